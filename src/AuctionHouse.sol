@@ -1,0 +1,784 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.30;
+
+import {IAuctionHouse} from "./interfaces/IAuctionHouse.sol";
+import {IAuctionTaker} from "./interfaces/IAuctionTaker.sol";
+import {ILiquidationQueue} from "./interfaces/ILiquidationQueue.sol";
+import {ILiquidator} from "./interfaces/ILiquidator.sol";
+import {IRiskModel} from "./interfaces/IRiskModel.sol";
+import {IVaultEngine} from "./interfaces/IVaultEngine.sol";
+import {AuctionMathLib} from "./libraries/AuctionMathLib.sol";
+import {AuctionStateLib} from "./libraries/AuctionStateLib.sol";
+import {BitmapLib} from "./libraries/BitmapLib.sol";
+import {
+    DUST_VALUE,
+    END_HEALTH,
+    HALF_LIFE_REFERENCE_GAP,
+    MAX_AUCTION_DURATION,
+    MAX_BACKSTOP_DISCOUNT,
+    MAX_FULL_CLOSE_MULTIPLE,
+    MAX_KEEPER_SHARE,
+    MAX_TARGET_HEALTH,
+    MIN_AUCTION_DURATION,
+    MIN_TARGET_HEALTH,
+    WAD,
+    WAD_PER_BPS,
+    WAD_PER_PPB
+} from "./libraries/ConstantsLib.sol";
+import {HealthLib} from "./libraries/HealthLib.sol";
+import {IdLib} from "./libraries/IdLib.sol";
+import {MathLib} from "./libraries/MathLib.sol";
+import {PriceDecayLib} from "./libraries/PriceDecayLib.sol";
+import {Anchor, Auction, AuctionTerms} from "./types/Auctions.sol";
+import {CollateralConfig, CollateralPosition, DebtPosition, VaultHealth, VaultView} from "./types/Vaults.sol";
+import {ReentrancyGuardTransient} from "solady/utils/ReentrancyGuardTransient.sol";
+import {SafeCastLib} from "solady/utils/SafeCastLib.sol";
+import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
+
+/// @title AuctionHouse
+/// @notice See IAuctionHouse.
+/// @dev Owns no tokens and no balances: two words per auction and one per collateral for sale.
+contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
+    using BitmapLib for uint256;
+    using SafeCastLib for uint256;
+    using SafeTransferLib for address;
+
+    /* CONSTANTS */
+
+    uint256 internal constant STOP_START = 1;
+    uint256 internal constant STOP_RESTART = 2;
+    uint256 internal constant STOP_TAKE = 3;
+    uint256 internal constant BPS = 10_000;
+
+    /* IMMUTABLES */
+
+    /// @inheritdoc IAuctionHouse
+    address public immutable ENGINE;
+    /// @inheritdoc IAuctionHouse
+    address public immutable RISK_MODEL;
+    /// @inheritdoc IAuctionHouse
+    address public immutable QUEUE;
+    /// @inheritdoc IAuctionHouse
+    address public immutable ADMIN;
+    /// @inheritdoc IAuctionHouse
+    address public immutable GUARDIAN;
+
+    uint256 internal immutable TARGET_HEALTH;
+    uint256 internal immutable BACKSTOP_DISCOUNT;
+    uint256 internal immutable MIN_PRICE_RATIO;
+    uint256 internal immutable MAX_DURATION;
+    uint256 internal immutable KEEPER_SHARE;
+    uint256 internal immutable FULL_CLOSE_MULTIPLE;
+
+    /* STORAGE */
+
+    mapping(uint256 vaultId => Auction) internal _auctions;
+    mapping(uint256 vaultId => mapping(uint256 collateralIndex => Anchor)) internal _anchors;
+    /// @inheritdoc IAuctionHouse
+    mapping(uint256 vaultId => mapping(uint256 debtIndex => uint256 price)) public debtAnchorOf;
+    uint256[] internal _openVaults;
+
+    /// @inheritdoc IAuctionHouse
+    uint256 public pauseLevel;
+    /// @inheritdoc IAuctionHouse
+    uint256 public resumedAt;
+
+    /* CONSTRUCTOR AND MODIFIERS */
+
+    /// @param engine IVaultEngine, which must grant this house the liquidator role.
+    /// @param queue ILiquidationQueue, which must let this house reserve.
+    /// @param admin May set the pause level.
+    /// @param guardian May raise it.
+    constructor(
+        address engine,
+        address queue,
+        address admin,
+        address guardian,
+        AuctionTerms memory terms_
+    ) {
+        _requireWithin(terms_.targetHealth, MIN_TARGET_HEALTH, MAX_TARGET_HEALTH);
+        _requireWithin(terms_.backstopDiscount, 0, MAX_BACKSTOP_DISCOUNT);
+        _requireWithin(terms_.minPriceRatio, WAD_PER_BPS, WAD - MAX_BACKSTOP_DISCOUNT);
+        _requireWithin(terms_.maxDuration, MIN_AUCTION_DURATION, MAX_AUCTION_DURATION);
+        _requireWithin(terms_.keeperShare, 0, MAX_KEEPER_SHARE);
+        _requireWithin(terms_.fullCloseMultiple, 1, MAX_FULL_CLOSE_MULTIPLE);
+        ENGINE = engine;
+        RISK_MODEL = IVaultEngine(engine).RISK_MODEL();
+        QUEUE = queue;
+        ADMIN = admin;
+        GUARDIAN = guardian;
+        TARGET_HEALTH = terms_.targetHealth;
+        BACKSTOP_DISCOUNT = terms_.backstopDiscount;
+        MIN_PRICE_RATIO = terms_.minPriceRatio;
+        MAX_DURATION = terms_.maxDuration;
+        KEEPER_SHARE = terms_.keeperShare;
+        FULL_CLOSE_MULTIPLE = terms_.fullCloseMultiple;
+    }
+
+    /// @dev Transient storage everywhere, not on mainnet alone.
+    function _useTransientReentrancyGuardOnlyOnMainnet() internal pure override returns (bool) {
+        return false;
+    }
+
+    /* START */
+
+    /// @inheritdoc IAuctionHouse
+    function start(
+        uint256 vaultId,
+        address keeper
+    ) external nonReentrant returns (uint256 auctionId) {
+        _requirePauseBelow(STOP_START);
+        Auction memory auction = _auctions[vaultId];
+        if (auction.nonce != 0) {
+            // An auction whose lock the owner has voided only waits to be tidied up.
+            require(!_holdsLock(vaultId, auction.nonce), AuctionOpen(IdLib.toAuctionId(vaultId, auction.nonce)));
+            _close(vaultId, auction, EndReason.LockVoided);
+        }
+        Opening memory opening;
+        (opening.vault, opening.health) = IVaultEngine(ENGINE).lock(vaultId);
+        opening.debt = _largestDebt(opening.vault.debts, type(uint256).max);
+        opening.keeper = keeper;
+        return _open(opening);
+    }
+
+    /* TAKE */
+
+    /// @inheritdoc IAuctionHouse
+    function take(
+        uint256 auctionId,
+        address collateral,
+        uint256 maxCollateral,
+        uint256 maxPrice,
+        address receiver,
+        bytes calldata data
+    ) external nonReentrant returns (uint256, uint256) {
+        _requirePauseBelow(STOP_TAKE);
+        require(maxCollateral != 0, ZeroAmount());
+        require(receiver != address(0) && receiver != ENGINE && receiver != address(this), InvalidReceiver(receiver));
+        Sale memory sale;
+        sale.auctionId = auctionId;
+        sale.receiver = receiver;
+        if (!_prepare(sale, collateral, maxCollateral)) return (0, 0);
+        require(sale.input.price <= maxPrice, PriceAboveLimit(sale.input.price, maxPrice));
+        return _execute(sale, data);
+    }
+
+    /// @inheritdoc ILiquidator
+    /// @dev The engine calls back here with what `_sell` passed it: first the taker may act, then it pays the engine.
+    function onLiquidate(
+        address debtAsset,
+        uint256 payment,
+        bytes calldata data
+    ) external {
+        require(msg.sender == ENGINE, NotEngine(msg.sender));
+        (uint256 auctionId, address taker, address collateral, uint256 collateralOut, bytes memory takerData) =
+            abi.decode(data, (uint256, address, address, uint256, bytes));
+        if (takerData.length != 0) {
+            IAuctionTaker(taker).onAuctionTake(auctionId, collateral, collateralOut, debtAsset, payment, takerData);
+        }
+        debtAsset.safeTransferFrom(taker, ENGINE, payment);
+    }
+
+    /* RESTART AND END */
+
+    /// @inheritdoc IAuctionHouse
+    function restart(
+        uint256 auctionId
+    ) external nonReentrant returns (uint256 newAuctionId) {
+        _requirePauseBelow(STOP_RESTART);
+        (uint256 vaultId, Auction memory auction, bool isOpen) = _find(auctionId);
+        if (!isOpen) return 0;
+        if (!_holdsLock(vaultId, auction.nonce)) {
+            _close(vaultId, auction, EndReason.LockVoided);
+            return 0;
+        }
+        (, VaultHealth memory before) = IVaultEngine(ENGINE).healthOf(vaultId);
+        if (before.isPriced && before.healthFactor >= END_HEALTH) {
+            _closeAndUnlock(vaultId, auction, EndReason.Healthy);
+            return 0;
+        }
+        Opening memory opening;
+        (opening.vault, opening.health) = IVaultEngine(ENGINE).lock(vaultId);
+        bool isExpired = _isExpired(auction);
+        require(isExpired || _isStale(vaultId, auction, opening.vault), AuctionRunning(auctionId));
+        // A debt that nobody wanted to pay for yields to the next.
+        uint256 skipped = isExpired && !auction.isTaken ? auction.debtIndex : type(uint256).max;
+        opening.debt = _largestDebt(opening.vault.debts, skipped);
+        opening.keeper = auction.keeper;
+        opening.isRestart = true;
+        _close(vaultId, auction, EndReason.Restarted);
+        newAuctionId = _open(opening);
+        emit AuctionRestarted(auctionId, newAuctionId, msg.sender);
+    }
+
+    /// @inheritdoc IAuctionHouse
+    function end(
+        uint256 auctionId
+    ) external nonReentrant {
+        (uint256 vaultId, Auction memory auction, bool isOpen) = _find(auctionId);
+        if (!isOpen) return;
+        if (!_holdsLock(vaultId, auction.nonce)) return _close(vaultId, auction, EndReason.LockVoided);
+        (VaultView memory vault, VaultHealth memory health) = IVaultEngine(ENGINE).healthOf(vaultId);
+        if (health.isPriced && health.healthFactor >= END_HEALTH) {
+            return _closeAndUnlock(vaultId, auction, EndReason.Healthy);
+        }
+        if (AuctionStateLib.debtAt(vault.debts, auction.debtIndex).amount == 0) {
+            return _closeAndUnlock(vaultId, auction, EndReason.DebtRepaid);
+        }
+        if (!_hasAnythingForSale(auction, vault.collaterals)) return _closeSoldOut(vaultId, auction);
+        require(_isExpired(auction), AuctionRunning(auctionId));
+        _closeAndUnlock(vaultId, auction, EndReason.Expired);
+    }
+
+    /// @inheritdoc IAuctionHouse
+    function cancel(
+        uint256 auctionId
+    ) external nonReentrant {
+        require(msg.sender == GUARDIAN || msg.sender == ADMIN, NotGuardian(msg.sender));
+        require(pauseLevel >= STOP_TAKE, NotStopped(pauseLevel, STOP_TAKE));
+        (uint256 vaultId, Auction memory auction, bool isOpen) = _find(auctionId);
+        if (!isOpen) return;
+        if (_holdsLock(vaultId, auction.nonce)) _closeAndUnlock(vaultId, auction, EndReason.Cancelled);
+        else _close(vaultId, auction, EndReason.Cancelled);
+    }
+
+    /* PAUSE */
+
+    /// @inheritdoc IAuctionHouse
+    function setPauseLevel(
+        uint256 level
+    ) external {
+        require(msg.sender == ADMIN || msg.sender == GUARDIAN, NotGuardian(msg.sender));
+        require(level <= STOP_TAKE && (msg.sender == ADMIN || level > pauseLevel), InvalidPauseLevel(level, pauseLevel));
+        if (pauseLevel == STOP_TAKE && level < STOP_TAKE) resumedAt = block.timestamp;
+        pauseLevel = level;
+        emit PauseLevelSet(msg.sender, level);
+    }
+
+    /* VIEWS */
+
+    /// @inheritdoc IAuctionHouse
+    function terms() external view returns (AuctionTerms memory) {
+        return AuctionTerms(
+            TARGET_HEALTH, BACKSTOP_DISCOUNT, MIN_PRICE_RATIO, MAX_DURATION, KEEPER_SHARE, FULL_CLOSE_MULTIPLE
+        );
+    }
+
+    /// @inheritdoc IAuctionHouse
+    function auctionOf(
+        uint256 vaultId
+    ) external view returns (Auction memory) {
+        return _auctions[vaultId];
+    }
+
+    /// @inheritdoc IAuctionHouse
+    function anchorOf(
+        uint256 vaultId,
+        uint256 collateralIndex
+    ) external view returns (Anchor memory) {
+        return _anchors[vaultId][collateralIndex];
+    }
+
+    /// @inheritdoc IAuctionHouse
+    function openAuctionCount() external view returns (uint256) {
+        return _openVaults.length;
+    }
+
+    /// @inheritdoc IAuctionHouse
+    function openAuctions(
+        uint256 offset,
+        uint256 limit
+    ) external view returns (uint256[] memory auctionIds) {
+        uint256 length = MathLib.min(limit, MathLib.zeroFloorSub(_openVaults.length, offset));
+        auctionIds = new uint256[](length);
+        for (uint256 i; i < length; ++i) {
+            uint256 vaultId = _openVaults[offset + i];
+            auctionIds[i] = IdLib.toAuctionId(vaultId, _auctions[vaultId].nonce);
+        }
+    }
+
+    /* INTERNAL: OPEN */
+
+    /// @dev A vault that the engine has just locked and priced, on its way to an auction.
+    struct Opening {
+        VaultView vault;
+        VaultHealth health;
+        DebtPosition debt; // what the auction makes good
+        address keeper;
+        bool isRestart;
+        uint256 collateralBitmap; // what is worth selling
+        ILiquidationQueue.Reservation reservation;
+    }
+
+    function _open(
+        Opening memory opening
+    ) internal returns (uint256 auctionId) {
+        VaultView memory vault = opening.vault;
+        auctionId = IdLib.toAuctionId(vault.vaultId, vault.lockNonce);
+        _anchorCollaterals(auctionId, opening);
+        if (opening.collateralBitmap == 0) {
+            // Nothing to sell: what is owed is a loss already.
+            IVaultEngine(ENGINE).writeOff(vault.vaultId, vault.lockNonce);
+            emit AuctionEnded(auctionId, vault.vaultId, EndReason.WrittenOff);
+            return 0;
+        }
+        _anchorDebts(vault, opening.debt);
+        (uint256 penalty, uint256 floor_) = _penaltyAndFloor(opening.health);
+        _auctions[vault.vaultId] = Auction({
+            keeper: opening.keeper,
+            startedAt: uint40(block.timestamp),
+            penaltyBps: (penalty / WAD_PER_BPS).toUint16(),
+            floorPpb: (floor_ / WAD_PER_PPB).toUint40(),
+            nonce: vault.lockNonce,
+            position: _openVaults.length.toUint24(),
+            maxDuration: MAX_DURATION.toUint24(),
+            isTaken: false,
+            debtIndex: opening.debt.index,
+            reservedValue: opening.reservation.value.toUint96(),
+            collateralBitmap: opening.collateralBitmap.toUint64()
+        });
+        _openVaults.push(vault.vaultId);
+        _emitStarted(auctionId, opening, penalty, floor_);
+        uint256 coverage = HealthLib.ratio(opening.health.collateralValueLower, opening.health.debtValue);
+        ILiquidationQueue(QUEUE).reserve(opening.reservation, coverage, opening.isRestart);
+    }
+
+    function _emitStarted(
+        uint256 auctionId,
+        Opening memory opening,
+        uint256 penalty,
+        uint256 floor_
+    ) internal {
+        emit AuctionStarted(
+            auctionId,
+            opening.vault.vaultId,
+            opening.debt.asset,
+            opening.keeper,
+            opening.debt.amount,
+            penalty,
+            floor_,
+            opening.health.healthFactor
+        );
+    }
+
+    /// @dev Fixes the price curve of every collateral worth selling, and its share of the queue.
+    function _anchorCollaterals(
+        uint256 auctionId,
+        Opening memory opening
+    ) internal {
+        CollateralPosition[] memory collaterals = opening.vault.collaterals;
+        ILiquidationQueue.Reservation memory reservation = opening.reservation;
+        reservation.value = MathLib.min(opening.health.debtValue, type(uint96).max);
+        reservation.indices = new uint8[](collaterals.length);
+        reservation.sharesBps = new uint16[](collaterals.length);
+        uint256 count;
+        for (uint256 i; i < collaterals.length; ++i) {
+            CollateralPosition memory position = collaterals[i];
+            uint256 value = HealthLib.collateralValue(position.amount, position.upper);
+            if (value < DUST_VALUE) continue;
+            Anchor memory anchor = _anchorFor(position, opening.debt.lower);
+            anchor.queueShareBps = MathLib.mulDivDown(value, BPS, opening.health.collateralValue).toUint16();
+            _anchors[opening.vault.vaultId][position.index] = anchor;
+            opening.collateralBitmap = opening.collateralBitmap.add(position.index);
+            reservation.indices[count] = position.index;
+            reservation.sharesBps[count] = anchor.queueShareBps;
+            ++count;
+            _emitOffered(auctionId, position, anchor);
+        }
+        _truncate(reservation, count);
+    }
+
+    function _emitOffered(
+        uint256 auctionId,
+        CollateralPosition memory position,
+        Anchor memory anchor
+    ) internal {
+        emit CollateralOffered(
+            auctionId,
+            position.asset,
+            position.amount,
+            anchor.price,
+            anchor.startMultiplierBps * WAD_PER_BPS,
+            anchor.halfLife
+        );
+    }
+
+    function _anchorFor(
+        CollateralPosition memory position,
+        uint256 debtLower
+    ) internal view returns (Anchor memory anchor) {
+        uint256 price = AuctionMathLib.anchorPrice(position.upper, debtLower);
+        require(price != 0 && price <= type(uint184).max, AnchorTooLarge(position.asset, price));
+        (uint256 startMultiplier, uint256 halfLife) = IRiskModel(RISK_MODEL).auctionCurve(position.asset);
+        uint256 scaled =
+            AuctionMathLib.scaledHalfLife(halfLife, TARGET_HEALTH, position.liquidationLtv, HALF_LIFE_REFERENCE_GAP);
+        anchor.price = uint184(price);
+        anchor.liquidationLtvBps = (position.liquidationLtv / WAD_PER_BPS).toUint16();
+        anchor.startMultiplierBps = (startMultiplier / WAD_PER_BPS).toUint16();
+        anchor.halfLife = scaled.toUint24();
+    }
+
+    /// @dev What the vault's other debts count for while this auction runs.
+    function _anchorDebts(
+        VaultView memory vault,
+        DebtPosition memory debt
+    ) internal {
+        for (uint256 i; i < vault.debts.length; ++i) {
+            DebtPosition memory other = vault.debts[i];
+            if (other.index == debt.index) continue;
+            debtAnchorOf[vault.vaultId][other.index] = AuctionMathLib.anchorPrice(other.lower, debt.lower);
+        }
+    }
+
+    function _penaltyAndFloor(
+        VaultHealth memory health
+    ) internal view returns (uint256 penalty, uint256 floor_) {
+        (uint256 scheduled, uint256 minPenalty) = IRiskModel(RISK_MODEL).penalty(health.healthFactor);
+        penalty = AuctionMathLib.penaltyFor(
+            scheduled, minPenalty, HealthLib.ratio(health.collateralValueLower, health.debtValue)
+        );
+        floor_ = AuctionMathLib.floorMultiplier(
+            penalty,
+            HealthLib.ratio(health.collateralValue, health.debtValue),
+            BACKSTOP_DISCOUNT,
+            MathLib.mulDivDown(health.collateralValueLower, WAD, health.collateralValue),
+            MIN_PRICE_RATIO
+        );
+    }
+
+    /// @dev The largest debt by value, other than the skipped one unless it is the only one.
+    function _largestDebt(
+        DebtPosition[] memory debts,
+        uint256 skippedIndex
+    ) internal pure returns (DebtPosition memory largest) {
+        uint256 largestValue;
+        for (uint256 i; i < debts.length; ++i) {
+            if (debts[i].index == skippedIndex && debts.length > 1) continue;
+            uint256 value = HealthLib.debtValue(debts[i].amount, debts[i].lower);
+            if (value > largestValue) (largest, largestValue) = (debts[i], value);
+        }
+    }
+
+    /* INTERNAL: SELL */
+
+    /// @dev A take in preparation: the auction, the vault, and what the pure functions need.
+    struct Sale {
+        uint256 auctionId;
+        uint256 vaultId;
+        Auction auction;
+        VaultView vault;
+        CollateralPosition collateral; // an element of `vault.collaterals`
+        DebtPosition debt; // an element of `vault.debts`
+        AuctionMathLib.TakeInput input;
+        address receiver;
+    }
+
+    /// @dev Reads what a take needs. Returns false when there is nothing to take: the auction has ended, ends here, or
+    /// others have bought all of the collateral.
+    function _prepare(
+        Sale memory sale,
+        address collateral,
+        uint256 maxCollateral
+    ) internal returns (bool) {
+        bool isOpen;
+        (sale.vaultId, sale.auction, isOpen) = _find(sale.auctionId);
+        if (!isOpen) return false;
+        VaultView memory vault = IVaultEngine(ENGINE).positionsOf(sale.vaultId);
+        if (vault.locker != address(this) || vault.lockNonce != sale.auction.nonce) {
+            _close(sale.vaultId, sale.auction, EndReason.LockVoided);
+            return false;
+        }
+        require(!_isExpired(sale.auction), AuctionExpired(sale.auctionId, _expiresAt(sale.auction)));
+        sale.vault = vault;
+        sale.debt = AuctionStateLib.debtAt(vault.debts, sale.auction.debtIndex);
+        if (sale.debt.amount == 0) {
+            _closeAndUnlock(sale.vaultId, sale.auction, EndReason.DebtRepaid);
+            return false;
+        }
+        sale.collateral = AuctionStateLib.collateralOf(vault.collaterals, collateral);
+        _requireForSale(sale.auction, sale.collateral, collateral);
+        if (sale.collateral.amount == 0) return false;
+        sale.input = _takeInput(sale, maxCollateral);
+        return true;
+    }
+
+    /// @dev Prices a take at this moment and refuses prices under the floor.
+    function _takeInput(
+        Sale memory sale,
+        uint256 maxCollateral
+    ) internal view returns (AuctionMathLib.TakeInput memory input) {
+        AuctionStateLib.Portfolio memory portfolio = AuctionStateLib.Portfolio({
+            vault: sale.vault,
+            auction: sale.auction,
+            anchors: _anchorsOf(sale.vault, sale.auction),
+            debtAnchors: _debtAnchorsOf(sale.vault),
+            targetHealth: TARGET_HEALTH,
+            fullCloseMultiple: FULL_CLOSE_MULTIPLE
+        });
+        uint256 floor_;
+        (input, floor_) = AuctionStateLib.takeInput(
+            portfolio, sale.collateral, sale.debt, maxCollateral, block.timestamp - sale.auction.startedAt
+        );
+        require(input.price >= floor_, PriceBelowFloor(input.price, floor_));
+    }
+
+    /// @dev A collateral that others have bought up was for sale: only one that never was is an error.
+    function _requireForSale(
+        Auction memory auction,
+        CollateralPosition memory position,
+        address collateral
+    ) internal view {
+        uint256 index = position.index;
+        if (position.amount == 0) {
+            CollateralConfig memory config = IVaultEngine(ENGINE).collateralConfig(collateral);
+            require(config.isListed, NotForSale(collateral));
+            index = config.index;
+        }
+        require(uint256(auction.collateralBitmap).contains(index), NotForSale(collateral));
+    }
+
+    function _execute(
+        Sale memory sale,
+        bytes calldata data
+    ) internal returns (uint256, uint256) {
+        AuctionMathLib.TakeResult memory result = AuctionMathLib.computeTake(sale.input);
+        if (result.collateralOut == 0) {
+            require(result.isTargetMet, AuctionMathLib.TakeTooSmall(sale.input.maxCollateral, 1));
+            _closeAndUnlock(sale.vaultId, sale.auction, EndReason.TargetMet);
+            return (0, 0);
+        }
+        IVaultEngine.Liquidation memory liquidation = IVaultEngine.Liquidation({
+            vaultId: sale.vaultId,
+            lockNonce: sale.auction.nonce,
+            collateral: sale.collateral.asset,
+            collateralOut: result.collateralOut,
+            debtAsset: sale.debt.asset,
+            debtRepaid: result.repaid,
+            penalty: result.penalty,
+            // Rounds down: the buffer keeps the unit.
+            reward: MathLib.mulDivDown(result.penalty, KEEPER_SHARE, WAD),
+            keeper: sale.auction.keeper,
+            receiver: sale.receiver
+        });
+        bytes memory callback =
+            abi.encode(sale.auctionId, msg.sender, liquidation.collateral, liquidation.collateralOut, data);
+        if (!IVaultEngine(ENGINE).liquidate(liquidation, callback)) {
+            _closeAndUnlock(sale.vaultId, sale.auction, EndReason.Healthy);
+            return (0, 0);
+        }
+        sale.collateral.amount -= result.collateralOut;
+        sale.debt.amount -= result.repaid;
+        _emitTaken(sale, result.collateralOut, result.payment);
+        _afterTake(sale, result.isTargetMet);
+        return (result.collateralOut, result.payment);
+    }
+
+    function _emitTaken(
+        Sale memory sale,
+        uint256 collateralOut,
+        uint256 payment
+    ) internal {
+        emit CollateralTaken(
+            sale.auctionId,
+            sale.collateral.asset,
+            msg.sender,
+            sale.receiver,
+            collateralOut,
+            payment,
+            sale.input.price,
+            sale.collateral.amount,
+            sale.debt.amount
+        );
+    }
+
+    /// @dev Ends the auction when the take has finished its work.
+    function _afterTake(
+        Sale memory sale,
+        bool isTargetMet
+    ) internal {
+        if (sale.debt.amount == 0) return _closeAndUnlock(sale.vaultId, sale.auction, EndReason.DebtRepaid);
+        if (isTargetMet) return _closeAndUnlock(sale.vaultId, sale.auction, EndReason.TargetMet);
+        if (!_hasAnythingForSale(sale.auction, sale.vault.collaterals)) {
+            return _closeSoldOut(sale.vaultId, sale.auction);
+        }
+        if (!sale.auction.isTaken) _auctions[sale.vaultId].isTaken = true;
+    }
+
+    /* INTERNAL: CLOSE */
+
+    /// @dev Ends an auction with nothing left for sale: the rest of the debt is a loss, unless collateral has come since.
+    function _closeSoldOut(
+        uint256 vaultId,
+        Auction memory auction
+    ) internal {
+        if (IVaultEngine(ENGINE).writeOff(vaultId, auction.nonce)) {
+            return _close(vaultId, auction, EndReason.WrittenOff);
+        }
+        _closeAndUnlock(vaultId, auction, EndReason.SoldOut);
+    }
+
+    function _closeAndUnlock(
+        uint256 vaultId,
+        Auction memory auction,
+        EndReason reason
+    ) internal {
+        _close(vaultId, auction, reason);
+        IVaultEngine(ENGINE).unlock(vaultId, auction.nonce);
+    }
+
+    /// @dev Erases an auction, its anchors, its place in the list and its reservation.
+    function _close(
+        uint256 vaultId,
+        Auction memory auction,
+        EndReason reason
+    ) internal {
+        ILiquidationQueue.Reservation memory reservation;
+        uint256 bitmap = auction.collateralBitmap;
+        uint256 length = bitmap.count();
+        reservation.value = auction.reservedValue;
+        reservation.indices = new uint8[](length);
+        reservation.sharesBps = new uint16[](length);
+        uint256 index;
+        for (uint256 i; i < length; ++i) {
+            (index, bitmap) = bitmap.next();
+            reservation.indices[i] = uint8(index);
+            reservation.sharesBps[i] = _anchors[vaultId][index].queueShareBps;
+            delete _anchors[vaultId][index];
+        }
+        uint256 last = _openVaults[_openVaults.length - 1];
+        if (last != vaultId) {
+            uint256 position = _auctions[vaultId].position;
+            _openVaults[position] = last;
+            _auctions[last].position = uint24(position);
+        }
+        _openVaults.pop();
+        delete _auctions[vaultId];
+        emit AuctionEnded(IdLib.toAuctionId(vaultId, auction.nonce), vaultId, reason);
+        ILiquidationQueue(QUEUE).release(reservation);
+    }
+
+    /* INTERNAL: STATE */
+
+    /// @dev The open auction with this id. Not open means that it has ended; an id that never was is an error.
+    function _find(
+        uint256 auctionId
+    ) internal view returns (uint256 vaultId, Auction memory auction, bool isOpen) {
+        uint32 nonce;
+        (vaultId, nonce) = IdLib.fromAuctionId(auctionId);
+        auction = _auctions[vaultId];
+        isOpen = nonce != 0 && auction.nonce == nonce;
+        if (!isOpen) {
+            (, uint32 latest) = IVaultEngine(ENGINE).lockOf(vaultId);
+            require(nonce != 0 && nonce <= latest, UnknownAuction(auctionId));
+        }
+    }
+
+    function _holdsLock(
+        uint256 vaultId,
+        uint32 nonce
+    ) internal view returns (bool) {
+        (address locker, uint32 lockNonce) = IVaultEngine(ENGINE).lockOf(vaultId);
+        return locker == address(this) && lockNonce == nonce;
+    }
+
+    /// @dev An auction that was open while takes were stopped, here or in the engine, is over: its price fell unwatched.
+    function _expiresAt(
+        Auction memory auction
+    ) internal view returns (uint256) {
+        uint256 resumed = MathLib.max(resumedAt, IVaultEngine(ENGINE).resumedAt());
+        return auction.startedAt < resumed ? resumed : auction.startedAt + auction.maxDuration;
+    }
+
+    function _isExpired(
+        Auction memory auction
+    ) internal view returns (bool) {
+        return block.timestamp >= _expiresAt(auction);
+    }
+
+    /// @dev Whether every price has reached the floor, or every fresh price would be lower than the running one.
+    function _isStale(
+        uint256 vaultId,
+        Auction memory auction,
+        VaultView memory vault
+    ) internal view returns (bool) {
+        uint256 debtLower = AuctionStateLib.debtAt(vault.debts, auction.debtIndex).lower;
+        if (debtLower == 0) return true; // the debt is gone
+        uint256 elapsed = block.timestamp - auction.startedAt;
+        bool isAtFloor = true;
+        bool isFreshLower = true;
+        for (uint256 i; i < vault.collaterals.length; ++i) {
+            CollateralPosition memory position = vault.collaterals[i];
+            if (!uint256(auction.collateralBitmap).contains(position.index)) continue;
+            Anchor memory anchor = _anchors[vaultId][position.index];
+            uint256 multiplier =
+                PriceDecayLib.multiplierAt(anchor.startMultiplierBps * WAD_PER_BPS, elapsed, anchor.halfLife);
+            isAtFloor = isAtFloor && multiplier <= auction.floorPpb * WAD_PER_PPB;
+            Anchor memory fresh = _anchorFor(position, debtLower);
+            isFreshLower = isFreshLower
+                && uint256(fresh.price) * fresh.startMultiplierBps * WAD_PER_BPS < uint256(anchor.price) * multiplier;
+        }
+        return isAtFloor || isFreshLower;
+    }
+
+    function _hasAnythingForSale(
+        Auction memory auction,
+        CollateralPosition[] memory collaterals
+    ) internal pure returns (bool) {
+        for (uint256 i; i < collaterals.length; ++i) {
+            if (collaterals[i].amount != 0 && uint256(auction.collateralBitmap).contains(collaterals[i].index)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    function _anchorsOf(
+        VaultView memory vault,
+        Auction memory auction
+    ) internal view returns (Anchor[] memory anchors) {
+        anchors = new Anchor[](vault.collaterals.length);
+        for (uint256 i; i < anchors.length; ++i) {
+            uint256 index = vault.collaterals[i].index;
+            if (uint256(auction.collateralBitmap).contains(index)) anchors[i] = _anchors[vault.vaultId][index];
+        }
+    }
+
+    function _debtAnchorsOf(
+        VaultView memory vault
+    ) internal view returns (uint256[] memory anchors) {
+        anchors = new uint256[](vault.debts.length);
+        if (anchors.length < 2) return anchors;
+        for (uint256 i; i < anchors.length; ++i) {
+            anchors[i] = debtAnchorOf[vault.vaultId][vault.debts[i].index];
+        }
+    }
+
+    /* INTERNAL: CHECKS */
+
+    function _requirePauseBelow(
+        uint256 level
+    ) internal view {
+        require(pauseLevel < level, Paused(pauseLevel, level));
+    }
+
+    function _requireWithin(
+        uint256 value,
+        uint256 min,
+        uint256 max
+    ) internal pure {
+        require(value >= min && value <= max, OutOfBounds(value, min, max));
+    }
+
+    /// @dev Shortens the arrays of a reservation to the entries that were filled.
+    function _truncate(
+        ILiquidationQueue.Reservation memory reservation,
+        uint256 length
+    ) internal pure {
+        uint8[] memory indices = reservation.indices;
+        uint16[] memory sharesBps = reservation.sharesBps;
+        assembly ("memory-safe") {
+            mstore(indices, length)
+            mstore(sharesBps, length)
+        }
+    }
+}

@@ -1,0 +1,983 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.30;
+
+import {IDebtSource} from "./interfaces/IDebtSource.sol";
+import {ILiquidator} from "./interfaces/ILiquidator.sol";
+import {ILiquidityBuffer} from "./interfaces/ILiquidityBuffer.sol";
+import {IPriceOracle} from "./interfaces/IPriceOracle.sol";
+import {IRiskModel} from "./interfaces/IRiskModel.sol";
+import {IVaultEngine} from "./interfaces/IVaultEngine.sol";
+import {BitmapLib} from "./libraries/BitmapLib.sol";
+import {
+    DUST_VALUE,
+    END_HEALTH,
+    LIQUIDATION_HEALTH,
+    MAX_ANNUAL_RATE,
+    MAX_COLLATERALS_PER_VAULT,
+    MAX_DEBTS_PER_VAULT,
+    MAX_LISTED_COLLATERALS,
+    MAX_LISTED_DEBTS,
+    MAX_RESERVE_FACTOR,
+    MAX_TOKEN_DECIMALS,
+    MIN_TOKEN_DECIMALS,
+    RAY,
+    WAD,
+    WAD_PER_BPS
+} from "./libraries/ConstantsLib.sol";
+import {HealthLib} from "./libraries/HealthLib.sol";
+import {IdLib} from "./libraries/IdLib.sol";
+import {InterestRateLib} from "./libraries/InterestRateLib.sol";
+import {MathLib} from "./libraries/MathLib.sol";
+import {TokenLib} from "./libraries/TokenLib.sol";
+import {Price, PriceStatus} from "./types/Prices.sol";
+import {
+    CollateralConfig,
+    CollateralPosition,
+    DebtPosition,
+    DebtState,
+    Vault,
+    VaultHealth,
+    VaultView
+} from "./types/Vaults.sol";
+import {ReentrancyGuardTransient} from "solady/utils/ReentrancyGuardTransient.sol";
+import {SafeCastLib} from "solady/utils/SafeCastLib.sol";
+import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
+
+/// @title VaultEngine
+/// @notice See IVaultEngine.
+contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
+    using BitmapLib for uint256;
+    using SafeCastLib for uint256;
+    using SafeTransferLib for address;
+
+    /* CONSTANTS */
+
+    uint256 internal constant PAUSE_NEW_RISK = 1;
+    uint256 internal constant PAUSE_LOCKS = 2;
+    uint256 internal constant PAUSE_LIQUIDATIONS = 3;
+
+    /* IMMUTABLES */
+
+    /// @inheritdoc IVaultEngine
+    address public immutable ADMIN;
+    /// @inheritdoc IVaultEngine
+    address public immutable ORACLE;
+    /// @inheritdoc IVaultEngine
+    address public immutable RISK_MODEL;
+
+    /* STORAGE: VAULTS */
+
+    mapping(uint256 vaultId => Vault) internal _vaults;
+    /// @inheritdoc IVaultEngine
+    mapping(uint256 vaultId => mapping(address asset => uint256 amount)) public collateralOf;
+    mapping(uint256 vaultId => mapping(address asset => uint256 scaledDebt)) internal _scaledDebtOf;
+    uint256[] internal _indebtedVaults;
+    /// @inheritdoc IVaultEngine
+    mapping(address vaultOwner => mapping(address operator => bool)) public isOperator;
+
+    /* STORAGE: ASSETS */
+
+    mapping(address asset => CollateralConfig) internal _collaterals;
+    mapping(address asset => DebtState) internal _debts;
+    address[] internal _collateralAssets;
+    address[] internal _debtAssets;
+    /// @inheritdoc IVaultEngine
+    mapping(address account => mapping(address asset => uint256 amount)) public claimable;
+    /// @inheritdoc IVaultEngine
+    mapping(address asset => uint256 amount) public totalClaimable;
+
+    /* STORAGE: ROLES */
+
+    /// @inheritdoc IVaultEngine
+    address public guardian;
+    /// @inheritdoc IVaultEngine
+    uint8 public pauseLevel;
+    /// @inheritdoc IVaultEngine
+    uint40 public resumedAt;
+    /// @inheritdoc IVaultEngine
+    mapping(address account => bool) public isLiquidator;
+
+    /* CONSTRUCTOR AND MODIFIERS */
+
+    /// @param admin Governance; may list, set numbers inside bounds and name liquidators.
+    /// @param oracle IPriceOracle.
+    /// @param riskModel IRiskModel.
+    constructor(
+        address admin,
+        address oracle,
+        address riskModel
+    ) {
+        ADMIN = admin;
+        ORACLE = oracle;
+        RISK_MODEL = riskModel;
+    }
+
+    modifier onlyAdmin() {
+        require(msg.sender == ADMIN, NotAdmin(msg.sender));
+        _;
+    }
+
+    modifier onlyLiquidator() {
+        require(isLiquidator[msg.sender], NotLiquidator(msg.sender));
+        _;
+    }
+
+    /// @dev Transient storage everywhere, not on mainnet alone.
+    function _useTransientReentrancyGuardOnlyOnMainnet() internal pure override returns (bool) {
+        return false;
+    }
+
+    /* VAULTS */
+
+    /// @inheritdoc IVaultEngine
+    function setOperator(
+        address operator,
+        bool isOperator_
+    ) external {
+        isOperator[msg.sender][operator] = isOperator_;
+        emit OperatorSet(msg.sender, operator, isOperator_);
+    }
+
+    /// @inheritdoc IVaultEngine
+    function deposit(
+        uint256 vaultId,
+        address asset,
+        uint256 amount
+    ) external nonReentrant {
+        require(IdLib.ownerOf(vaultId) != address(0), InvalidVaultId(vaultId));
+        require(amount != 0, ZeroAmount());
+        CollateralConfig storage config = _collaterals[asset];
+        require(config.isListed, CollateralNotListed(asset));
+        Vault storage vault = _vaults[vaultId];
+        uint256 bitmap = vault.collateralBitmap;
+        if (!bitmap.contains(config.index)) {
+            require(_isAuthorized(vaultId), CollateralNotHeld(vaultId, asset));
+            require(
+                bitmap.count() < MAX_COLLATERALS_PER_VAULT,
+                TooManyPositions(bitmap.count() + 1, MAX_COLLATERALS_PER_VAULT)
+            );
+            vault.collateralBitmap = bitmap.add(config.index).toUint64();
+        }
+        uint256 deposited = config.totalDeposited + amount;
+        require(deposited <= config.supplyCap, SupplyCapExceeded(deposited, config.supplyCap));
+        config.totalDeposited = deposited.toUint128();
+        uint256 balance = collateralOf[vaultId][asset] + amount;
+        collateralOf[vaultId][asset] = balance;
+        emit Deposited(vaultId, asset, msg.sender, amount, balance);
+        TokenLib.pullExact(asset, msg.sender, amount);
+    }
+
+    /// @inheritdoc IVaultEngine
+    function withdraw(
+        uint256 vaultId,
+        address asset,
+        uint256 amount,
+        address receiver
+    ) external nonReentrant returns (uint256 withdrawn) {
+        _requireAuthorized(vaultId);
+        _requireReceiver(receiver);
+        uint256 balance = collateralOf[vaultId][asset];
+        withdrawn = amount == type(uint256).max ? balance : amount;
+        require(withdrawn != 0, ZeroAmount());
+        require(withdrawn <= balance, InsufficientBalance(balance, withdrawn));
+        if (_vaults[vaultId].debtBitmap != 0) _requirePauseBelow(PAUSE_NEW_RISK);
+        _removeCollateral(vaultId, asset, balance, withdrawn);
+        _accrueAll(vaultId);
+        _requireInitialMargin(vaultId);
+        emit Withdrawn(vaultId, asset, receiver, withdrawn, balance - withdrawn);
+        asset.safeTransfer(receiver, withdrawn);
+    }
+
+    /// @inheritdoc IVaultEngine
+    function borrow(
+        uint256 vaultId,
+        address asset,
+        uint256 amount,
+        address receiver
+    ) external nonReentrant {
+        _requireAuthorized(vaultId);
+        _requireReceiver(receiver);
+        _requirePauseBelow(PAUSE_NEW_RISK);
+        require(amount != 0, ZeroAmount());
+        DebtState storage state = _debts[asset];
+        require(state.isListed, DebtNotListed(asset));
+        _addDebtPosition(vaultId, state.index);
+        _accrueAll(vaultId);
+
+        uint256 index = state.debtIndex;
+        // Rounds up: the borrower owes the fraction of a unit.
+        uint256 scaled = MathLib.mulDivUp(amount, RAY, index);
+        uint256 totalScaled = state.totalScaledDebt + scaled;
+        uint256 vaultScaled = _scaledDebtOf[vaultId][asset] + scaled;
+        state.totalScaledDebt = totalScaled.toUint128();
+        _scaledDebtOf[vaultId][asset] = vaultScaled;
+        uint256 total = MathLib.mulDivUp(totalScaled, index, RAY);
+        require(total <= state.borrowCap, BorrowCapExceeded(total, state.borrowCap));
+        uint256 debt = MathLib.mulDivUp(vaultScaled, index, RAY);
+        require(debt >= state.minDebt, DebtBelowMinimum(debt, state.minDebt));
+
+        _requireInitialMargin(vaultId);
+        emit Borrowed(vaultId, asset, receiver, amount, debt);
+        IDebtSource(state.source).lend(receiver, amount);
+    }
+
+    /// @inheritdoc IVaultEngine
+    function repay(
+        uint256 vaultId,
+        address asset,
+        uint256 amount
+    ) external nonReentrant returns (uint256 repaid) {
+        require(amount != 0, ZeroAmount());
+        DebtState storage state = _debts[asset];
+        require(state.isListed, DebtNotListed(asset));
+        _accrue(asset);
+        uint256 debt = MathLib.mulDivUp(_scaledDebtOf[vaultId][asset], state.debtIndex, RAY);
+        require(debt != 0, InsufficientBalance(0, amount));
+        repaid = MathLib.min(amount, debt);
+        uint256 left = _reduceDebt(vaultId, asset, debt, repaid);
+        require(left == 0 || left >= state.minDebt, DebtBelowMinimum(left, state.minDebt));
+        emit Repaid(vaultId, asset, msg.sender, repaid, left);
+        TokenLib.pullExact(asset, msg.sender, repaid);
+        _payToSource(asset, state.source, repaid);
+    }
+
+    /* LIQUIDATION */
+
+    /// @inheritdoc IVaultEngine
+    function lock(
+        uint256 vaultId
+    ) external nonReentrant onlyLiquidator returns (VaultView memory view_, VaultHealth memory health) {
+        _requirePauseBelow(PAUSE_LOCKS);
+        Vault storage vault = _vaults[vaultId];
+        address locker = _liveLocker(vault);
+        require(locker == address(0) || locker == msg.sender, VaultLocked(locker));
+        _accrueAll(vaultId);
+        (view_, health) = healthOf(vaultId);
+        if (!health.isPriced) _revertUnpriced(view_);
+        // Who holds the lock may renew it until the vault is out of the woods; a new lock needs a breach.
+        uint256 threshold = locker == address(0) ? LIQUIDATION_HEALTH : END_HEALTH;
+        require(health.healthFactor < threshold, VaultHealthy(health.healthFactor, threshold));
+        vault.lockNonce += 1;
+        vault.locker = msg.sender;
+        view_.locker = msg.sender;
+        view_.lockNonce = vault.lockNonce;
+        emit VaultLockedBy(vaultId, msg.sender, vault.lockNonce, health.healthFactor);
+    }
+
+    /// @inheritdoc IVaultEngine
+    function unlock(
+        uint256 vaultId,
+        uint32 lockNonce
+    ) external nonReentrant {
+        _requireLock(vaultId, lockNonce);
+        _vaults[vaultId].locker = address(0);
+        emit VaultUnlocked(vaultId, msg.sender, lockNonce);
+    }
+
+    /// @inheritdoc IVaultEngine
+    function liquidate(
+        Liquidation calldata liquidation,
+        bytes calldata data
+    ) external nonReentrant onlyLiquidator returns (bool isSold) {
+        _requirePauseBelow(PAUSE_LIQUIDATIONS);
+        _requireLock(liquidation.vaultId, liquidation.lockNonce);
+        _requireReceiver(liquidation.receiver);
+        _accrueAll(liquidation.vaultId);
+        {
+            (, VaultHealth memory health) = healthOf(liquidation.vaultId);
+            if (health.isPriced && health.healthFactor >= END_HEALTH) return false;
+        }
+        uint256 balance = collateralOf[liquidation.vaultId][liquidation.collateral];
+        require(liquidation.collateralOut != 0, ZeroAmount());
+        require(liquidation.collateralOut <= balance, InsufficientBalance(balance, liquidation.collateralOut));
+        require(liquidation.debtRepaid != 0, ZeroAmount());
+        require(liquidation.reward <= liquidation.penalty, RewardAbovePenalty(liquidation.reward, liquidation.penalty));
+        uint256 debt = debtOf(liquidation.vaultId, liquidation.debtAsset);
+        require(liquidation.debtRepaid <= debt, InsufficientBalance(debt, liquidation.debtRepaid));
+
+        _removeCollateral(liquidation.vaultId, liquidation.collateral, balance, liquidation.collateralOut);
+        liquidation.collateral.safeTransfer(liquidation.receiver, liquidation.collateralOut);
+        _collectPayment(liquidation, data);
+
+        // The debt comes down only now: until the payment is here, lenders' and depositors' shares are priced as before.
+        uint256 debtLeft = _settle(liquidation, debt);
+        emit VaultLiquidated(
+            liquidation.vaultId,
+            liquidation.collateral,
+            liquidation.debtAsset,
+            liquidation.receiver,
+            liquidation.collateralOut,
+            liquidation.debtRepaid,
+            liquidation.penalty,
+            liquidation.reward,
+            balance - liquidation.collateralOut,
+            debtLeft
+        );
+        return true;
+    }
+
+    /// @inheritdoc IVaultEngine
+    function writeOff(
+        uint256 vaultId,
+        uint32 lockNonce
+    ) external nonReentrant onlyLiquidator returns (bool isWrittenOff) {
+        _requirePauseBelow(PAUSE_LIQUIDATIONS);
+        _requireLock(vaultId, lockNonce);
+        _accrueAll(vaultId);
+        (VaultView memory view_, VaultHealth memory health) = healthOf(vaultId);
+        if (view_.debts.length == 0) return false;
+        // Without collateral no price is needed; with some, only prices tell that it is dust.
+        if (view_.collaterals.length != 0 && !(health.isPriced && _isDust(view_.collaterals))) return false;
+
+        _vaults[vaultId].locker = address(0);
+        address dustReceiver = _debts[view_.debts[0].asset].buffer;
+        for (uint256 i; i < view_.collaterals.length; ++i) {
+            CollateralPosition memory position = view_.collaterals[i];
+            _removeCollateral(vaultId, position.asset, position.amount, position.amount);
+            _credit(dustReceiver, position.asset, position.amount);
+        }
+        for (uint256 i; i < view_.debts.length; ++i) {
+            _writeOffDebt(vaultId, view_.debts[i].asset, view_.debts[i].amount);
+        }
+        emit VaultUnlocked(vaultId, msg.sender, lockNonce);
+        return true;
+    }
+
+    /* CLAIMS */
+
+    /// @inheritdoc IVaultEngine
+    function claim(
+        address asset,
+        address receiver
+    ) external nonReentrant returns (uint256 amount) {
+        _requireReceiver(receiver);
+        amount = claimable[msg.sender][asset];
+        if (amount == 0) return 0;
+        claimable[msg.sender][asset] = 0;
+        totalClaimable[asset] -= amount;
+        emit Claimed(msg.sender, asset, receiver, amount);
+        asset.safeTransfer(receiver, amount);
+    }
+
+    /// @inheritdoc IVaultEngine
+    function collectReserves(
+        address asset
+    ) external nonReentrant returns (uint256 amount) {
+        DebtState storage state = _debts[asset];
+        require(state.isListed, DebtNotListed(asset));
+        _accrue(asset);
+        amount = MathLib.min(state.reserves, IDebtSource(state.source).cash());
+        if (amount == 0) return 0;
+        state.reserves -= amount.toUint128();
+        _credit(state.buffer, asset, amount);
+        emit ReservesCollected(asset, state.buffer, amount);
+        IDebtSource(state.source).lend(address(this), amount);
+    }
+
+    /// @inheritdoc IVaultEngine
+    function accrue(
+        address asset
+    ) external nonReentrant {
+        require(_debts[asset].isListed, DebtNotListed(asset));
+        _accrue(asset);
+    }
+
+    /* GOVERNANCE */
+
+    /// @inheritdoc IVaultEngine
+    function listCollateral(
+        address asset,
+        uint256 supplyCap
+    ) external onlyAdmin {
+        CollateralConfig storage config = _collaterals[asset];
+        require(!config.isListed, AlreadyListed(asset));
+        _requireDecimals(asset);
+        uint256 index = _collateralAssets.length;
+        _requireWithin(index, 0, MAX_LISTED_COLLATERALS - 1);
+        config.isListed = true;
+        config.index = index.toUint8();
+        config.supplyCap = supplyCap.toUint128();
+        _collateralAssets.push(asset);
+        emit CollateralListed(asset, config.index, supplyCap);
+    }
+
+    /// @inheritdoc IVaultEngine
+    function listDebt(
+        address asset,
+        address source,
+        address buffer,
+        uint256 borrowCap,
+        uint256 minDebt,
+        InterestRateLib.Curve calldata curve,
+        uint256 reserveFactor
+    ) external onlyAdmin {
+        DebtState storage state = _debts[asset];
+        require(!state.isListed, AlreadyListed(asset));
+        require(IDebtSource(source).asset() == asset, DebtNotListed(asset));
+        _requireDecimals(asset);
+        uint256 index = _debtAssets.length;
+        _requireWithin(index, 0, MAX_LISTED_DEBTS - 1);
+        state.isListed = true;
+        state.index = index.toUint8();
+        state.source = source;
+        state.buffer = buffer;
+        state.debtIndex = uint128(RAY);
+        state.accruedAt = uint40(block.timestamp);
+        _debtAssets.push(asset);
+        emit DebtListed(asset, state.index, source, buffer);
+        _setDebtLimits(asset, borrowCap, minDebt);
+        _setRateCurve(asset, curve, reserveFactor);
+    }
+
+    /// @inheritdoc IVaultEngine
+    function setSupplyCap(
+        address asset,
+        uint256 supplyCap
+    ) external onlyAdmin {
+        require(_collaterals[asset].isListed, CollateralNotListed(asset));
+        _collaterals[asset].supplyCap = supplyCap.toUint128();
+        emit SupplyCapSet(asset, supplyCap);
+    }
+
+    /// @inheritdoc IVaultEngine
+    function setDebtLimits(
+        address asset,
+        uint256 borrowCap,
+        uint256 minDebt
+    ) external onlyAdmin {
+        require(_debts[asset].isListed, DebtNotListed(asset));
+        _setDebtLimits(asset, borrowCap, minDebt);
+    }
+
+    /// @inheritdoc IVaultEngine
+    function setRateCurve(
+        address asset,
+        InterestRateLib.Curve calldata curve,
+        uint256 reserveFactor
+    ) external onlyAdmin {
+        require(_debts[asset].isListed, DebtNotListed(asset));
+        _accrue(asset);
+        _setRateCurve(asset, curve, reserveFactor);
+    }
+
+    /// @inheritdoc IVaultEngine
+    function setLiquidator(
+        address liquidator,
+        bool isLiquidator_
+    ) external onlyAdmin {
+        isLiquidator[liquidator] = isLiquidator_;
+        emit LiquidatorSet(liquidator, isLiquidator_);
+    }
+
+    /// @inheritdoc IVaultEngine
+    function setGuardian(
+        address guardian_
+    ) external onlyAdmin {
+        guardian = guardian_;
+        emit GuardianSet(guardian_);
+    }
+
+    /// @inheritdoc IVaultEngine
+    function setPauseLevel(
+        uint256 level
+    ) external {
+        require(msg.sender == ADMIN || msg.sender == guardian, NotGuardian(msg.sender));
+        require(
+            level <= PAUSE_LIQUIDATIONS && (msg.sender == ADMIN || level > pauseLevel),
+            InvalidPauseLevel(level, pauseLevel)
+        );
+        if (pauseLevel == PAUSE_LIQUIDATIONS) resumedAt = uint40(block.timestamp);
+        pauseLevel = uint8(level);
+        emit PauseLevelSet(msg.sender, level);
+    }
+
+    /* VIEWS */
+
+    /// @inheritdoc IVaultEngine
+    function debtOf(
+        uint256 vaultId,
+        address asset
+    ) public view returns (uint256) {
+        uint256 scaled = _scaledDebtOf[vaultId][asset];
+        if (scaled == 0) return 0;
+        (uint256 index,) = _accrued(_debts[asset]);
+        return MathLib.mulDivUp(scaled, index, RAY);
+    }
+
+    /// @inheritdoc IVaultEngine
+    function totalDebt(
+        address asset
+    ) external view returns (uint256) {
+        DebtState storage state = _debts[asset];
+        (uint256 index,) = _accrued(state);
+        return MathLib.mulDivDown(state.totalScaledDebt, index, RAY);
+    }
+
+    /// @inheritdoc IVaultEngine
+    function reservesOf(
+        address asset
+    ) external view returns (uint256) {
+        (, uint256 interest) = _accrued(_debts[asset]);
+        return _debts[asset].reserves + _reserveShare(_debts[asset], interest);
+    }
+
+    /// @inheritdoc IVaultEngine
+    function lockOf(
+        uint256 vaultId
+    ) external view returns (address locker, uint32 lockNonce) {
+        Vault storage vault = _vaults[vaultId];
+        return (_liveLocker(vault), vault.lockNonce);
+    }
+
+    /// @inheritdoc IVaultEngine
+    function positionsOf(
+        uint256 vaultId
+    ) public view returns (VaultView memory view_) {
+        Vault storage vault = _vaults[vaultId];
+        view_.vaultId = vaultId;
+        view_.locker = _liveLocker(vault);
+        view_.lockNonce = vault.lockNonce;
+
+        uint256 index;
+        uint256 bitmap = vault.collateralBitmap;
+        view_.collaterals = new CollateralPosition[](bitmap.count());
+        for (uint256 i; bitmap != 0; ++i) {
+            (index, bitmap) = bitmap.next();
+            CollateralPosition memory position = view_.collaterals[i];
+            position.index = uint8(index);
+            position.asset = _collateralAssets[index];
+            position.amount = collateralOf[vaultId][position.asset];
+        }
+
+        bitmap = vault.debtBitmap;
+        view_.debts = new DebtPosition[](bitmap.count());
+        for (uint256 i; bitmap != 0; ++i) {
+            (index, bitmap) = bitmap.next();
+            DebtPosition memory position = view_.debts[i];
+            position.index = uint8(index);
+            position.asset = _debtAssets[index];
+            position.amount = debtOf(vaultId, position.asset);
+            position.minDebt = _debts[position.asset].minDebt;
+        }
+    }
+
+    /// @inheritdoc IVaultEngine
+    function healthOf(
+        uint256 vaultId
+    ) public view returns (VaultView memory view_, VaultHealth memory health) {
+        view_ = positionsOf(vaultId);
+        uint256 weightedCollateral;
+        bool isPriced = true;
+        for (uint256 i; i < view_.collaterals.length; ++i) {
+            CollateralPosition memory position = view_.collaterals[i];
+            Price memory price = IPriceOracle(ORACLE).getPrice(position.asset);
+            position.liquidationLtv = IRiskModel(RISK_MODEL).liquidationLtv(position.asset);
+            (position.lower, position.upper, position.status) = (price.lower, price.upper, price.status);
+            isPriced = isPriced && price.status == PriceStatus.Ok;
+            uint256 value = HealthLib.collateralValue(position.amount, price.upper);
+            health.collateralValue += value;
+            health.collateralValueLower += HealthLib.collateralValue(position.amount, price.lower);
+            weightedCollateral += HealthLib.weighted(value, position.liquidationLtv);
+        }
+        for (uint256 i; i < view_.debts.length; ++i) {
+            DebtPosition memory position = view_.debts[i];
+            Price memory price = IPriceOracle(ORACLE).getPrice(position.asset);
+            (position.lower, position.upper, position.status) = (price.lower, price.upper, price.status);
+            isPriced = isPriced && price.status == PriceStatus.Ok;
+            health.debtValue += HealthLib.debtValue(position.amount, price.lower);
+        }
+        if (!isPriced) return (view_, VaultHealth(false, 0, 0, 0, 0));
+        health.isPriced = true;
+        health.healthFactor = HealthLib.ratio(weightedCollateral, health.debtValue);
+    }
+
+    /// @inheritdoc IVaultEngine
+    function indebtedVaultCount() external view returns (uint256) {
+        return _indebtedVaults.length;
+    }
+
+    /// @inheritdoc IVaultEngine
+    function indebtedVaults(
+        uint256 offset,
+        uint256 limit
+    ) external view returns (uint256[] memory vaultIds) {
+        uint256 length = MathLib.min(limit, MathLib.zeroFloorSub(_indebtedVaults.length, offset));
+        vaultIds = new uint256[](length);
+        for (uint256 i; i < length; ++i) {
+            vaultIds[i] = _indebtedVaults[offset + i];
+        }
+    }
+
+    /// @inheritdoc IVaultEngine
+    function collateralConfig(
+        address asset
+    ) external view returns (CollateralConfig memory) {
+        return _collaterals[asset];
+    }
+
+    /// @inheritdoc IVaultEngine
+    function debtState(
+        address asset
+    ) external view returns (DebtState memory) {
+        return _debts[asset];
+    }
+
+    /// @inheritdoc IVaultEngine
+    function collateralAssets() external view returns (address[] memory) {
+        return _collateralAssets;
+    }
+
+    /// @inheritdoc IVaultEngine
+    function debtAssets() external view returns (address[] memory) {
+        return _debtAssets;
+    }
+
+    /* INTERNAL: POSITIONS */
+
+    /// @dev Takes `amount` of the `balance` a vault holds.
+    function _removeCollateral(
+        uint256 vaultId,
+        address asset,
+        uint256 balance,
+        uint256 amount
+    ) internal {
+        CollateralConfig storage config = _collaterals[asset];
+        collateralOf[vaultId][asset] = balance - amount;
+        config.totalDeposited -= amount.toUint128();
+        if (balance == amount) {
+            Vault storage vault = _vaults[vaultId];
+            vault.collateralBitmap = uint256(vault.collateralBitmap).remove(config.index).toUint64();
+        }
+    }
+
+    /// @dev Enters a debt asset into a vault, and the vault into the list of indebted ones.
+    function _addDebtPosition(
+        uint256 vaultId,
+        uint256 index
+    ) internal {
+        Vault storage vault = _vaults[vaultId];
+        uint256 bitmap = vault.debtBitmap;
+        if (bitmap.contains(index)) return;
+        require(bitmap.count() < MAX_DEBTS_PER_VAULT, TooManyPositions(bitmap.count() + 1, MAX_DEBTS_PER_VAULT));
+        vault.debtBitmap = bitmap.add(index).toUint32();
+        if (bitmap == 0) {
+            _indebtedVaults.push(vaultId);
+            vault.indebtedPosition = _indebtedVaults.length.toUint32();
+        }
+    }
+
+    /// @dev Takes `amount` off a debt, at most all of it. Returns what is left.
+    function _reduceDebt(
+        uint256 vaultId,
+        address asset,
+        uint256 debt,
+        uint256 amount
+    ) internal returns (uint256 debtLeft) {
+        DebtState storage state = _debts[asset];
+        uint256 scaled = _scaledDebtOf[vaultId][asset];
+        // Rounds down: a fraction of a unit stays owed, unless all is repaid.
+        uint256 reduction = amount == debt ? scaled : MathLib.mulDivDown(amount, RAY, state.debtIndex);
+        _scaledDebtOf[vaultId][asset] = scaled - reduction;
+        state.totalScaledDebt -= reduction.toUint128();
+        if (scaled == reduction) _removeDebtPosition(vaultId, state.index);
+        debtLeft = MathLib.mulDivUp(scaled - reduction, state.debtIndex, RAY);
+    }
+
+    /// @dev Strikes a debt asset out of a vault, and a vault without debts out of the list: the last takes its place.
+    function _removeDebtPosition(
+        uint256 vaultId,
+        uint256 index
+    ) internal {
+        Vault storage vault = _vaults[vaultId];
+        uint256 bitmap = uint256(vault.debtBitmap).remove(index);
+        vault.debtBitmap = bitmap.toUint32();
+        if (bitmap != 0) return;
+        uint256 position = vault.indebtedPosition;
+        uint256 last = _indebtedVaults[_indebtedVaults.length - 1];
+        if (last != vaultId) {
+            _indebtedVaults[position - 1] = last;
+            _vaults[last].indebtedPosition = position.toUint32();
+        }
+        _indebtedVaults.pop();
+        vault.indebtedPosition = 0;
+    }
+
+    /* INTERNAL: INTEREST */
+
+    /// @dev The index a debt asset has now, and the interest since it was last written.
+    function _accrued(
+        DebtState storage state
+    ) internal view returns (uint256 index, uint256 interest) {
+        index = state.debtIndex;
+        uint256 elapsed = block.timestamp - state.accruedAt;
+        uint256 totalScaled = state.totalScaledDebt;
+        if (elapsed == 0 || totalScaled == 0) return (index, 0);
+        uint256 debt = MathLib.mulDivDown(totalScaled, index, RAY);
+        InterestRateLib.Curve memory curve =
+            InterestRateLib.Curve(state.baseRate, state.slopeBelowKink, state.slopeAboveKink, state.kink);
+        uint256 utilisation = InterestRateLib.utilisation(debt, IDebtSource(state.source).cash());
+        uint256 growth = InterestRateLib.growth(InterestRateLib.annualRate(curve, utilisation), elapsed);
+        // Rounds up: the borrower owes the fraction of a unit.
+        index += MathLib.mulDivUp(index, growth, WAD);
+        interest = MathLib.mulDivDown(totalScaled, index, RAY) - debt;
+    }
+
+    function _reserveShare(
+        DebtState storage state,
+        uint256 interest
+    ) internal view returns (uint256) {
+        return MathLib.mulDivDown(interest, uint256(state.reserveFactorBps) * WAD_PER_BPS, WAD);
+    }
+
+    function _accrue(
+        address asset
+    ) internal {
+        DebtState storage state = _debts[asset];
+        if (state.accruedAt == block.timestamp) return;
+        (uint256 index, uint256 interest) = _accrued(state);
+        state.accruedAt = uint40(block.timestamp);
+        if (interest == 0 && index == state.debtIndex) return;
+        state.debtIndex = index.toUint128();
+        uint256 reserves = state.reserves + _reserveShare(state, interest);
+        state.reserves = reserves.toUint128();
+        emit InterestAccrued(asset, interest, index, reserves);
+    }
+
+    function _accrueAll(
+        uint256 vaultId
+    ) internal {
+        uint256 bitmap = _vaults[vaultId].debtBitmap;
+        uint256 index;
+        while (bitmap != 0) {
+            (index, bitmap) = bitmap.next();
+            _accrue(_debtAssets[index]);
+        }
+    }
+
+    /* INTERNAL: MARGIN */
+
+    /// @dev Passes when the vault owes nothing or has initial margin; then nobody else's lock holds it.
+    function _requireInitialMargin(
+        uint256 vaultId
+    ) internal {
+        VaultView memory view_ = positionsOf(vaultId);
+        if (view_.debts.length != 0) {
+            uint256 weightedCollateral;
+            uint256 debtValue;
+            for (uint256 i; i < view_.collaterals.length; ++i) {
+                CollateralPosition memory position = view_.collaterals[i];
+                Price memory price = _requirePrice(position.asset);
+                uint256 value = HealthLib.collateralValue(position.amount, price.lower);
+                weightedCollateral += HealthLib.weighted(value, IRiskModel(RISK_MODEL).borrowLtv(position.asset));
+            }
+            for (uint256 i; i < view_.debts.length; ++i) {
+                Price memory price = _requirePrice(view_.debts[i].asset);
+                debtValue += HealthLib.debtValue(view_.debts[i].amount, price.upper);
+            }
+            require(weightedCollateral >= debtValue, InsufficientMargin(weightedCollateral, debtValue));
+        }
+        Vault storage vault = _vaults[vaultId];
+        if (vault.locker != address(0)) {
+            emit LockVoided(vaultId, vault.locker, vault.lockNonce);
+            vault.locker = address(0);
+        }
+    }
+
+    function _requirePrice(
+        address asset
+    ) internal view returns (Price memory price) {
+        price = IPriceOracle(ORACLE).getPrice(asset);
+        require(price.status == PriceStatus.Ok, PriceUnavailable(asset, price.status));
+    }
+
+    function _revertUnpriced(
+        VaultView memory view_
+    ) internal pure {
+        for (uint256 i; i < view_.collaterals.length; ++i) {
+            PriceStatus status = view_.collaterals[i].status;
+            require(status == PriceStatus.Ok, PriceUnavailable(view_.collaterals[i].asset, status));
+        }
+        for (uint256 i; i < view_.debts.length; ++i) {
+            PriceStatus status = view_.debts[i].status;
+            require(status == PriceStatus.Ok, PriceUnavailable(view_.debts[i].asset, status));
+        }
+    }
+
+    /* INTERNAL: SETTLEMENT */
+
+    /// @dev Asks the liquidator for the payment and measures that it came.
+    function _collectPayment(
+        Liquidation calldata liquidation,
+        bytes calldata data
+    ) internal {
+        uint256 payment = liquidation.debtRepaid + liquidation.penalty;
+        uint256 balanceBefore = liquidation.debtAsset.balanceOf(address(this));
+        ILiquidator(msg.sender).onLiquidate(liquidation.debtAsset, payment, data);
+        uint256 received = liquidation.debtAsset.balanceOf(address(this)) - balanceBefore;
+        require(received >= payment, PaymentShort(received, payment));
+    }
+
+    /// @dev Divides a payment: the debt's part to its source, the reward to the keeper, the rest to the buffer.
+    function _settle(
+        Liquidation calldata liquidation,
+        uint256 debt
+    ) internal returns (uint256 debtLeft) {
+        DebtState storage state = _debts[liquidation.debtAsset];
+        debtLeft = _reduceDebt(liquidation.vaultId, liquidation.debtAsset, debt, liquidation.debtRepaid);
+        uint256 reward = liquidation.keeper == address(0) ? 0 : liquidation.reward;
+        if (reward != 0) _credit(liquidation.keeper, liquidation.debtAsset, reward);
+        if (liquidation.penalty != reward) _credit(state.buffer, liquidation.debtAsset, liquidation.penalty - reward);
+        _payToSource(liquidation.debtAsset, state.source, liquidation.debtRepaid);
+    }
+
+    /// @dev Removes a debt that nobody pays: the buffer's claims and cash first, its uncollected reserves next, then lenders.
+    function _writeOffDebt(
+        uint256 vaultId,
+        address asset,
+        uint256 debt
+    ) internal {
+        DebtState storage state = _debts[asset];
+        _reduceDebt(vaultId, asset, debt, debt);
+
+        uint256 fromClaims = MathLib.min(debt, claimable[state.buffer][asset]);
+        if (fromClaims != 0) {
+            claimable[state.buffer][asset] -= fromClaims;
+            totalClaimable[asset] -= fromClaims;
+            asset.safeTransfer(state.source, fromClaims);
+        }
+        uint256 covered = fromClaims;
+        if (covered != debt) covered += ILiquidityBuffer(state.buffer).cover(state.source, debt - covered);
+        if (covered != 0) IDebtSource(state.source).collect(covered);
+
+        uint256 fromReserves = MathLib.min(debt - covered, state.reserves);
+        state.reserves -= fromReserves.toUint128();
+        uint256 loss = debt - covered - fromReserves;
+        if (loss != 0) IDebtSource(state.source).writeOff(loss);
+        emit DebtWrittenOff(vaultId, asset, debt, covered, fromReserves, loss);
+    }
+
+    function _isDust(
+        CollateralPosition[] memory collaterals
+    ) internal pure returns (bool) {
+        for (uint256 i; i < collaterals.length; ++i) {
+            if (HealthLib.collateralValue(collaterals[i].amount, collaterals[i].upper) >= DUST_VALUE) return false;
+        }
+        return true;
+    }
+
+    function _credit(
+        address account,
+        address asset,
+        uint256 amount
+    ) internal {
+        claimable[account][asset] += amount;
+        totalClaimable[asset] += amount;
+        emit ClaimCredited(account, asset, amount);
+    }
+
+    function _payToSource(
+        address asset,
+        address source,
+        uint256 amount
+    ) internal {
+        asset.safeTransfer(source, amount);
+        IDebtSource(source).collect(amount);
+    }
+
+    /* INTERNAL: CHECKS */
+
+    function _isAuthorized(
+        uint256 vaultId
+    ) internal view returns (bool) {
+        address vaultOwner = IdLib.ownerOf(vaultId);
+        return msg.sender == vaultOwner || isOperator[vaultOwner][msg.sender];
+    }
+
+    function _requireAuthorized(
+        uint256 vaultId
+    ) internal view {
+        require(IdLib.ownerOf(vaultId) != address(0), InvalidVaultId(vaultId));
+        require(_isAuthorized(vaultId), NotAuthorized(msg.sender, IdLib.ownerOf(vaultId)));
+    }
+
+    function _requireReceiver(
+        address receiver
+    ) internal view {
+        require(receiver != address(0) && receiver != address(this), InvalidReceiver(receiver));
+    }
+
+    /// @dev A lock dies with its holder's role.
+    function _liveLocker(
+        Vault storage vault
+    ) internal view returns (address locker) {
+        locker = vault.locker;
+        if (locker != address(0) && !isLiquidator[locker]) locker = address(0);
+    }
+
+    function _requireLock(
+        uint256 vaultId,
+        uint32 lockNonce
+    ) internal view {
+        Vault storage vault = _vaults[vaultId];
+        require(vault.locker == msg.sender && vault.lockNonce == lockNonce, LockMismatch(vault.locker, vault.lockNonce));
+    }
+
+    function _requirePauseBelow(
+        uint256 level
+    ) internal view {
+        require(pauseLevel < level, Paused(pauseLevel, level));
+    }
+
+    function _requireWithin(
+        uint256 value,
+        uint256 min,
+        uint256 max
+    ) internal pure {
+        require(value >= min && value <= max, OutOfBounds(value, min, max));
+    }
+
+    function _requireDecimals(
+        address asset
+    ) internal view {
+        _requireWithin(IERC20Decimals(asset).decimals(), MIN_TOKEN_DECIMALS, MAX_TOKEN_DECIMALS);
+    }
+
+    /* INTERNAL: SETTERS */
+
+    function _setDebtLimits(
+        address asset,
+        uint256 borrowCap,
+        uint256 minDebt
+    ) internal {
+        DebtState storage state = _debts[asset];
+        // A minimum of nothing would let dust debts be opened that nobody sells.
+        _requireWithin(minDebt, 1, borrowCap);
+        state.borrowCap = borrowCap.toUint128();
+        state.minDebt = minDebt.toUint128();
+        emit DebtLimitsSet(asset, borrowCap, minDebt);
+    }
+
+    function _setRateCurve(
+        address asset,
+        InterestRateLib.Curve calldata curve,
+        uint256 reserveFactor
+    ) internal {
+        _requireWithin(curve.baseRate, 0, MAX_ANNUAL_RATE);
+        _requireWithin(curve.slopeBelowKink, 0, MAX_ANNUAL_RATE);
+        _requireWithin(curve.slopeAboveKink, 0, MAX_ANNUAL_RATE);
+        _requireWithin(curve.kink, 1, WAD - 1);
+        _requireWithin(reserveFactor, 0, MAX_RESERVE_FACTOR);
+        DebtState storage state = _debts[asset];
+        state.baseRate = curve.baseRate;
+        state.slopeBelowKink = curve.slopeBelowKink;
+        state.slopeAboveKink = curve.slopeAboveKink;
+        state.kink = curve.kink;
+        state.reserveFactorBps = (reserveFactor / WAD_PER_BPS).toUint16();
+        emit RateCurveSet(asset, curve, state.reserveFactorBps);
+    }
+}
+
+/// @dev The one optional function of ERC-20 that listing needs.
+interface IERC20Decimals {
+    function decimals() external view returns (uint8);
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.30;
+
+/// @title ILiquidityBuffer
+/// @notice First-loss capital of one debt asset: an ERC-4626 vault whose depositors earn the penalties of liquidations
+/// and bear what a vault's own collateral did not pay, before lenders do.
+interface ILiquidityBuffer {
+    /// @notice The buffer paid for a loss. `amount` [raw units] went to `source`; `shortfall` [raw units] was asked for.
+    event ShortfallCovered(address indexed source, uint256 amount, uint256 shortfall);
+    /// @notice Penalties and interest that had been waiting in the engine arrived [raw units].
+    event Harvested(uint256 amount, uint256 cash);
+
+    /// @notice The engine whose losses are borne here.
+    function ENGINE() external view returns (address);
+
+    /// @notice Money at hand [raw units]. Tokens that somebody sends uninvited do not count.
+    function cash() external view returns (uint256);
+
+    /// @notice Pays what it can of a loss to the debt's source. Only the engine.
+    /// @param source Receiver of the money.
+    /// @param amount The loss [raw units].
+    /// @return covered What was paid, at most `amount` and at most `cash()` [raw units].
+    function cover(
+        address source,
+        uint256 amount
+    ) external returns (uint256 covered);
+
+    /// @notice Moves the buffer's claims in the engine to its cash. Anyone may call; the share price does not change.
+    /// @return amount [raw units], zero when nothing was waiting.
+    function harvest() external returns (uint256 amount);
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.30;
+
+/* SCALES */
+
+/// @dev Fractions, factors and health.
+uint256 constant WAD = 1e18;
+/// @dev Interest indices.
+uint256 constant RAY = 1e27;
+/// @dev Prices: raw units of the one per raw unit of the other, times this. Precise for any pair of decimals listed.
+uint256 constant PRICE_SCALE = 1e36;
+/// @dev Packed storage keeps fractions in basis points: 1 bp = 1e14 WAD.
+uint256 constant WAD_PER_BPS = 1e14;
+/// @dev Packed storage keeps the floor of an auction in parts per billion: 1e-9 = 1e9 WAD.
+uint256 constant WAD_PER_PPB = 1e9;
+uint256 constant YEAR = 365 days;
+
+/* LIQUIDATION */
+
+/// @dev A vault is liquidatable below this health [WAD].
+uint256 constant LIQUIDATION_HEALTH = 1e18;
+/// @dev At or above this live health nothing more is sold [WAD]: 101 %, so that a vault on the line does not flicker.
+uint256 constant END_HEALTH = 1.01e18;
+/// @dev Collateral worth less than this is not for sale and does not keep a debt from being written off [quote WAD].
+uint256 constant DUST_VALUE = 5e18;
+
+/* BOUNDS OF WHAT GOVERNANCE MAY SET */
+
+uint256 constant MAX_LIQUIDATION_LTV = 0.96e18; // 96 %
+/// @dev A vault opened at its limit must not be liquidatable by the next tick of the price.
+uint256 constant MIN_LTV_GAP = 0.01e18; // 1 percentage point between borrowLtv and liquidationLtv
+uint256 constant MAX_START_MULTIPLIER = 1.5e18; // 150 % of the oracle price
+uint256 constant MIN_HALF_LIFE = 1 minutes;
+uint256 constant MAX_HALF_LIFE = 1 days;
+uint256 constant MAX_PENALTY = 0.15e18; // 15 %
+uint256 constant MIN_TARGET_HEALTH = 1.02e18; // above END_HEALTH, or no take could reach the target
+uint256 constant MAX_TARGET_HEALTH = 1.5e18;
+uint256 constant MIN_AUCTION_DURATION = 5 minutes;
+uint256 constant MAX_AUCTION_DURATION = 1 days;
+uint256 constant MAX_KEEPER_SHARE = 0.5e18; // half of the penalty
+uint256 constant MAX_BACKSTOP_DISCOUNT = 0.2e18; // 20 % below the oracle price
+uint256 constant MIN_STALENESS = 1 minutes;
+uint256 constant MAX_STALENESS = 3 days;
+uint256 constant MAX_TOKEN_DECIMALS = 24;
+uint256 constant MIN_TOKEN_DECIMALS = 2; // one raw unit of fewer decimals is worth more than a rounding error may be
+uint256 constant MAX_FEED_DECIMALS = 27;
+uint256 constant MAX_ANNUAL_RATE = 4e18; // 400 % a year, each segment of the rate curve
+uint256 constant MAX_RESERVE_FACTOR = 0.5e18; // half of the interest
+
+/* LOOPS */
+
+/// @dev The most collaterals, and the most debts, one vault may hold: bounds the gas of a liquidation.
+uint256 constant MAX_COLLATERALS_PER_VAULT = 8;
+uint256 constant MAX_DEBTS_PER_VAULT = 4;
+/// @dev The most assets that may be listed: their indices live in bitmaps of these widths.
+uint256 constant MAX_LISTED_COLLATERALS = 64;
+uint256 constant MAX_LISTED_DEBTS = 32;
+
+/* AUCTIONS */
+
+/// @dev A collateral with this gap between target health and liquidation LTV decays at the half-life that is set for it.
+uint256 constant HALF_LIFE_REFERENCE_GAP = 0.25e18;
+/// @dev Vaults that owe less than this many times the minimum debt may be sold whole, at most.
+uint256 constant MAX_FULL_CLOSE_MULTIPLE = 10;

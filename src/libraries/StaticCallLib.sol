@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.30;
+
+/// @title StaticCallLib
+/// @notice Reads contracts that may revert, be gone, answer too little or answer a megabyte.
+library StaticCallLib {
+    /// @notice The callee ran out of the gas the caller brought: no answer may be concluded from that.
+    error InsufficientGas(uint256 gasLeft);
+
+    /// @notice Calls `target` and reads up to five words of its answer.
+    /// @param wordCount How many words the answer must have at least.
+    /// @return isOk Whether the call succeeded and answered that much. Nothing beyond is copied.
+    /// @dev Reverts when the failure may be the work of a caller who brought too little gas: a call may use all but a
+    /// 64th of what is left, so a callee that was starved leaves about that.
+    function tryRead(
+        address target,
+        bytes memory data,
+        uint256 wordCount
+    ) internal view returns (bool isOk, uint256[5] memory words) {
+        uint256 gasBefore = gasleft();
+        assembly ("memory-safe") {
+            isOk := staticcall(gas(), target, add(data, 32), mload(data), words, mul(wordCount, 32))
+            isOk := and(isOk, iszero(lt(returndatasize(), mul(wordCount, 32))))
+        }
+        if (!isOk) require(gasleft() > gasBefore / 32, InsufficientGas(gasleft()));
+    }
+}
