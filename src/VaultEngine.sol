@@ -2,6 +2,7 @@
 pragma solidity 0.8.30;
 
 import {IDebtSource} from "./interfaces/IDebtSource.sol";
+import {IERC20Decimals} from "./interfaces/IERC20Decimals.sol";
 import {ILiquidator} from "./interfaces/ILiquidator.sol";
 import {ILiquidityBuffer} from "./interfaces/ILiquidityBuffer.sol";
 import {IPriceOracle} from "./interfaces/IPriceOracle.sol";
@@ -975,9 +976,4 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         state.reserveFactorBps = (reserveFactor / WAD_PER_BPS).toUint16();
         emit RateCurveSet(asset, curve, state.reserveFactorBps);
     }
-}
-
-/// @dev The one optional function of ERC-20 that listing needs.
-interface IERC20Decimals {
-    function decimals() external view returns (uint8);
 }

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // Finds Foundry's native binaries and runs them, passing their exit code on.
 //
 //   node script/toolchain/foundry.mjs forge test

@@ -1,0 +1,80 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { type Address, isAddress } from 'viem';
+import { z } from 'zod';
+import { UserError } from '../ops/errors.ts';
+
+const address = z.custom<Address>((value) => typeof value === 'string' && isAddress(value), 'must be an address');
+
+const schema = z.strictObject({
+  chainId: z.number().int().positive(),
+  engine: address,
+  auctionHouse: address,
+  queue: address,
+  oracle: address,
+  riskModel: address,
+  timelock: address,
+  vaultLens: address,
+  auctionLens: address,
+  tokens: z
+    .array(
+      z.strictObject({ symbol: z.string().min(1), address, decimals: z.number().int().min(0).max(24), source: address }),
+    )
+    .describe('every token of the system, with the price source the oracle asks'),
+  collaterals: z.array(z.string()).describe('symbols, in the order of the engine'),
+  debts: z
+    .array(z.strictObject({ symbol: z.string(), pool: address, buffer: address }))
+    .describe('debt assets, in the order of the engine'),
+  wrappedNative: address.describe('the token whose price is the price of gas'),
+  uniswapV3: z
+    .strictObject({
+      factory: address,
+      quoter: address,
+      taker: address.describe('the UniswapV3Taker that flash takes go through'),
+      pools: z.array(z.strictObject({ address, token0: address, token1: address, fee: z.number().int().positive() })),
+    })
+    .describe('where bidders sell'),
+});
+
+/** Where everything is on one chain: written by deployment, read by bots. */
+export type Deployment = z.infer<typeof schema>;
+
+/** A token of a deployment. */
+export type DeployedToken = Deployment['tokens'][number];
+
+/**
+ * Reads a deployment file.
+ * @throws {UserError} when it is missing, no JSON, or not a deployment
+ */
+export function readDeployment(file: string): Deployment {
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UserError(`The deployment file ${file} cannot be read (${reason}); name one with --deployment.`, {
+      cause: error,
+    });
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new UserError(`${file} is not a deployment file:\n${z.prettifyError(result.error)}`);
+}
+
+/** Writes a deployment file, readable for people. @throws {UserError} when the file cannot be created */
+export function writeDeployment(file: string, deployment: Deployment): void {
+  try {
+    writeFileSync(file, `${JSON.stringify(deployment, null, 2)}\n`);
+  } catch (error) {
+    throw new UserError(`${file} cannot be written (${String(error)}); choose another path.`, { cause: error });
+  }
+}
+
+/** The token with a symbol or an address. @throws {RangeError} when the deployment has none */
+export function tokenOf(deployment: Deployment, symbolOrAddress: string): DeployedToken {
+  const wanted = symbolOrAddress.toLowerCase();
+  const token = deployment.tokens.find(
+    ({ symbol, address }) => symbol.toLowerCase() === wanted || address.toLowerCase() === wanted,
+  );
+  if (token === undefined) throw new RangeError(`the deployment has no token ${symbolOrAddress}`);
+  return token;
+}

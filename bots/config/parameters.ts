@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { UserError } from '../ops/errors.ts';
+
+const bps = z.number().int().min(0).max(65_535);
+const seconds = z.number().int().positive();
+/** A decimal number in whole tokens or dollars, kept as text so that nothing is lost. */
+const decimal = z.string().regex(/^\d+(\.\d+)?$/, 'must be a decimal number in quotes');
+
+const schema = z.strictObject({
+  oracle: z.strictObject({
+    maxAgeMarginSeconds: seconds.describe('how much older than its heartbeat an answer may be, in seconds'),
+  }),
+  collaterals: z.record(
+    z.string(),
+    z.strictObject({
+      borrowLtvBps: bps.describe('initial margin'),
+      liquidationLtvBps: bps.describe('maintenance margin'),
+      startMultiplierBps: bps.describe('start price relative to the oracle price'),
+      halfLifeSeconds: seconds.describe('half-life of an auction price'),
+      supplyCap: decimal.describe('most that may be deposited, in whole tokens'),
+    }),
+  ),
+  debts: z.record(
+    z.string(),
+    z.strictObject({
+      borrowCap: decimal.describe('most that may be owed in all, in whole tokens'),
+      minDebt: decimal.describe('least that a vault may owe, in whole tokens'),
+      baseRateBps: bps.describe('yearly rate at zero utilisation'),
+      slopeBelowKinkBps: bps.describe('rise of the yearly rate up to the kink'),
+      slopeAboveKinkBps: bps.describe('further rise up to full utilisation'),
+      kinkBps: bps.describe('utilisation at the kink'),
+      reserveFactorBps: bps.describe("the buffer's share of interest"),
+    }),
+  ),
+  penalty: z.strictObject({ minBps: bps, maxBps: bps, healthForMaxBps: bps }),
+  auctions: z.strictObject({
+    targetHealthBps: bps.describe('health that takes restore'),
+    backstopDiscountBps: bps.describe('how far below the oracle price the backstop stands'),
+    minPriceRatioBps: bps.describe('floor of vaults that are under water, relative to the oracle price at start'),
+    maxDurationSeconds: seconds,
+    keeperShareBps: bps.describe("the keeper's share of penalties"),
+    fullCloseMultiple: z.number().int().min(1).describe('vaults below this many times minDebt are sold whole'),
+  }),
+  queue: z.strictObject({
+    globalLimitUsd: decimal.describe('most debt on sale in all'),
+    collateralLimitUsd: decimal.describe('most debt on sale counted for one collateral'),
+    criticalCoverageBps: bps.describe('coverage below which no limit holds'),
+  }),
+  timelockDelaySeconds: seconds.describe('how long governance waits'),
+});
+
+/** Everything governance sets in a deployment. Fractions in basis points, amounts in whole tokens as text. */
+export type Parameters = z.infer<typeof schema>;
+
+/**
+ * Reads a parameter file.
+ * @throws {UserError} when it is missing, no JSON, or has a field that is missing, unknown or of the wrong kind
+ */
+export function readParameters(file: string): Parameters {
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new UserError(`The parameter file ${file} cannot be read: ${String(error)}.`, { cause: error });
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new UserError(`The parameter file ${file} is not usable:\n${z.prettifyError(result.error)}`);
+}
