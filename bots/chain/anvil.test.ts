@@ -118,6 +118,14 @@ describe('startAnvil', () => {
     server.close();
   });
 
+  test('args: keepStates down to one', async () => {
+    const { url } = await start({ keepStates: 1 });
+    await rpc(url, 'anvil_mine', '0x3');
+    expect(await rpc(url, 'eth_blockNumber')).toBe('0x3');
+    expect(await rpc(url, 'eth_call', { to: `0x${'11'.repeat(20)}` }, 'latest')).toBe('0x');
+    await expect(startAnvil({ keepStates: 0 })).rejects.toThrow(RangeError);
+  });
+
   test('error: no port, no flag, no time', async () => {
     await expect(startAnvil({ port: 70_000 })).rejects.toThrow(UserError);
     await expect(startAnvil({ extraArgs: ['--no-such-flag'] })).rejects.toThrow(/exit code 2 .*\n.*no-such-flag/);

@@ -17,7 +17,7 @@ export interface AnvilOptions {
   readonly gasLimit?: number;
   /** 'auto' mines a block for each transaction, 'manual' only on evm_mine. */
   readonly mining?: 'auto' | 'manual';
-  /** How many past states can be queried; more cost memory. */
+  /** How many past states can be queried, one or more; more cost memory. */
   readonly keepStates?: number;
   /** How long to wait for the chain, in milliseconds. */
   readonly timeoutMs?: number;
@@ -42,6 +42,7 @@ export interface Anvil {
  * to it.
  *
  * @throws {UserError} when the port is taken or cannot be used, or anvil is not installed
+ * @throws {RangeError} when keepStates is not a positive integer
  * @throws {Error} when anvil ends early or does not answer in time, with what it printed
  */
 export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
@@ -49,7 +50,10 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new UserError(`Port ${port} is not a TCP port; choose one from 1 to 65535, or none for a free one.`);
   }
-  const child = spawnTied(findAnvil(), anvilArgs(options, port));
+  const keepStates = options.keepStates ?? 64;
+  // Told to keep none, anvil 1.7.1 never comes back from mining its first block.
+  if (!Number.isInteger(keepStates) || keepStates < 1) throw new RangeError(`cannot keep ${keepStates} states`);
+  const child = spawnTied(findAnvil(), anvilArgs(options, port, keepStates));
   guard(child);
   try {
     const actual = await listeningPort(child, port, options.timeoutMs ?? 30_000);
@@ -62,14 +66,14 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
   }
 }
 
-function anvilArgs(options: AnvilOptions, port: number): string[] {
+function anvilArgs(options: AnvilOptions, port: number, keepStates: number): string[] {
   const args = ['--host', '127.0.0.1', '--port', String(port), '--hardfork', 'cancun', '--order', 'fifo'];
   args.push('--chain-id', String(options.chainId ?? 31_337));
   args.push('--accounts', String(options.accounts ?? 10), '--balance', String(options.balanceEth ?? 10_000));
   args.push('--gas-limit', String(options.gasLimit ?? 1_000_000_000));
   // Without this, anvil writes the state of every old block to a folder in the home directory and leaves it there:
   // 3,000 small blocks took 1.1 GB and half as much time again.
-  args.push('--prune-history', String(options.keepStates ?? 64));
+  args.push('--prune-history', String(keepStates));
   if (options.timestamp !== undefined) args.push('--timestamp', String(options.timestamp));
   if (options.mining === 'manual') args.push('--no-mining');
   return [...args, ...(options.extraArgs ?? [])];
