@@ -71,7 +71,8 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     mapping(uint256 vaultId => Vault) internal _vaults;
     /// @inheritdoc IVaultEngine
     mapping(uint256 vaultId => mapping(address asset => uint256 amount)) public collateralOf;
-    mapping(uint256 vaultId => mapping(address asset => uint256 scaledDebt)) internal _scaledDebtOf;
+    /// @inheritdoc IVaultEngine
+    mapping(uint256 vaultId => mapping(address asset => uint256 scaledDebt)) public scaledDebtOf;
     uint256[] internal _indebtedVaults;
     /// @inheritdoc IVaultEngine
     mapping(address vaultOwner => mapping(address operator => bool)) public isOperator;
@@ -209,9 +210,9 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         // Rounds up: the borrower owes the fraction of a unit.
         uint256 scaled = MathLib.mulDivUp(amount, RAY, index);
         uint256 totalScaled = state.totalScaledDebt + scaled;
-        uint256 vaultScaled = _scaledDebtOf[vaultId][asset] + scaled;
+        uint256 vaultScaled = scaledDebtOf[vaultId][asset] + scaled;
         state.totalScaledDebt = totalScaled.toUint128();
-        _scaledDebtOf[vaultId][asset] = vaultScaled;
+        scaledDebtOf[vaultId][asset] = vaultScaled;
         uint256 total = MathLib.mulDivUp(totalScaled, index, RAY);
         require(total <= state.borrowCap, BorrowCapExceeded(total, state.borrowCap));
         uint256 debt = MathLib.mulDivUp(vaultScaled, index, RAY);
@@ -232,7 +233,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         DebtState storage state = _debts[asset];
         require(state.isListed, DebtNotListed(asset));
         _accrue(asset);
-        uint256 debt = MathLib.mulDivUp(_scaledDebtOf[vaultId][asset], state.debtIndex, RAY);
+        uint256 debt = MathLib.mulDivUp(scaledDebtOf[vaultId][asset], state.debtIndex, RAY);
         require(debt != 0, InsufficientBalance(0, amount));
         repaid = MathLib.min(amount, debt);
         uint256 left = _reduceDebt(vaultId, asset, debt, repaid);
@@ -499,7 +500,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         uint256 vaultId,
         address asset
     ) public view returns (uint256) {
-        uint256 scaled = _scaledDebtOf[vaultId][asset];
+        uint256 scaled = scaledDebtOf[vaultId][asset];
         if (scaled == 0) return 0;
         (uint256 index,) = _accrued(_debts[asset]);
         return MathLib.mulDivUp(scaled, index, RAY);
@@ -675,10 +676,10 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         uint256 amount
     ) internal returns (uint256 debtLeft) {
         DebtState storage state = _debts[asset];
-        uint256 scaled = _scaledDebtOf[vaultId][asset];
+        uint256 scaled = scaledDebtOf[vaultId][asset];
         // Rounds down: a fraction of a unit stays owed, unless all is repaid.
         uint256 reduction = amount == debt ? scaled : MathLib.mulDivDown(amount, RAY, state.debtIndex);
-        _scaledDebtOf[vaultId][asset] = scaled - reduction;
+        scaledDebtOf[vaultId][asset] = scaled - reduction;
         state.totalScaledDebt -= reduction.toUint128();
         if (scaled == reduction) _removeDebtPosition(vaultId, state.index);
         debtLeft = MathLib.mulDivUp(scaled - reduction, state.debtIndex, RAY);

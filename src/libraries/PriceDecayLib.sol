@@ -24,9 +24,7 @@ library PriceDecayLib {
         uint256 elapsed,
         uint256 halfLife
     ) internal pure returns (uint256) {
-        // forge-lint: disable-next-line(unsafe-typecast)
         int256 exponent = -int256(MathLib.mulDivUp(uint256(LN2_WAD), elapsed, halfLife));
-        // forge-lint: disable-next-line(unsafe-typecast)
         return uint256(wadExp(exponent));
     }
 

@@ -70,7 +70,7 @@ export function syntheticCrash(options: {
         const log = logs[i] as number;
         const pull = ((shape.level * beta - log) * PULL) / TICKS_PER_MINUTE;
         logs[i] = log + pull + (common + own) * sigma * noise;
-        ticks[i]?.push(logs[i] as number);
+        ticks[i]?.push(logs[i]);
       });
     }
     ASSETS.forEach(({ symbol }, i) => {

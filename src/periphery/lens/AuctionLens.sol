@@ -7,8 +7,8 @@ import {AuctionMathLib} from "../../libraries/AuctionMathLib.sol";
 import {AuctionStateLib} from "../../libraries/AuctionStateLib.sol";
 import {IdLib} from "../../libraries/IdLib.sol";
 import {MathLib} from "../../libraries/MathLib.sol";
-import {Anchor, Auction, AuctionTerms} from "../../types/Auctions.sol";
-import {CollateralPosition, DebtPosition, VaultView} from "../../types/Vaults.sol";
+import {Anchor, AuctionTerms} from "../../types/Auctions.sol";
+import {CollateralPosition, DebtPosition} from "../../types/Vaults.sol";
 
 /// @title AuctionLens
 /// @notice What bidders ask: which auctions are open, what they sell, and what a take would pay and receive at any

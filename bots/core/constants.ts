@@ -1,0 +1,32 @@
+/**
+ * The constants of `ConstantsLib.sol` that decisions need, under the same names and in the same units.
+ */
+
+/** Fractions, factors and health. */
+export const WAD = 10n ** 18n;
+/** Interest indices. */
+export const RAY = 10n ** 27n;
+/** Prices: raw units of the one per raw unit of the other, times this. */
+export const PRICE_SCALE = 10n ** 36n;
+/** Packed storage keeps fractions in basis points: 1 bp = 1e14 WAD. */
+export const WAD_PER_BPS = 10n ** 14n;
+/** Packed storage keeps the floor of an auction in parts per billion: 1e-9 = 1e9 WAD. */
+export const WAD_PER_PPB = 10n ** 9n;
+/** Basis points in one. */
+export const BPS = 10_000n;
+/** 365 days [seconds]. */
+export const YEAR = 31_536_000n;
+
+/** A vault is liquidatable below this health [WAD]. */
+export const LIQUIDATION_HEALTH = WAD;
+/** At or above this live health nothing more is sold [WAD]. */
+export const END_HEALTH = 1_010_000_000_000_000_000n;
+/** Collateral worth less than this is not for sale [quote WAD]. */
+export const DUST_VALUE = 5n * WAD;
+/** A collateral with this gap between target health and liquidation LTV decays at the half-life set for it [WAD]. */
+export const HALF_LIFE_REFERENCE_GAP = 250_000_000_000_000_000n;
+
+export const MAX_UINT256 = 2n ** 256n - 1n;
+export const MAX_UINT184 = 2n ** 184n - 1n;
+export const MAX_UINT160 = 2n ** 160n - 1n;
+export const MAX_UINT96 = 2n ** 96n - 1n;

@@ -1,0 +1,215 @@
+import {
+  type Abi,
+  type Address,
+  encodeDeployData,
+  encodeFunctionData,
+  getContractAddress,
+  type Hex,
+  parseUnits,
+  zeroAddress,
+  zeroHash,
+} from 'viem';
+import {
+  auctionHouseAbi,
+  auctionLensAbi,
+  chainlinkOracleAbi,
+  lendingPoolAbi,
+  liquidationQueueAbi,
+  liquidityBufferAbi,
+  oracleRouterAbi,
+  staticRiskModelAbi,
+  uniswapV3TakerAbi,
+  vaultEngineAbi,
+  vaultLensAbi,
+} from '../abi/generated.ts';
+import type { Deployment } from '../config/deployment.ts';
+import type { Parameters } from '../config/parameters.ts';
+import { deployData, timelockArtifact } from './artifacts.ts';
+import { execute, nextNonce, type WorldCall, type WorldClient } from './transactions.ts';
+
+/** A token to list, and the feed that prices it. */
+export interface ListedToken {
+  readonly symbol: string;
+  readonly address: Address;
+  readonly decimals: number;
+  readonly feed: Address;
+  readonly heartbeatSeconds: number;
+}
+
+/** What a deployment starts from. */
+export interface SystemSpec {
+  readonly chainId: number;
+  readonly tokens: readonly ListedToken[];
+  readonly parameters: Parameters;
+  readonly uniswap: { readonly factory: Address; readonly quoter: Address; readonly weth: Address };
+  readonly pools: Deployment['uniswapV3']['pools'];
+  /** May only stop things. */
+  readonly guardian: Address;
+}
+
+const WAD_PER_BPS = 10n ** 14n;
+const wad = (bps: number): bigint => BigInt(bps) * WAD_PER_BPS;
+/** Chainlink's aggregators clamp far away from any price; ours have no clamp, so the bound is only "not absurd". */
+const MAX_ANSWER = 10n ** 30n;
+
+/**
+ * Deploys the whole system and hands it to a timelock, through which all of its configuration goes. At the end the
+ * deployer has no rights left and the timelock waits as long as the parameters say.
+ *
+ * @param from unlocked, pays; the timelock's only proposer
+ * @throws {Error} naming the step that reverted
+ */
+export async function deploySystem(client: WorldClient, from: Address, spec: SystemSpec): Promise<Deployment> {
+  const plan = new DeploymentPlan(from, await nextNonce(client, from));
+  const { parameters, tokens } = spec;
+  const timelock = timelockArtifact();
+  const admin = plan.create(
+    'TimelockController',
+    encodeDeployData({
+      abi: timelock.abi,
+      bytecode: timelock.bytecode,
+      args: [0n, [from], [from], from],
+    }),
+  );
+  const oracle = plan.deploy(oracleRouterAbi, 'OracleRouter', [admin]);
+  const riskModel = plan.deploy(staticRiskModelAbi, 'StaticRiskModel', [admin]);
+  const engine = plan.deploy(vaultEngineAbi, 'VaultEngine', [admin, oracle, riskModel]);
+  const queue = plan.deploy(liquidationQueueAbi, 'LiquidationQueue', [admin]);
+  const terms = {
+    targetHealth: wad(parameters.auctions.targetHealthBps),
+    backstopDiscount: wad(parameters.auctions.backstopDiscountBps),
+    minPriceRatio: wad(parameters.auctions.minPriceRatioBps),
+    maxDuration: BigInt(parameters.auctions.maxDurationSeconds),
+    keeperShare: wad(parameters.auctions.keeperShareBps),
+    fullCloseMultiple: BigInt(parameters.auctions.fullCloseMultiple),
+  };
+  const auctionHouse = plan.deploy(auctionHouseAbi, 'AuctionHouse', [engine, queue, admin, spec.guardian, terms]);
+  const vaultLens = plan.deploy(vaultLensAbi, 'VaultLens', []);
+  const auctionLens = plan.deploy(auctionLensAbi, 'AuctionLens', []);
+  const taker = plan.deploy(uniswapV3TakerAbi, 'UniswapV3Taker', [auctionHouse, spec.uniswap.factory]);
+
+  const sources = tokens.map(({ decimals, feed, heartbeatSeconds }) => {
+    const maxAge = BigInt(heartbeatSeconds + parameters.oracle.maxAgeMarginSeconds);
+    return plan.deploy(chainlinkOracleAbi, 'ChainlinkOracle', [feed, decimals, maxAge, 0n, MAX_ANSWER]);
+  });
+  const debts = tokens.filter(({ symbol }) => symbol in parameters.debts);
+  const sourcesOfDebt = debts.map(({ symbol, address }) => ({
+    symbol,
+    pool: plan.deploy(lendingPoolAbi, 'LendingPool', [address, engine, `Ebb lent ${symbol}`, `ebb${symbol}`]),
+    buffer: plan.deploy(liquidityBufferAbi, 'LiquidityBuffer', [
+      address,
+      engine,
+      `Ebb ${symbol} buffer`,
+      `ebbBuffer${symbol}`,
+    ]),
+  }));
+
+  const governance: { to: Address; data: Hex }[] = [];
+  const set = (to: Address, abi: Abi, functionName: string, args: readonly unknown[]): void => {
+    governance.push({ to, data: encodeFunctionData({ abi, functionName, args }) });
+  };
+  set(riskModel, staticRiskModelAbi, 'setPenaltySchedule', [
+    wad(parameters.penalty.minBps),
+    wad(parameters.penalty.maxBps),
+    wad(parameters.penalty.healthForMaxBps),
+  ]);
+  tokens.forEach(({ address }, i) => set(oracle, oracleRouterAbi, 'setSource', [address, sources[i]]));
+  const collaterals = tokens.filter(({ symbol }) => symbol in parameters.collaterals);
+  collaterals.forEach(({ symbol, address, decimals }, i) => {
+    const risk = parameters.collaterals[symbol] as Parameters['collaterals'][string];
+    set(riskModel, staticRiskModelAbi, 'setAssetRisk', [
+      address,
+      wad(risk.borrowLtvBps),
+      wad(risk.liquidationLtvBps),
+      wad(risk.startMultiplierBps),
+      BigInt(risk.halfLifeSeconds),
+    ]);
+    set(engine, vaultEngineAbi, 'listCollateral', [address, parseUnits(risk.supplyCap, decimals)]);
+    set(queue, liquidationQueueAbi, 'setLimit', [BigInt(i), parseUnits(parameters.queue.collateralLimitUsd, 18)]);
+  });
+  debts.forEach(({ symbol, address, decimals }, i) => {
+    const debt = parameters.debts[symbol] as Parameters['debts'][string];
+    set(engine, vaultEngineAbi, 'listDebt', [
+      address,
+      sourcesOfDebt[i]?.pool,
+      sourcesOfDebt[i]?.buffer,
+      parseUnits(debt.borrowCap, decimals),
+      parseUnits(debt.minDebt, decimals),
+      {
+        baseRate: wad(debt.baseRateBps),
+        slopeBelowKink: wad(debt.slopeBelowKinkBps),
+        slopeAboveKink: wad(debt.slopeAboveKinkBps),
+        kink: wad(debt.kinkBps),
+      },
+      wad(debt.reserveFactorBps),
+    ]);
+  });
+  set(queue, liquidationQueueAbi, 'setGlobalLimit', [parseUnits(parameters.queue.globalLimitUsd, 18)]);
+  set(queue, liquidationQueueAbi, 'setCriticalCoverage', [wad(parameters.queue.criticalCoverageBps)]);
+  set(queue, liquidationQueueAbi, 'setReserver', [auctionHouse, true]);
+  set(engine, vaultEngineAbi, 'setLiquidator', [auctionHouse, true]);
+  set(engine, vaultEngineAbi, 'setGuardian', [spec.guardian]);
+  set(admin, timelock.abi, 'updateDelay', [BigInt(parameters.timelockDelaySeconds)]);
+
+  const batch = [
+    governance.map(({ to }) => to),
+    governance.map(() => 0n),
+    governance.map(({ data }) => data),
+    zeroHash,
+    zeroHash,
+  ] as const;
+  const call = (functionName: string, args: readonly unknown[]): void =>
+    plan.call(functionName, admin, encodeFunctionData({ abi: timelock.abi, functionName, args }));
+  call('scheduleBatch', [...batch, 0n]);
+  call('executeBatch', batch);
+  call('renounceRole', [zeroHash, from]);
+  await execute(client, from, plan.calls);
+
+  return {
+    chainId: spec.chainId,
+    engine,
+    auctionHouse,
+    queue,
+    oracle,
+    riskModel,
+    timelock: admin,
+    vaultLens,
+    auctionLens,
+    tokens: tokens.map(({ symbol, address, decimals }, i) => ({
+      symbol,
+      address,
+      decimals,
+      source: sources[i] ?? zeroAddress,
+    })),
+    collaterals: collaterals.map(({ symbol }) => symbol),
+    debts: sourcesOfDebt,
+    wrappedNative: spec.uniswap.weth,
+    uniswapV3: { factory: spec.uniswap.factory, quoter: spec.uniswap.quoter, taker, pools: [...spec.pools] },
+  };
+}
+
+/** Transactions of one account whose contracts' addresses are known before they are sent. */
+class DeploymentPlan {
+  readonly calls: WorldCall[] = [];
+  readonly #from: Address;
+  readonly #firstNonce: number;
+
+  constructor(from: Address, firstNonce: number) {
+    this.#from = from;
+    this.#firstNonce = firstNonce;
+  }
+
+  deploy(abi: Abi, contract: string, args: readonly unknown[]): Address {
+    return this.create(contract, deployData(abi, contract, args));
+  }
+
+  create(label: string, data: Hex): Address {
+    const nonce = BigInt(this.#firstNonce + this.calls.length);
+    this.calls.push({ label: `deploying ${label}`, data, gas: 12_000_000n });
+    return getContractAddress({ from: this.#from, nonce });
+  }
+
+  call(label: string, to: Address, data: Hex): void {
+    this.calls.push({ label, to, data, gas: 30_000_000n });
+  }
+}
