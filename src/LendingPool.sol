@@ -67,4 +67,10 @@ contract LendingPool is ILendingPool, CashVault {
     function asset() public view override(CashVault, IDebtSource) returns (address) {
         return ASSET;
     }
+
+    /// @dev Interest up to now is charged at the utilisation that held until now, so nobody can move it for the past. The
+    /// engine refuses while it is in the middle of something: then no lender enters or leaves either.
+    function _beforeCashMoves() internal override {
+        IVaultEngine(_ENGINE).accrue(ASSET);
+    }
 }

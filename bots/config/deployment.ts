@@ -17,7 +17,12 @@ const schema = z.strictObject({
   auctionLens: address,
   tokens: z
     .array(
-      z.strictObject({ symbol: z.string().min(1), address, decimals: z.number().int().min(0).max(24), source: address }),
+      z.strictObject({
+        symbol: z.string().min(1),
+        address,
+        decimals: z.number().int().min(0).max(24),
+        source: address,
+      }),
     )
     .describe('every token of the system, with the price source the oracle asks'),
   collaterals: z.array(z.string()).describe('symbols, in the order of the engine'),

@@ -72,7 +72,9 @@ export function healthOf(vault: VaultView): VaultHealth {
 export function withPrices(vault: VaultView, prices: ReadonlyMap<string, Price>): VaultView {
   const priced = <T extends Price & { readonly asset: Address }>(position: T): T => {
     const price = prices.get(position.asset.toLowerCase());
-    return price === undefined ? position : { ...position, lower: price.lower, upper: price.upper, status: price.status };
+    return price === undefined
+      ? position
+      : { ...position, lower: price.lower, upper: price.upper, status: price.status };
   };
   return { ...vault, collaterals: vault.collaterals.map(priced), debts: vault.debts.map(priced) };
 }

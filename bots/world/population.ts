@@ -108,7 +108,10 @@ function sizeVault(
   const totalUsd = owed.reduce((sum, { usd }) => sum + usd, 0);
   const used = USED.max - USED.spread * uniform(random) ** USED.exponent;
   const collateralShares = shares(random, collaterals.length);
-  const averageLtv = collaterals.reduce((sum, { borrowLtv }, i) => sum + borrowLtv * (collateralShares[i] as number), 0);
+  const averageLtv = collaterals.reduce(
+    (sum, { borrowLtv }, i) => sum + borrowLtv * (collateralShares[i] as number),
+    0,
+  );
   const collateralUsd = totalUsd / used / averageLtv;
   return {
     collaterals: collaterals.map((asset, i) => toAmount(asset, collateralUsd * (collateralShares[i] as number))),

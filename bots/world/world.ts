@@ -194,7 +194,12 @@ async function createMarkets(
     return { address: token.address, decimals: token.decimals, priceUsd: toAnswer(priceAt(path, token, 0)) };
   };
   const specs = worldMarkets(tokens.map(({ symbol }) => symbol)).map(
-    ({ base, quote, fee, layers }: WorldMarket): PoolSpec => ({ base: priced(base), quote: priced(quote), fee, layers }),
+    ({ base, quote, fee, layers }: WorldMarket): PoolSpec => ({
+      base: priced(base),
+      quote: priced(quote),
+      fee,
+      layers,
+    }),
   );
   const needed = new Map<Address, bigint>();
   for (const spec of specs) {

@@ -89,6 +89,7 @@ abstract contract CashVault is ERC4626, ReentrancyGuardTransient {
         uint256 shares
     ) internal override nonReentrant {
         require(assets != 0 && shares != 0, ZeroShares(assets, shares));
+        _beforeCashMoves();
         TokenLib.pullExact(ASSET, by, assets);
         _cash += assets;
         _mint(to, shares);
@@ -103,6 +104,7 @@ abstract contract CashVault is ERC4626, ReentrancyGuardTransient {
         uint256 shares
     ) internal override nonReentrant {
         require(assets != 0 && shares != 0, ZeroShares(assets, shares));
+        _beforeCashMoves();
         if (by != owner) _spendAllowance(owner, by, shares);
         _burn(owner, shares);
         emit Withdraw(by, to, owner, assets, shares);

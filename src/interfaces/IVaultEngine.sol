@@ -349,7 +349,10 @@ interface IVaultEngine {
     ) external view returns (uint256);
 
     /// @notice The same debt divided by the asset's `debtIndex`: what the ledger stores [raw units].
-    function scaledDebtOf(uint256 vaultId, address asset) external view returns (uint256);
+    function scaledDebtOf(
+        uint256 vaultId,
+        address asset
+    ) external view returns (uint256);
 
     /// @notice What an account may claim of an asset [raw units].
     function claimable(

@@ -1,0 +1,36 @@
+import { createPublicClient, http, type PublicClient } from 'viem';
+import { UserError } from '../ops/errors.ts';
+
+/** A read client of any node; the requests of one moment share one HTTP request. */
+export type ChainClient = PublicClient;
+
+/**
+ * A client for a node's HTTP endpoint.
+ * @throws {UserError} when the URL is not one
+ */
+export function createChainClient(url: string): ChainClient {
+  if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {
+    throw new UserError('The RPC URL must begin with http:// or https://; set it with --rpc-url or EBB_RPC_URL.');
+  }
+  return createPublicClient({ transport: http(url, { batch: { batchSize: 200 }, timeout: 20_000, retryCount: 2 }) });
+}
+
+/**
+ * The chain's id.
+ * @throws {UserError} when the node does not answer, or runs another chain than the deployment's
+ */
+export async function requireChain(client: ChainClient, chainId: number): Promise<void> {
+  let actual: number;
+  try {
+    actual = await client.getChainId();
+  } catch (error) {
+    throw new UserError('The node does not answer at the RPC URL; check that it runs and that the URL is right.', {
+      cause: error,
+    });
+  }
+  if (actual !== chainId) {
+    throw new UserError(
+      `The node runs chain ${actual}, but the deployment is for chain ${chainId}; change one of them.`,
+    );
+  }
+}
