@@ -82,6 +82,9 @@ abstract contract CashVault is ERC4626, ReentrancyGuardTransient {
         TokenLib.push(ASSET, receiver, amount);
     }
 
+    /// @dev Called before a deposit or a withdrawal changes the cash.
+    function _beforeCashMoves() internal virtual {}
+
     function _deposit(
         address by,
         address to,
