@@ -180,7 +180,8 @@ export function computeTake(input: TakeInput): TakeResult {
   // All of this collateral is sold: others, or a write-off, see to the rest.
   if (wanted === input.collateral) return widened;
   // The taker wants less than closes the debt: leave exactly the least that may be left.
-  if (debt <= minDebt) throw new TakeTooSmallError(input.maxCollateral, mulDivUp(maxPayment, PRICE_SCALE, priceE36));
+  const required = mulDivUp(maxPayment, PRICE_SCALE, priceE36);
+  if (debt <= minDebt) throw new TakeTooSmallError(input.maxCollateral, required);
   const payment = mulDivDown(debt - minDebt, onePlusPenalty, WAD);
   return price(input, mulDivDown(payment, PRICE_SCALE, priceE36), payment, false);
 }

@@ -1,0 +1,146 @@
+/** A small world for the tests of the core: WETH and WBTC for sale against USDC. Not for production code. */
+import { WAD } from './constants.ts';
+import { healthOf } from './health.ts';
+import { toAuctionId, toVaultId } from './ids.ts';
+import {
+  type Address,
+  type Anchor,
+  type Auction,
+  type AuctionReport,
+  type AuctionTerms,
+  type CollateralPosition,
+  type DebtPosition,
+  PRICE_OK,
+  type VaultReport,
+  type VaultView,
+} from './types.ts';
+
+const address = (digit: string): Address => `0x${digit.repeat(40)}`;
+export const WETH = address('a');
+export const WBTC = address('b');
+export const USDC = address('c');
+export const HOUSE = address('d');
+export const OWNER = address('e');
+export const NOBODY = address('0');
+
+export const ETHER = 10n ** 18n;
+export const USD = 10n ** 6n; // a USDC
+export const START = 1_700_000_000;
+
+/** Whole US dollars for a whole token as quote WAD per raw unit [1e36]. */
+export function quotePrice(usd: number, decimals: number): bigint {
+  return (BigInt(Math.round(usd * 1e6)) * 10n ** 48n) / 10n ** BigInt(decimals);
+}
+
+/** Whole US dollars for a whole collateral token as raw USDC per raw unit [1e36]. */
+export function usdcPrice(usd: number, decimals: number): bigint {
+  return (BigInt(Math.round(usd * 1e6)) * 10n ** 36n) / 10n ** BigInt(decimals);
+}
+
+export function collateral(overrides: Partial<CollateralPosition> = {}): CollateralPosition {
+  const price = quotePrice(2000, 18);
+  return {
+    asset: WETH,
+    index: 0,
+    amount: 10n * ETHER,
+    lower: price,
+    upper: price,
+    liquidationLtv: (80n * WAD) / 100n,
+    status: PRICE_OK,
+    ...overrides,
+  };
+}
+
+export function debt(overrides: Partial<DebtPosition> = {}): DebtPosition {
+  const price = quotePrice(1, 6);
+  return {
+    asset: USDC,
+    index: 0,
+    amount: 16_500n * USD,
+    minDebt: 500n * USD,
+    lower: price,
+    upper: price,
+    status: PRICE_OK,
+    ...overrides,
+  };
+}
+
+/** A vault of 10 WETH at 2,000 that owes 16,500 USDC: health 0.9697. */
+export function vault(overrides: Partial<VaultView> = {}): VaultView {
+  return {
+    vaultId: toVaultId(OWNER, 1n),
+    locker: NOBODY,
+    lockNonce: 0,
+    collaterals: [collateral()],
+    debts: [debt()],
+    ...overrides,
+  };
+}
+
+export function vaultReport(overrides: Partial<VaultView> = {}): VaultReport {
+  const view = vault(overrides);
+  return { vault: view, health: healthOf(view) };
+}
+
+export function anchor(overrides: Partial<Anchor> = {}): Anchor {
+  return {
+    price: usdcPrice(2000, 18),
+    liquidationLtvBps: 8000,
+    startMultiplierBps: 10_500,
+    halfLife: 1800,
+    queueShareBps: 10_000,
+    ...overrides,
+  };
+}
+
+/** What a report may differ in. */
+export interface ReportOverrides {
+  readonly vault?: Partial<VaultView>;
+  readonly auction?: Partial<Auction>;
+  readonly anchors?: readonly Anchor[];
+  readonly debtAnchors?: readonly bigint[];
+  readonly report?: Partial<Omit<AuctionReport, 'portfolio'>>;
+}
+
+/** The auction of {@link vault}: penalty 5 %, floor at 60 % of the anchor, started at {@link START}, an hour long. */
+export function auctionReport(overrides: ReportOverrides = {}): AuctionReport {
+  const view = vault({ locker: HOUSE, lockNonce: 3, ...overrides.vault });
+  const auction: Auction = {
+    keeper: NOBODY,
+    startedAt: START,
+    penaltyBps: 500,
+    floorPpb: 600_000_000,
+    nonce: 3,
+    position: 0,
+    maxDuration: 3600,
+    isTaken: false,
+    debtIndex: 0,
+    reservedValue: 16_500n * WAD,
+    collateralBitmap: 1n,
+    ...overrides.auction,
+  };
+  return {
+    auctionId: toAuctionId(view.vaultId, auction.nonce),
+    isLocked: true,
+    expiresAt: BigInt(auction.startedAt + auction.maxDuration),
+    debtAsset: USDC,
+    portfolio: {
+      vault: view,
+      auction,
+      anchors: overrides.anchors ?? view.collaterals.map(() => anchor()),
+      debtAnchors: overrides.debtAnchors ?? view.debts.map(() => 0n),
+      targetHealth: (115n * WAD) / 100n,
+      fullCloseMultiple: 2n,
+    },
+    ...overrides.report,
+  };
+}
+
+export const TERMS: AuctionTerms = {
+  targetHealth: (115n * WAD) / 100n,
+  backstopDiscount: (10n * WAD) / 100n,
+  minPriceRatio: (60n * WAD) / 100n,
+  maxDuration: 3600n,
+  keeperShare: (20n * WAD) / 100n,
+  fullCloseMultiple: 2n,
+};
