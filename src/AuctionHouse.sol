@@ -11,6 +11,7 @@ import {AuctionMathLib} from "./libraries/AuctionMathLib.sol";
 import {AuctionStateLib} from "./libraries/AuctionStateLib.sol";
 import {BitmapLib} from "./libraries/BitmapLib.sol";
 import {
+    DUST_DEBT_DIVISOR,
     DUST_VALUE,
     END_HEALTH,
     HALF_LIFE_REFERENCE_GAP,
@@ -21,6 +22,7 @@ import {
     MAX_TARGET_HEALTH,
     MIN_AUCTION_DURATION,
     MIN_TARGET_HEALTH,
+    PRICE_SCALE,
     WAD,
     WAD_PER_BPS,
     WAD_PER_PPB
@@ -222,10 +224,11 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         if (health.isPriced && health.healthFactor >= END_HEALTH) {
             return _closeAndUnlock(vaultId, auction, EndReason.Healthy);
         }
-        if (AuctionStateLib.debtAt(vault.debts, auction.debtIndex).amount == 0) {
-            return _closeAndUnlock(vaultId, auction, EndReason.DebtRepaid);
-        }
-        if (!_hasAnythingForSale(auction, vault.collaterals)) return _closeSoldOut(vaultId, auction);
+        if (vault.debts.length == 0) return _closeAndUnlock(vaultId, auction, EndReason.DebtRepaid);
+        DebtPosition memory debt = AuctionStateLib.debtAt(vault.debts, auction.debtIndex);
+        uint256 minDebt = debt.amount == 0 ? vault.debts[0].minDebt : debt.minDebt;
+        if (!_hasAnythingForSale(vaultId, auction, vault.collaterals, minDebt)) return _closeSoldOut(vaultId, auction);
+        if (debt.amount == 0) return _closeAndUnlock(vaultId, auction, EndReason.DebtRepaid);
         require(_isExpired(auction), AuctionRunning(auctionId));
         _closeAndUnlock(vaultId, auction, EndReason.Expired);
     }
@@ -322,7 +325,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
             emit AuctionEnded(auctionId, vault.vaultId, EndReason.WrittenOff);
             return 0;
         }
-        _anchorDebts(vault, opening.debt);
+        uint256 totalDebt = _anchorDebts(vault, opening.debt);
         (uint256 penalty, uint256 floor_) = _penaltyAndFloor(opening.health);
         _auctions[vault.vaultId] = Auction({
             keeper: opening.keeper,
@@ -331,8 +334,8 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
             floorPpb: (floor_ / WAD_PER_PPB).toUint40(),
             nonce: vault.lockNonce,
             position: _openVaults.length.toUint24(),
-            maxDuration: MAX_DURATION.toUint24(),
             isTaken: false,
+            isFullClose: totalDebt < opening.debt.minDebt * FULL_CLOSE_MULTIPLE,
             debtIndex: opening.debt.index,
             reservedValue: opening.reservation.value.toUint96(),
             collateralBitmap: opening.collateralBitmap.toUint64()
@@ -418,15 +421,19 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         anchor.halfLife = scaled.toUint24();
     }
 
-    /// @dev What the vault's other debts count for while this auction runs.
+    /// @dev Fixes what the vault's other debts count for while this auction runs. Returns all debts together [raw debt
+    /// units], rounded up.
     function _anchorDebts(
         VaultView memory vault,
         DebtPosition memory debt
-    ) internal {
+    ) internal returns (uint256 totalDebt) {
+        totalDebt = debt.amount;
         for (uint256 i; i < vault.debts.length; ++i) {
             DebtPosition memory other = vault.debts[i];
             if (other.index == debt.index) continue;
-            debtAnchorOf[vault.vaultId][other.index] = AuctionMathLib.anchorPrice(other.lower, debt.lower);
+            uint256 price = AuctionMathLib.anchorPrice(other.lower, debt.lower);
+            debtAnchorOf[vault.vaultId][other.index] = price;
+            totalDebt += MathLib.mulDivUp(other.amount, price, PRICE_SCALE);
         }
     }
 
@@ -512,8 +519,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
             auction: sale.auction,
             anchors: _anchorsOf(sale.vault, sale.auction),
             debtAnchors: _debtAnchorsOf(sale.vault),
-            targetHealth: TARGET_HEALTH,
-            fullCloseMultiple: FULL_CLOSE_MULTIPLE
+            targetHealth: TARGET_HEALTH
         });
         uint256 floor_;
         (input, floor_) = AuctionStateLib.takeInput(
@@ -562,12 +568,13 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         });
         bytes memory callback =
             abi.encode(sale.auctionId, msg.sender, liquidation.collateral, liquidation.collateralOut, data);
-        if (!IVaultEngine(ENGINE).liquidate(liquidation, callback)) {
+        (bool isSold, uint256 debtLeft) = IVaultEngine(ENGINE).liquidate(liquidation, callback);
+        if (!isSold) {
             _closeAndUnlock(sale.vaultId, sale.auction, EndReason.Healthy);
             return (0, 0);
         }
         sale.collateral.amount -= result.collateralOut;
-        sale.debt.amount -= result.repaid;
+        sale.debt.amount = debtLeft;
         _emitTaken(sale, result.collateralOut, result.payment);
         _afterTake(sale, result.isTargetMet);
         return (result.collateralOut, result.payment);
@@ -596,11 +603,13 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         Sale memory sale,
         bool isTargetMet
     ) internal {
-        if (sale.debt.amount == 0) return _closeAndUnlock(sale.vaultId, sale.auction, EndReason.DebtRepaid);
-        if (isTargetMet) return _closeAndUnlock(sale.vaultId, sale.auction, EndReason.TargetMet);
-        if (!_hasAnythingForSale(sale.auction, sale.vault.collaterals)) {
-            return _closeSoldOut(sale.vaultId, sale.auction);
+        bool isSoldOut = !_hasAnythingForSale(sale.vaultId, sale.auction, sale.vault.collaterals, sale.debt.minDebt);
+        // Where the last collateral has repaid this debt, the others are a loss now, not later.
+        if (sale.debt.amount == 0 && (!isSoldOut || sale.vault.debts.length == 1)) {
+            return _closeAndUnlock(sale.vaultId, sale.auction, EndReason.DebtRepaid);
         }
+        if (isTargetMet) return _closeAndUnlock(sale.vaultId, sale.auction, EndReason.TargetMet);
+        if (isSoldOut) return _closeSoldOut(sale.vaultId, sale.auction);
         if (!sale.auction.isTaken) _auctions[sale.vaultId].isTaken = true;
     }
 
@@ -686,7 +695,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         Auction memory auction
     ) internal view returns (uint256) {
         uint256 resumed = MathLib.max(resumedAt, IVaultEngine(ENGINE).resumedAt());
-        return auction.startedAt < resumed ? resumed : auction.startedAt + auction.maxDuration;
+        return auction.startedAt < resumed ? resumed : auction.startedAt + MAX_DURATION;
     }
 
     function _isExpired(
@@ -720,14 +729,19 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         return isAtFloor || isFreshLower;
     }
 
+    /// @dev Whether any collateral for sale is worth more than dust at its anchor: what takers leave below that does not
+    /// keep a loss from being recorded. Dust is a fraction of the least debt, because the anchors know no dollars.
     function _hasAnythingForSale(
+        uint256 vaultId,
         Auction memory auction,
-        CollateralPosition[] memory collaterals
-    ) internal pure returns (bool) {
+        CollateralPosition[] memory collaterals,
+        uint256 minDebt
+    ) internal view returns (bool) {
         for (uint256 i; i < collaterals.length; ++i) {
-            if (collaterals[i].amount != 0 && uint256(auction.collateralBitmap).contains(collaterals[i].index)) {
-                return true;
-            }
+            uint256 index = collaterals[i].index;
+            if (!uint256(auction.collateralBitmap).contains(index)) continue;
+            uint256 value = MathLib.mulDivDown(collaterals[i].amount, _anchors[vaultId][index].price, PRICE_SCALE);
+            if (value * DUST_DEBT_DIVISOR > minDebt) return true;
         }
         return false;
     }

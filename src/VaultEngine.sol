@@ -280,14 +280,14 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     function liquidate(
         Liquidation calldata liquidation,
         bytes calldata data
-    ) external nonReentrant onlyLiquidator returns (bool isSold) {
+    ) external nonReentrant onlyLiquidator returns (bool isSold, uint256 debtLeft) {
         _requirePauseBelow(PAUSE_LIQUIDATIONS);
         _requireLock(liquidation.vaultId, liquidation.lockNonce);
         _requireReceiver(liquidation.receiver);
         _accrueAll(liquidation.vaultId);
         {
             (, VaultHealth memory health) = healthOf(liquidation.vaultId);
-            if (health.isPriced && health.healthFactor >= END_HEALTH) return false;
+            if (health.isPriced && health.healthFactor >= END_HEALTH) return (false, 0);
         }
         uint256 balance = collateralOf[liquidation.vaultId][liquidation.collateral];
         require(liquidation.collateralOut != 0, ZeroAmount());
@@ -302,7 +302,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         _collectPayment(liquidation, data);
 
         // The debt comes down only now: until the payment is here, lenders' and depositors' shares are priced as before.
-        uint256 debtLeft = _settle(liquidation, debt);
+        debtLeft = _settle(liquidation, debt);
         emit VaultLiquidated(
             liquidation.vaultId,
             liquidation.collateral,
@@ -315,7 +315,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
             balance - liquidation.collateralOut,
             debtLeft
         );
-        return true;
+        return (true, debtLeft);
     }
 
     /// @inheritdoc IVaultEngine

@@ -112,8 +112,8 @@ export const auctionHouseAbi = [
           { name: 'floorPpb', internalType: 'uint40', type: 'uint40' },
           { name: 'nonce', internalType: 'uint32', type: 'uint32' },
           { name: 'position', internalType: 'uint24', type: 'uint24' },
-          { name: 'maxDuration', internalType: 'uint24', type: 'uint24' },
           { name: 'isTaken', internalType: 'bool', type: 'bool' },
+          { name: 'isFullClose', internalType: 'bool', type: 'bool' },
           { name: 'debtIndex', internalType: 'uint8', type: 'uint8' },
           { name: 'reservedValue', internalType: 'uint96', type: 'uint96' },
           { name: 'collateralBitmap', internalType: 'uint64', type: 'uint64' },
@@ -748,12 +748,8 @@ export const auctionLensAbi = [
                   { name: 'floorPpb', internalType: 'uint40', type: 'uint40' },
                   { name: 'nonce', internalType: 'uint32', type: 'uint32' },
                   { name: 'position', internalType: 'uint24', type: 'uint24' },
-                  {
-                    name: 'maxDuration',
-                    internalType: 'uint24',
-                    type: 'uint24',
-                  },
                   { name: 'isTaken', internalType: 'bool', type: 'bool' },
+                  { name: 'isFullClose', internalType: 'bool', type: 'bool' },
                   { name: 'debtIndex', internalType: 'uint8', type: 'uint8' },
                   {
                     name: 'reservedValue',
@@ -798,11 +794,6 @@ export const auctionLensAbi = [
               },
               {
                 name: 'targetHealth',
-                internalType: 'uint256',
-                type: 'uint256',
-              },
-              {
-                name: 'fullCloseMultiple',
                 internalType: 'uint256',
                 type: 'uint256',
               },
@@ -974,12 +965,8 @@ export const auctionLensAbi = [
                   { name: 'floorPpb', internalType: 'uint40', type: 'uint40' },
                   { name: 'nonce', internalType: 'uint32', type: 'uint32' },
                   { name: 'position', internalType: 'uint24', type: 'uint24' },
-                  {
-                    name: 'maxDuration',
-                    internalType: 'uint24',
-                    type: 'uint24',
-                  },
                   { name: 'isTaken', internalType: 'bool', type: 'bool' },
+                  { name: 'isFullClose', internalType: 'bool', type: 'bool' },
                   { name: 'debtIndex', internalType: 'uint8', type: 'uint8' },
                   {
                     name: 'reservedValue',
@@ -1024,11 +1011,6 @@ export const auctionLensAbi = [
               },
               {
                 name: 'targetHealth',
-                internalType: 'uint256',
-                type: 'uint256',
-              },
-              {
-                name: 'fullCloseMultiple',
                 internalType: 'uint256',
                 type: 'uint256',
               },
@@ -3379,7 +3361,10 @@ export const vaultEngineAbi = [
       { name: 'data', internalType: 'bytes', type: 'bytes' },
     ],
     name: 'liquidate',
-    outputs: [{ name: 'isSold', internalType: 'bool', type: 'bool' }],
+    outputs: [
+      { name: 'isSold', internalType: 'bool', type: 'bool' },
+      { name: 'debtLeft', internalType: 'uint256', type: 'uint256' },
+    ],
     stateMutability: 'nonpayable',
   },
   {
@@ -3589,6 +3574,16 @@ export const vaultEngineAbi = [
     inputs: [],
     name: 'resumedAt',
     outputs: [{ name: '', internalType: 'uint40', type: 'uint40' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'vaultId', internalType: 'uint256', type: 'uint256' },
+      { name: 'asset', internalType: 'address', type: 'address' },
+    ],
+    name: 'scaledDebtOf',
+    outputs: [{ name: 'scaledDebt', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
   },
   {

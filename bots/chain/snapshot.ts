@@ -1,11 +1,16 @@
+import { getContract } from 'viem';
 import {
   auctionHouseAbi,
   auctionLensAbi,
   liquidationQueueAbi,
   oracleRouterAbi,
+  staticRiskModelAbi,
+  vaultEngineAbi,
   vaultLensAbi,
 } from '../abi/generated.ts';
-import type { Deployment } from '../config/deployment.ts';
+import { type Deployment, tokenOf } from '../config/deployment.ts';
+import type { QueueState, Stock } from '../core/queue.ts';
+import type { AuctionCurve, PenaltySchedule } from '../core/risk.ts';
 import type { AuctionReport, AuctionTerms, Price, VaultReport } from '../core/types.ts';
 import type { ChainClient } from './client.ts';
 
@@ -71,32 +76,80 @@ export async function readOpenAuctions(
   }
 }
 
-/** What is on sale and how much may be [quote WAD]. */
-export interface QueueStock {
-  readonly onAuction: bigint;
-  readonly limit: bigint;
-}
-
-/** The queue at one block: `collaterals` by the engine's index. */
-export interface QueueView {
-  readonly global: QueueStock;
-  readonly collaterals: readonly QueueStock[];
-  /** [WAD] */
-  readonly criticalCoverage: bigint;
-}
-
 /** The queue's stocks and limits at one block. */
-export async function readQueue(client: ChainClient, deployment: Deployment, blockNumber: bigint): Promise<QueueView> {
-  const call = { address: deployment.queue, abi: liquidationQueueAbi, blockNumber } as const;
-  const toStock = ([onAuction, limit]: readonly [bigint, bigint]): QueueStock => ({ onAuction, limit });
-  const [global, criticalCoverage, ...collaterals] = await Promise.all([
-    client.readContract({ ...call, functionName: 'globalStock' }),
-    client.readContract({ ...call, functionName: 'criticalCoverage' }),
-    ...deployment.collaterals.map((_, i) =>
-      client.readContract({ ...call, functionName: 'collateralStock', args: [BigInt(i)] }),
-    ),
+export async function readQueue(client: ChainClient, deployment: Deployment, blockNumber: bigint): Promise<QueueState> {
+  const queue = getContract({ client, address: deployment.queue, abi: liquidationQueueAbi }).read;
+  const at = { blockNumber };
+  const toStock = ([onAuction, limit]: readonly [bigint, bigint]): Stock => ({ onAuction, limit });
+  const [global, criticalCoverageWad, ...collaterals] = await Promise.all([
+    queue.globalStock(at),
+    queue.criticalCoverage(at),
+    ...deployment.collaterals.map((_, i) => queue.collateralStock([BigInt(i)], at)),
   ]);
-  return { global: toStock(global), collaterals: collaterals.map(toStock), criticalCoverage };
+  return {
+    globalStock: toStock(global),
+    collateralStocks: new Map(collaterals.map((stock, i) => [i, toStock(stock)])),
+    criticalCoverageWad,
+  };
+}
+
+/** The risk model's numbers that keepers reckon with, at one block: curves by collateral address in lower case. */
+export async function readRisk(
+  client: ChainClient,
+  deployment: Deployment,
+  blockNumber: bigint,
+): Promise<{ penaltySchedule: PenaltySchedule; curves: Map<string, AuctionCurve> }> {
+  const model = getContract({ client, address: deployment.riskModel, abi: staticRiskModelAbi }).read;
+  const at = { blockNumber };
+  const assets = deployment.collaterals.map((symbol) => tokenOf(deployment, symbol).address);
+  const [[minPenaltyBps, maxPenaltyBps, healthForMaxBps], ...curves] = await Promise.all([
+    model.penaltySchedule(at),
+    ...assets.map((asset) => model.auctionCurve([asset], at)),
+  ]);
+  return {
+    penaltySchedule: { minPenaltyBps, maxPenaltyBps, healthForMaxBps },
+    curves: new Map(
+      curves.map(([startMultiplierWad, halfLife], i) => [
+        (assets[i] as string).toLowerCase(),
+        { startMultiplierWad, halfLife },
+      ]),
+    ),
+  };
+}
+
+/** How much of the house and of the engine is stopped, at one block. */
+export async function readPauseLevels(
+  client: ChainClient,
+  deployment: Deployment,
+  blockNumber: bigint,
+): Promise<{ house: bigint; engine: number }> {
+  const [house, engine] = await Promise.all([
+    client.readContract({
+      address: deployment.auctionHouse,
+      abi: auctionHouseAbi,
+      functionName: 'pauseLevel',
+      blockNumber,
+    }),
+    client.readContract({ address: deployment.engine, abi: vaultEngineAbi, functionName: 'pauseLevel', blockNumber }),
+  ]);
+  return { house, engine };
+}
+
+/** One vault with prices, at one block. */
+export async function readVault(
+  client: ChainClient,
+  deployment: Deployment,
+  blockNumber: bigint,
+  vaultId: bigint,
+): Promise<VaultReport> {
+  const [vault, health] = await client.readContract({
+    address: deployment.engine,
+    abi: vaultEngineAbi,
+    functionName: 'healthOf',
+    args: [vaultId],
+    blockNumber,
+  });
+  return { vault, health };
 }
 
 /** The numbers of the auction house that never change. */

@@ -47,7 +47,7 @@ export interface TakeInput {
   readonly weightedCollateral: bigint; // Σ c·a·L over what is for sale [raw debt units]
   readonly proceeds: bigint; // Σ c·p over what is for sale [raw debt units]
   readonly minDebt: bigint; // least debt that may be left, unless nothing [raw debt units]
-  readonly fullCloseDebt: bigint; // vaults that owe less are sold whole [raw debt units]
+  readonly isFullClose: boolean; // whether the debt is repaid whole, and not only down to the target
 }
 
 /** What a take does. */
@@ -166,8 +166,8 @@ export function computeTake(input: TakeInput): TakeResult {
   const maxPayment = mulDivUp(debt, onePlusPenalty, WAD);
   const wanted = min(input.maxCollateral, input.collateral);
   let amount = wanted;
-  if (input.totalDebt >= input.fullCloseDebt) amount = min(amount, targetAmount(input));
-  else requireAboveWaterLine(input);
+  if (input.isFullClose) requireAboveWaterLine(input);
+  else amount = min(amount, targetAmount(input));
   const isCutByTarget = amount < wanted;
 
   const isDusty = ({ repaid }: TakeResult): boolean => debt !== repaid && debt - repaid < minDebt;

@@ -1,6 +1,6 @@
 /** Reads a vault under auction: sums it up at the auction's anchors and prices, bit for bit `AuctionStateLib.sol`. */
 import { computeTake, type TakeInput, type TakeResult } from './auction.ts';
-import { PRICE_SCALE, WAD, WAD_PER_BPS, WAD_PER_PPB } from './constants.ts';
+import { DUST_DEBT_DIVISOR, PRICE_SCALE, WAD, WAD_PER_BPS, WAD_PER_PPB } from './constants.ts';
 import { multiplierAt, priceAt } from './decay.ts';
 import { checked, MathError, mulDivDown, mulDivUp } from './math.ts';
 import { type Address, type Anchor, type AuctionReport, isSameAddress } from './types.ts';
@@ -51,6 +51,15 @@ export function collateralsForSale(portfolio: Portfolio): { position: Collateral
   });
 }
 
+/** Whether takers have left no more than dust of what is for sale: what still owes then is a loss. */
+export function isSoldOut(portfolio: Portfolio): boolean {
+  const { vault, auction } = portfolio;
+  const minDebt = (debtAt(vault.debts, auction.debtIndex) ?? vault.debts[0])?.minDebt ?? 0n;
+  return collateralsForSale(portfolio).every(
+    ({ position, anchor }) => mulDivDown(position.amount, anchor.price, PRICE_SCALE) * DUST_DEBT_DIVISOR <= minDebt,
+  );
+}
+
 /**
  * What the pure functions need to size and price a take of one collateral.
  * @param position an element of the vault's collaterals that is for sale
@@ -81,7 +90,7 @@ export function takeInput(
     maxCollateral,
     debt: debt.amount,
     minDebt: debt.minDebt,
-    fullCloseDebt: checked(debt.minDebt * portfolio.fullCloseMultiple),
+    isFullClose: portfolio.auction.isFullClose,
   };
   return { input, floorPriceE36: mulDivUp(anchor.price, BigInt(portfolio.auction.floorPpb) * WAD_PER_PPB, WAD) };
 }

@@ -23,6 +23,8 @@ export const LIQUIDATION_HEALTH = WAD;
 export const END_HEALTH = 1_010_000_000_000_000_000n;
 /** Collateral worth less than this is not for sale [quote WAD]. */
 export const DUST_VALUE = 5n * WAD;
+/** What is left of a collateral counts as sold out below the least debt divided by this. */
+export const DUST_DEBT_DIVISOR = 400n;
 /** A collateral with this gap between target health and liquidation LTV decays at the half-life set for it [WAD]. */
 export const HALF_LIFE_REFERENCE_GAP = 250_000_000_000_000_000n;
 

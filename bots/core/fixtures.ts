@@ -112,8 +112,8 @@ export function auctionReport(overrides: ReportOverrides = {}): AuctionReport {
     floorPpb: 600_000_000,
     nonce: 3,
     position: 0,
-    maxDuration: 3600,
     isTaken: false,
+    isFullClose: false,
     debtIndex: 0,
     reservedValue: 16_500n * WAD,
     collateralBitmap: 1n,
@@ -122,7 +122,7 @@ export function auctionReport(overrides: ReportOverrides = {}): AuctionReport {
   return {
     auctionId: toAuctionId(view.vaultId, auction.nonce),
     isLocked: true,
-    expiresAt: BigInt(auction.startedAt + auction.maxDuration),
+    expiresAt: BigInt(auction.startedAt) + TERMS.maxDuration,
     debtAsset: USDC,
     portfolio: {
       vault: view,
@@ -130,7 +130,6 @@ export function auctionReport(overrides: ReportOverrides = {}): AuctionReport {
       anchors: overrides.anchors ?? view.collaterals.map(() => anchor()),
       debtAnchors: overrides.debtAnchors ?? view.debts.map(() => 0n),
       targetHealth: (115n * WAD) / 100n,
-      fullCloseMultiple: 2n,
     },
     ...overrides.report,
   };

@@ -73,8 +73,8 @@ export interface Auction {
   readonly floorPpb: number; // lowest multiplier of an anchor at which takes are allowed [1e-9]
   readonly nonce: number;
   readonly position: number;
-  readonly maxDuration: number; // [seconds]
   readonly isTaken: boolean;
+  readonly isFullClose: boolean; // whether the vault owed so little at (re)start that it is sold whole
   readonly debtIndex: number;
   readonly reservedValue: bigint; // [quote WAD]
   readonly collateralBitmap: bigint;
@@ -106,7 +106,6 @@ export interface Portfolio {
   readonly anchors: readonly Anchor[]; // one per collateral of the vault
   readonly debtAnchors: readonly bigint[]; // one per debt of the vault [1e36]; the auction's own is not read
   readonly targetHealth: bigint; // [WAD]
-  readonly fullCloseMultiple: bigint;
 }
 
 /** `AuctionLens.AuctionReport`. */

@@ -124,7 +124,8 @@ interface IAuctionHouse {
     ///
     /// The amount is cut to what the vault holds and what its target needs: a take never reverts because somebody else was
     /// first. An auction that has ended, or ends because the vault is healthy again, sells nothing and returns zeros,
-    /// without a callback.
+    /// without a callback. Refusals come before that: a take that the price forbids (limit, floor, water line) reverts
+    /// whatever the vault's health, and `end` ends the auction.
     /// @param auctionId The auction, as simulated: a restarted one has another id.
     /// @param collateral What to buy.
     /// @param maxCollateral The most to buy [raw units].

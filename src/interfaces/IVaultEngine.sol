@@ -217,10 +217,11 @@ interface IVaultEngine {
     /// `onLiquidate` for `debtRepaid + penalty`, then the debt comes down. Only the holder of the lock.
     /// @return isSold False, and nothing happened, when the vault's live health is at or above `END_HEALTH`. Where prices
     /// are unavailable the sale goes on.
+    /// @return debtLeft What the vault owes of the debt asset afterwards [raw units]; zero when nothing was sold.
     function liquidate(
         Liquidation calldata liquidation,
         bytes calldata data
-    ) external returns (bool isSold);
+    ) external returns (bool isSold, uint256 debtLeft);
 
     /// @notice Removes the debts of a locked vault that has no saleable collateral left: what there is of each
     /// is worth less than `DUST_VALUE` and goes to the buffer. The buffer bears the loss first, then lenders. Only the holder of the lock, which ends.

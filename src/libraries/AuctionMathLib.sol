@@ -30,7 +30,7 @@ library AuctionMathLib {
         uint256 weightedCollateral; // Σ c·a·L over what is for sale [raw debt units]
         uint256 proceeds; // Σ c·p over what is for sale [raw debt units]
         uint256 minDebt; // least debt that may be left, unless nothing [raw debt units]
-        uint256 fullCloseDebt; // vaults that owe less are sold whole [raw debt units]
+        bool isFullClose; // whether the debt is repaid whole, and not only down to the target
     }
 
     /// @notice What a take does.
@@ -145,8 +145,8 @@ library AuctionMathLib {
         uint256 maxPayment = MathLib.mulDivUp(input.debt, WAD + input.penalty, WAD);
         uint256 wanted = MathLib.min(input.maxCollateral, input.collateral);
         uint256 amount = wanted;
-        if (input.totalDebt >= input.fullCloseDebt) amount = MathLib.min(amount, _targetAmount(input));
-        else _requireAboveWaterLine(input);
+        if (input.isFullClose) _requireAboveWaterLine(input);
+        else amount = MathLib.min(amount, _targetAmount(input));
         result.isTargetMet = amount < wanted;
 
         _price(input, result, amount, maxPayment);

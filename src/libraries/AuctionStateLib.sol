@@ -38,7 +38,6 @@ library AuctionStateLib {
         Anchor[] anchors; // one per collateral of the vault, all zeros where it is not for sale
         uint256[] debtAnchors; // one per debt of the vault [1e36]; the auction's own is not read
         uint256 targetHealth; // [WAD]
-        uint256 fullCloseMultiple;
     }
 
     /// @notice What the pure functions need to size and price a take of one collateral.
@@ -66,7 +65,7 @@ library AuctionStateLib {
         input.maxCollateral = maxCollateral;
         input.debt = debt.amount;
         input.minDebt = debt.minDebt;
-        input.fullCloseDebt = debt.minDebt * portfolio.fullCloseMultiple;
+        input.isFullClose = portfolio.auction.isFullClose;
         floorPrice = MathLib.mulDivUp(anchor.price, portfolio.auction.floorPpb * WAD_PER_PPB, WAD);
     }
 

@@ -24,6 +24,9 @@ uint256 constant END_HEALTH = 1.01e18;
 /// @dev Collateral worth less than this is not for sale and does not keep a debt from being written off [quote WAD].
 uint256 constant DUST_VALUE = 5e18;
 
+/// @dev What is left of a collateral counts as sold out below the least debt divided by this: 5 dollars of 2,000.
+uint256 constant DUST_DEBT_DIVISOR = 400;
+
 /* BOUNDS OF WHAT GOVERNANCE MAY SET */
 
 uint256 constant MAX_LIQUIDATION_LTV = 0.96e18; // 96 %

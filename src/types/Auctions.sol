@@ -11,8 +11,8 @@ struct Auction {
     // slot 1
     uint32 nonce; // the engine's lock; zero when no auction is open
     uint24 position; // place in the list of open auctions
-    uint24 maxDuration; // time after which only restart is allowed [seconds]
     bool isTaken; // whether anything was sold since it (re)started
+    bool isFullClose; // whether the vault owed so little at (re)start that it is sold whole
     uint8 debtIndex; // the engine's index of the debt that is being made good
     uint96 reservedValue; // debt admitted by the queue [quote WAD]
     uint64 collateralBitmap; // the engine's indices of the collaterals for sale
@@ -34,5 +34,5 @@ struct AuctionTerms {
     uint256 minPriceRatio; // floor of vaults that are already under water, relative to the anchor [WAD]
     uint256 maxDuration; // [seconds]
     uint256 keeperShare; // share of the penalties that the starter of an auction receives [WAD]
-    uint256 fullCloseMultiple; // vaults that owe less than this many times `minDebt` are sold whole
+    uint256 fullCloseMultiple; // vaults that owe less at (re)start than this many times `minDebt` are sold whole
 }

@@ -52,8 +52,8 @@ export function feedUpdateDue(state: FeedState, price: bigint, now: number, rule
 }
 
 /**
- * The first block from `fromBlock` on at which any feed would write, and everything written there; undefined when the
- * path ends first. In the blocks before it no feed changes, so a simulation may jump over them.
+ * The first block from `fromBlock` on and before `endBlock` at which any feed would write, and everything written
+ * there; undefined when there is none. In the blocks before it no feed changes, so a simulation may jump over them.
  *
  * @throws {RangeError} when the path has no prices for a feed, or a price no feed could report
  */
@@ -61,8 +61,9 @@ export function nextFeedUpdate(
   path: PricePath,
   feeds: readonly Feed[],
   fromBlock: number,
+  endBlock = path.blockCount,
 ): { block: number; updates: FeedUpdate[] } | undefined {
-  for (let block = fromBlock; block < path.blockCount; block++) {
+  for (let block = fromBlock; block < endBlock; block++) {
     const now = path.timeAt(block);
     const updates: FeedUpdate[] = [];
     for (const feed of feeds) {

@@ -77,14 +77,13 @@ contract AuctionLens {
         }
         AuctionTerms memory terms = house.terms();
         portfolio.targetHealth = terms.targetHealth;
-        portfolio.fullCloseMultiple = terms.fullCloseMultiple;
 
         report_.auctionId = auctionId;
         report_.isLocked = portfolio.vault.locker == address(house) && portfolio.vault.lockNonce == nonce;
         report_.debtAsset = engine.debtAssets()[portfolio.auction.debtIndex];
         uint256 resumedAt = MathLib.max(house.resumedAt(), engine.resumedAt());
         uint256 startedAt = portfolio.auction.startedAt;
-        report_.expiresAt = startedAt < resumedAt ? resumedAt : startedAt + portfolio.auction.maxDuration;
+        report_.expiresAt = startedAt < resumedAt ? resumedAt : startedAt + terms.maxDuration;
     }
 
     /// @notice What a take would pay and receive at a moment, were the vault's positions as they are now. Interest until

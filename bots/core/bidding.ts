@@ -1,0 +1,240 @@
+/** What a bidder should do about one auction, now: plan the take that earns most, or wait. */
+import {
+  computeTake,
+  PriceBelowWaterLineError,
+  type TakeInput,
+  type TakeResult,
+  TakeTooSmallError,
+} from './auction.ts';
+import { collateralsForSale, debtAt, takeInput } from './auctionState.ts';
+import { END_HEALTH, MAX_UINT256, PRICE_SCALE, WAD } from './constants.ts';
+import { min, mulDivDown, mulDivUp } from './math.ts';
+import { gasCostOf, type GasTerms, type Route } from './routes.ts';
+import type { Address, AuctionReport, CollateralPosition, DebtPosition } from './types.ts';
+
+/** One part in so many is asked for beyond what a take expects to buy. */
+const ASK_MARGIN = 1000n;
+
+/** All that the policy looks at. `R` is the caller's own kind of route, which a planned take names. */
+export interface BidContext<R extends Route = Route> {
+  readonly report: AuctionReport;
+  /** The ways to sell a collateral; none when there is no market for it. */
+  readonly routesOf: (collateral: Address) => readonly R[];
+  readonly gas: GasTerms;
+  /** Least to earn after gas [raw debt units]. */
+  readonly minProfit: bigint;
+  /** The vault's live health [WAD], if known: at 1.01 and above a take sells nothing. */
+  readonly healthFactorWad?: bigint;
+}
+
+/** A take, planned for one moment. All amounts but the collateral's in [raw debt units]. */
+export interface PlannedTake<R extends Route = Route> {
+  readonly collateral: Address;
+  /** What to ask for [raw collateral units]: what the take will sell, or a little more where interest may widen that. */
+  readonly maxCollateral: bigint;
+  readonly collateralOut: bigint; // what the take will sell [raw collateral units]
+  readonly priceE36: bigint; // what the auction asks at that moment
+  /** The most that may be asked for the same slice to earn `minProfit` after gas: a limit for the transaction. */
+  readonly maxPriceE36: bigint;
+  readonly payment: bigint;
+  readonly proceeds: bigint; // what the route fetches
+  readonly gasCost: bigint;
+  readonly expectedProfit: bigint; // proceeds − payment − gas, may be negative
+  readonly route: R;
+}
+
+/** What came of looking at one collateral. */
+export type Consideration<R extends Route = Route> =
+  | { readonly collateral: Address; readonly outcome: 'planned'; readonly plan: PlannedTake<R> }
+  | { readonly collateral: Address; readonly outcome: 'no-route'; readonly priceE36: bigint }
+  | {
+      readonly collateral: Address;
+      readonly outcome: 'below-floor' | 'below-water-line';
+      readonly priceE36: bigint;
+      readonly limitE36: bigint;
+    }
+  | {
+      readonly collateral: Address;
+      readonly outcome: 'too-small';
+      readonly priceE36: bigint;
+      /** The least that closes the debt [raw collateral units]. */
+      readonly required: bigint;
+    };
+
+export type BidDecision<R extends Route = Route> =
+  | ({ readonly type: 'take'; readonly reason: 'profitable' } & PlannedTake<R>)
+  | { readonly type: 'wait'; readonly reason: 'not-started'; readonly startedAt: bigint }
+  | { readonly type: 'wait'; readonly reason: 'expired'; readonly expiresAt: bigint }
+  | { readonly type: 'wait'; readonly reason: 'lock-voided' | 'debt-repaid' | 'sold-out' }
+  | { readonly type: 'wait'; readonly reason: 'healthy'; readonly healthFactorWad: bigint }
+  | {
+      readonly type: 'wait';
+      readonly reason: 'unprofitable' | 'refused';
+      /** How much the best plan lacks to `minProfit` [raw debt units]; undefined when nothing can be taken. */
+      readonly missingProfit: bigint | undefined;
+      readonly considered: readonly Consideration<R>[];
+    };
+
+/**
+ * Plans the take that earns most in the block with timestamp `now`, over all collaterals and routes.
+ *
+ * Warning: it trusts the report. Positions that others change first, and interest until then, are for the simulation and
+ * the taker contract to catch.
+ *
+ * @param now timestamp of the block the take would land in [seconds]
+ * @throws {MathError} for a report whose numbers are no vault's
+ */
+export function decideTake<R extends Route>(context: BidContext<R>, now: bigint): BidDecision<R> {
+  const obstacle = obstacleTo(context, now);
+  if (obstacle !== undefined) return obstacle;
+  const considered = considerAll(context, now);
+  const best = bestPlan(considered);
+  if (best !== undefined && best.expectedProfit >= context.minProfit) {
+    return { type: 'take', reason: 'profitable', ...best };
+  }
+  return {
+    type: 'wait',
+    reason: best === undefined ? 'refused' : 'unprofitable',
+    missingProfit: best === undefined ? undefined : context.minProfit - best.expectedProfit,
+    considered,
+  };
+}
+
+/** What keeps every collateral of the auction from being taken at a moment, if anything. */
+export function obstacleTo<R extends Route>(
+  { report, healthFactorWad }: BidContext<R>,
+  now: bigint,
+): Extract<BidDecision<R>, { type: 'wait' }> | undefined {
+  const { auction, vault } = report.portfolio;
+  const startedAt = BigInt(auction.startedAt);
+  if (!report.isLocked) return { type: 'wait', reason: 'lock-voided' };
+  if (now < startedAt) return { type: 'wait', reason: 'not-started', startedAt };
+  if (now >= report.expiresAt) return { type: 'wait', reason: 'expired', expiresAt: report.expiresAt };
+  if (healthFactorWad !== undefined && healthFactorWad >= END_HEALTH) {
+    return { type: 'wait', reason: 'healthy', healthFactorWad };
+  }
+  if (debtAt(vault.debts, auction.debtIndex) === undefined) return { type: 'wait', reason: 'debt-repaid' };
+  if (collateralsForSale(report.portfolio).length === 0) return { type: 'wait', reason: 'sold-out' };
+  return undefined;
+}
+
+/** Looks at every collateral for sale; assumes that there is no {@link obstacleTo} it. */
+export function considerAll<R extends Route>(context: BidContext<R>, now: bigint): Consideration<R>[] {
+  const { portfolio } = context.report;
+  const debt = debtAt(portfolio.vault.debts, portfolio.auction.debtIndex);
+  if (debt === undefined) return [];
+  return collateralsForSale(portfolio).map(({ position }) => consider(context, position, debt, now));
+}
+
+/** The plan that earns most; the first of equals. */
+export function bestPlan<R extends Route>(considered: readonly Consideration<R>[]): PlannedTake<R> | undefined {
+  let best: PlannedTake<R> | undefined;
+  for (const consideration of considered) {
+    if (consideration.outcome !== 'planned') continue;
+    if (best === undefined || consideration.plan.expectedProfit > best.expectedProfit) best = consideration.plan;
+  }
+  return best;
+}
+
+/** Looks at one collateral: the best slice over the best route, or why it cannot be taken. */
+export function consider<R extends Route>(
+  context: BidContext<R>,
+  position: CollateralPosition,
+  debt: DebtPosition,
+  now: bigint,
+): Consideration<R> {
+  const { portfolio } = context.report;
+  const collateral = position.asset;
+  const elapsed = now - BigInt(portfolio.auction.startedAt);
+  const { input, floorPriceE36 } = takeInput(portfolio, position, debt, MAX_UINT256, elapsed);
+  const { priceE36 } = input;
+  if (priceE36 < floorPriceE36) return { collateral, outcome: 'below-floor', priceE36, limitE36: floorPriceE36 };
+  const routes = context.routesOf(collateral);
+  if (routes.length === 0) return { collateral, outcome: 'no-route', priceE36 };
+  let best: PlannedTake<R> | undefined;
+  try {
+    for (const route of routes) {
+      const plan = planTake(context, collateral, input, route);
+      if (plan !== undefined && (best === undefined || plan.expectedProfit > best.expectedProfit)) best = plan;
+    }
+  } catch (error) {
+    if (!(error instanceof PriceBelowWaterLineError)) throw error;
+    return { collateral, outcome: 'below-water-line', priceE36, limitE36: error.waterLineE36 };
+  }
+  if (best !== undefined) return { collateral, outcome: 'planned', plan: best };
+  return { collateral, outcome: 'too-small', priceE36, required: closingAmount(input) };
+}
+
+/**
+ * The slice of one collateral that earns most over one route. Proceeds are concave in the slice and the payment is a
+ * straight line, so the best is where the route's marginal price meets the auction's, or an end of what may be sold: all
+ * that the take would give, the least that closes the debt, the most that leaves the least debt allowed.
+ */
+function planTake<R extends Route>(
+  context: BidContext<R>,
+  collateral: Address,
+  input: TakeInput,
+  route: R,
+): PlannedTake<R> | undefined {
+  const gasCost = gasCostOf(context.gas, route);
+  let best: PlannedTake<R> | undefined;
+  for (const maxCollateral of candidates(input, route)) {
+    const result = tryTake({ ...input, maxCollateral });
+    if (result === undefined || result.collateralOut === 0n) continue;
+    const { collateralOut, payment } = result;
+    const proceeds = route.quote(collateralOut);
+    const expectedProfit = proceeds - payment - gasCost;
+    if (best !== undefined && expectedProfit <= best.expectedProfit) continue;
+    const affordable = proceeds - gasCost - context.minProfit;
+    const maxPriceE36 = affordable > 0n ? mulDivDown(affordable, PRICE_SCALE, collateralOut) : 0n;
+    const { priceE36 } = input;
+    best = {
+      collateral,
+      maxCollateral: amountToAsk(input, maxCollateral, result),
+      collateralOut,
+      priceE36,
+      maxPriceE36,
+      payment,
+      proceeds,
+      gasCost,
+      expectedProfit,
+      route,
+    };
+  }
+  return best;
+}
+
+/**
+ * Interest makes the debt grow until the take lands. A slice that ends at the target, or closes the debt, asks for a little
+ * more than it expects, so that it still does; a slice of the taker's own choice asks for itself.
+ */
+function amountToAsk(input: TakeInput, maxCollateral: bigint, result: TakeResult): bigint {
+  const { collateralOut, repaid } = result;
+  if (collateralOut === maxCollateral && repaid < input.debt) return maxCollateral;
+  return min(input.collateral, collateralOut + collateralOut / ASK_MARGIN + 1n);
+}
+
+function candidates(input: TakeInput, route: Route): bigint[] {
+  const { collateral, debt, minDebt, penaltyWad, priceE36 } = input;
+  const all = [route.amountToMarginalPrice(priceE36, collateral), collateral, closingAmount(input)];
+  if (debt > minDebt && priceE36 !== 0n) {
+    all.push(mulDivDown(mulDivDown(debt - minDebt, WAD + penaltyWad, WAD), PRICE_SCALE, priceE36));
+  }
+  return [...new Set(all.map((amount) => min(amount, collateral)))].filter((amount) => amount > 0n);
+}
+
+/** The least that closes the whole debt [raw collateral units], whether or not there is so much. */
+function closingAmount({ debt, penaltyWad, priceE36 }: TakeInput): bigint {
+  if (priceE36 === 0n) return MAX_UINT256;
+  return min(mulDivUp(mulDivUp(debt, WAD + penaltyWad, WAD), PRICE_SCALE, priceE36), MAX_UINT256);
+}
+
+/** The take, or undefined when it is too small to be allowed. */
+function tryTake(input: TakeInput): TakeResult | undefined {
+  try {
+    return computeTake(input);
+  } catch (error) {
+    if (error instanceof TakeTooSmallError) return undefined;
+    throw error;
+  }
+}

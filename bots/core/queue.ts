@@ -1,0 +1,66 @@
+/** Whether the liquidation queue would admit a vault, as `LiquidationQueue.reserve` and `AuctionHouse._anchorCollaterals`. */
+import { BPS, DUST_VALUE, MAX_UINT96 } from './constants.ts';
+import { collateralValue } from './health.ts';
+import { min, mulDivDown } from './math.ts';
+import type { VaultReport } from './types.ts';
+
+/** What is on sale and how much may be [quote WAD]. */
+export interface Stock {
+  readonly onAuction: bigint;
+  readonly limit: bigint;
+}
+
+/** The queue: everything that decides on admission. */
+export interface QueueState {
+  readonly globalStock: Stock;
+  /** By the engine's index of the collateral; one that is missing has no room. */
+  readonly collateralStocks: ReadonlyMap<number, Stock>;
+  readonly criticalCoverageWad: bigint; // below this no limit holds
+}
+
+/** What an auction of a vault would count for. */
+export interface Reservation {
+  readonly value: bigint; // [quote WAD]
+  readonly shares: readonly { readonly index: number; readonly value: bigint }[]; // [quote WAD]
+}
+
+/**
+ * What starting a vault's auction would reserve; without shares there is nothing worth selling.
+ * @param report with prices, from `VaultLens`
+ */
+export function reservationFor({ vault, health }: VaultReport): Reservation {
+  const value = min(health.debtValue, MAX_UINT96);
+  const shares = vault.collaterals.flatMap(({ index, amount, upper }) => {
+    const worth = collateralValue(amount, upper);
+    if (worth < DUST_VALUE) return [];
+    const shareBps = mulDivDown(worth, BPS, health.collateralValue);
+    return [{ index, value: (value * shareBps) / BPS }];
+  });
+  return { value, shares };
+}
+
+/** The stock in the way of a reservation: `'global'`, a collateral's index, or undefined when there is room. */
+export function queueObstacle(
+  queue: QueueState,
+  reservation: Reservation,
+  coverageWad: bigint,
+): 'global' | number | undefined {
+  if (coverageWad < queue.criticalCoverageWad) return undefined;
+  const isFull = (stock: Stock | undefined, value: bigint): boolean =>
+    (stock?.onAuction ?? 0n) + value > (stock?.limit ?? 0n);
+  if (isFull(queue.globalStock, reservation.value)) return 'global';
+  return reservation.shares.find(({ index, value }) => isFull(queue.collateralStocks.get(index), value))?.index;
+}
+
+/** The queue after a reservation. */
+export function reserve(queue: QueueState, reservation: Reservation): QueueState {
+  const grown = (stock: Stock | undefined, value: bigint): Stock => ({
+    onAuction: (stock?.onAuction ?? 0n) + value,
+    limit: stock?.limit ?? 0n,
+  });
+  const collateralStocks = new Map(queue.collateralStocks);
+  for (const { index, value } of reservation.shares) {
+    collateralStocks.set(index, grown(collateralStocks.get(index), value));
+  }
+  return { ...queue, globalStock: grown(queue.globalStock, reservation.value), collateralStocks };
+}

@@ -1,0 +1,63 @@
+/** The penalty schedule, bit for bit `StaticRiskModel.sol`, and what a keeper may expect from starting an auction. */
+import { penaltyFor } from './auction.ts';
+import { WAD, WAD_PER_BPS } from './constants.ts';
+import { checked, min, MathError, mulDivDown, zeroFloorSub } from './math.ts';
+import { coverageLowerOf } from './health.ts';
+import type { AuctionTerms, VaultHealth } from './types.ts';
+
+/** Least at health 1, rising on a straight line to the most at `healthForMaxBps` and below. */
+export interface PenaltySchedule {
+  readonly minPenaltyBps: number;
+  readonly maxPenaltyBps: number;
+  readonly healthForMaxBps: number; // below 10,000
+}
+
+/** The curve of a collateral's auctions, before it is scaled to its weight; as `IRiskModel.auctionCurve`. */
+export interface AuctionCurve {
+  readonly startMultiplierWad: bigint;
+  readonly halfLife: bigint; // [seconds]
+}
+
+/**
+ * The penalty for a vault of this health, before it is capped by coverage.
+ * @returns [WAD], rounded down to a basis point
+ * @throws {MathError} for a schedule that does not rise, or is at its most at health 1
+ */
+export function scheduledPenalty(schedule: PenaltySchedule, healthFactorWad: bigint): bigint {
+  const minPenalty = BigInt(schedule.minPenaltyBps) * WAD_PER_BPS;
+  const rise = checked(BigInt(schedule.maxPenaltyBps) * WAD_PER_BPS - minPenalty);
+  const span = checked(WAD - BigInt(schedule.healthForMaxBps) * WAD_PER_BPS);
+  if (span === 0n) throw new MathError('division by zero');
+  const depth = min(zeroFloorSub(WAD, healthFactorWad), span);
+  const scheduled = minPenalty + (rise * depth) / span;
+  return scheduled - (scheduled % WAD_PER_BPS);
+}
+
+/**
+ * What starting a vault's auction should earn its keeper when takes bring it to its target near the oracle's prices: a
+ * share of the penalty on the debt that takes will repay. An estimate, not a promise.
+ * @param isFullClose whether the vault owes so little that it is sold whole
+ * @returns [quote WAD], rounded down; zero for a vault that cannot be priced
+ */
+export function expectedReward(
+  health: VaultHealth,
+  schedule: PenaltySchedule,
+  terms: AuctionTerms,
+  isFullClose: boolean,
+): bigint {
+  const { debtValue, collateralValue, healthFactor } = health;
+  if (!health.isPriced || debtValue === 0n || collateralValue === 0n) return 0n;
+  const scheduledWad = scheduledPenalty(schedule, healthFactor);
+  const minPenaltyWad = BigInt(schedule.minPenaltyBps) * WAD_PER_BPS;
+  const penaltyWad = penaltyFor(scheduledWad, minPenaltyWad, coverageLowerOf(health));
+
+  // A repayment of r sells (1+π)·r of collateral and improves the shortfall by r·(H − L·(1+π)), L the vault's average LTV.
+  const weightedCollateral = mulDivDown(healthFactor, debtValue, WAD);
+  const averageLtvWad = mulDivDown(weightedCollateral, WAD, collateralValue);
+  const gainWad = terms.targetHealth - mulDivDown(averageLtvWad, WAD + penaltyWad, WAD);
+  const shortfall = zeroFloorSub(mulDivDown(terms.targetHealth, debtValue, WAD), weightedCollateral);
+  const toTarget = isFullClose || gainWad <= 0n ? debtValue : mulDivDown(shortfall, WAD, gainWad);
+  const payable = mulDivDown(collateralValue, WAD, WAD + penaltyWad);
+  const repaid = min(min(toTarget, debtValue), payable);
+  return mulDivDown(mulDivDown(repaid, penaltyWad, WAD), terms.keeperShare, WAD);
+}

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type BidContext, decideTake } from './bidding.ts';
+import { anchor, auctionReport, collateral, debt, ETHER, type ReportOverrides, START, USD } from './fixtures.ts';
+import { usdcPrice, WBTC } from './fixtures.ts';
+import { fixedPriceRoute, type Route } from './routes.ts';
+import { earliestProfitableTime } from './scheduling.ts';
+import { firstTrue } from './search.ts';
+
+const now = BigInt(START);
+const grid = { next: now, interval: 12n };
+const gas = { gasPriceWei: 0n, weiPriceE36: 0n, takeGasUnits: 0n };
+
+function context(usd: number, overrides: ReportOverrides = {}, more: Partial<BidContext> = {}): BidContext {
+  const routesOf = (): Route[] => [fixedPriceRoute(usdcPrice(usd, 18))];
+  return { report: auctionReport(overrides), routesOf, gas, minProfit: 50n * USD, ...more };
+}
+
+/** Looks at every block. */
+function byScan(bid: BidContext): bigint | undefined {
+  for (let at = grid.next; at < bid.report.expiresAt; at += grid.interval) {
+    if (decideTake(bid, at).type === 'take') return at;
+  }
+  return undefined;
+}
+
+describe('earliestProfitableTime', () => {
+  test('default', () => {
+    const bid = context(2000);
+    const scheduled = earliestProfitableTime(bid, grid);
+    // 50 USDC on some 4.6 WETH: at about 1,989, after 1800 · log2(2100 / 1989) = 141 s.
+    expect(scheduled?.timestamp).toBe(now + 144n);
+    expect(scheduled?.timestamp).toBe(byScan(bid));
+    expect(scheduled?.plan.expectedProfit).toBeGreaterThanOrEqual(50n * USD);
+  });
+
+  test('behavior: nothing before the floor or the end', () => {
+    expect(earliestProfitableTime(context(1190), grid)).toBeUndefined();
+    expect(earliestProfitableTime(context(2000, { auction: { maxDuration: 120 } }), grid)).toBeUndefined();
+    expect(earliestProfitableTime(context(2000, { report: { isLocked: false } }), grid)).toBeUndefined();
+  });
+
+  test('behavior: a grid that begins before the auction', () => {
+    const early = { next: now - 7n, interval: 12n };
+    expect(earliestProfitableTime(context(2500), early)?.timestamp).toBe(now + 5n);
+  });
+
+  test('behavior: bisection finds what a scan of all blocks finds, over water lines and floors', () => {
+    const worlds = fc.record({
+      usd: fc.integer({ min: 1100, max: 2300 }),
+      second: fc.integer({ min: 1100, max: 2300 }),
+      owed: fc.bigInt(600n, 21_000n),
+      halfLives: fc.tuple(fc.integer({ min: 60, max: 3600 }), fc.integer({ min: 60, max: 3600 })),
+      floorPpb: fc.integer({ min: 1, max: 900_000_000 }),
+      minDebt: fc.bigInt(1n, 8000n),
+    });
+    fc.assert(
+      fc.property(worlds, ({ usd, second, owed, halfLives, floorPpb, minDebt }) => {
+        const overrides: ReportOverrides = {
+          vault: {
+            collaterals: [
+              collateral({ amount: 6n * ETHER }),
+              collateral({ asset: WBTC, index: 1, amount: 4n * ETHER }),
+            ],
+            debts: [debt({ amount: owed * USD, minDebt: minDebt * USD })],
+          },
+          auction: { floorPpb, maxDuration: 1200, collateralBitmap: 3n },
+          anchors: halfLives.map((halfLife) => anchor({ halfLife })),
+        };
+        const routesOf = (asset: string): Route[] => [fixedPriceRoute(usdcPrice(asset === WBTC ? second : usd, 18))];
+        const bid = context(usd, overrides, { routesOf, minProfit: 20n * USD });
+        expect(earliestProfitableTime(bid, grid)?.timestamp).toBe(byScan(bid));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('error: blocks without an interval', () => {
+    expect(() => earliestProfitableTime(context(2000), { next: now, interval: 0n })).toThrow(RangeError);
+  });
+});
+
+describe('firstTrue', () => {
+  test('default', () => {
+    expect(firstTrue(0n, 100n, (value) => value >= 37n)).toBe(37n);
+    expect([firstTrue(5n, 5n, () => true), firstTrue(0n, 9n, () => false), firstTrue(1n, 0n, () => true)]).toEqual([
+      5n,
+      undefined,
+      undefined,
+    ]);
+  });
+});

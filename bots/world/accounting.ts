@@ -1,0 +1,210 @@
+import { type Address, getContract } from 'viem';
+import {
+  auctionHouseAbi,
+  lendingPoolAbi,
+  liquidationQueueAbi,
+  testTokenAbi,
+  vaultEngineAbi,
+} from '../abi/generated.ts';
+import { tokenOf } from '../config/deployment.ts';
+import { fromAuctionId } from '../core/ids.ts';
+import type { WorldClient } from './transactions.ts';
+import type { World } from './world.ts';
+
+/** One equation of the books: what should be equal, and what it is, in raw units. */
+export interface Account {
+  readonly what: string;
+  readonly expected: bigint;
+  readonly actual: bigint;
+}
+
+const BPS = 10_000n;
+
+/**
+ * Reads the whole chain and balances the books to the last unit: every token's supply against all its holders, every
+ * contract's tokens against what it owes, every debt against its total, every claim, every reservation. The chain must
+ * stand still meanwhile: interest would move between two readings.
+ *
+ * @param others accounts outside the world that may hold tokens or claims
+ * @returns all equations; the books balance when each is exact
+ */
+export async function balanceTheBooks(
+  client: WorldClient,
+  world: World,
+  others: readonly Address[] = [],
+): Promise<Account[]> {
+  const equations = await Promise.all([
+    supplies(client, world, others),
+    collateral(client, world),
+    claims(client, world, others),
+    debts(client, world),
+    cash(client, world),
+    queue(client, world),
+  ]);
+  return equations.flat();
+}
+
+/** The equations that are not exact. */
+export function unbalanced(accounts: readonly Account[]): Account[] {
+  return accounts.filter(({ expected, actual }) => expected !== actual);
+}
+
+const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n);
+
+const token = (client: WorldClient, address: Address) => getContract({ client, address, abi: testTokenAbi }).read;
+const engineOf = (client: WorldClient, { deployment }: World) =>
+  getContract({ client, address: deployment.engine, abi: vaultEngineAbi }).read;
+
+function people({ accounts }: World, others: readonly Address[]): Address[] {
+  const { operator, arbitrageur, liquidityProvider, lender, depositor, keeper, bidder, owners } = accounts;
+  return [operator, arbitrageur, liquidityProvider, lender, depositor, keeper, bidder, ...owners, ...others];
+}
+
+/** Every unit of every token is held by somebody we know. */
+async function supplies(client: WorldClient, world: World, others: readonly Address[]): Promise<Account[]> {
+  const { deployment, uniswap, pools } = world;
+  const holders = new Set<Address>([
+    ...people(world, others),
+    deployment.engine,
+    deployment.auctionHouse,
+    deployment.uniswapV3.taker,
+    uniswap.router,
+    uniswap.positionManager,
+    ...pools.map(({ address }) => address),
+    ...deployment.debts.flatMap(({ pool, buffer }) => [pool, buffer]),
+  ]);
+  return Promise.all(
+    deployment.tokens.map(async ({ symbol, address }) => {
+      const { totalSupply, balanceOf } = token(client, address);
+      const [expected, ...balances] = await Promise.all([
+        totalSupply(),
+        ...[...holders].map((holder) => balanceOf([holder])),
+      ]);
+      return { what: `${symbol}: supply against all holders`, expected, actual: sum(balances) };
+    }),
+  );
+}
+
+/** What vaults hold is what the engine counts, and with the claims it is what the engine has. */
+async function collateral(client: WorldClient, world: World): Promise<Account[]> {
+  const { deployment, vaultIds } = world;
+  const engine = engineOf(client, world);
+  const equations = await Promise.all(
+    deployment.tokens.map(async ({ symbol, address }): Promise<Account[]> => {
+      const [config, claimable, balance, ...held] = await Promise.all([
+        engine.collateralConfig([address]),
+        engine.totalClaimable([address]),
+        token(client, address).balanceOf([deployment.engine]),
+        ...vaultIds.map((id) => engine.collateralOf([id, address])),
+      ]);
+      return [
+        { what: `${symbol}: deposits against vaults`, expected: config.totalDeposited, actual: sum(held) },
+        { what: `${symbol}: engine's balance`, expected: sum(held) + claimable, actual: balance },
+      ];
+    }),
+  );
+  return equations.flat();
+}
+
+/** Who may claim what adds up. */
+async function claims(client: WorldClient, world: World, others: readonly Address[]): Promise<Account[]> {
+  const { deployment } = world;
+  const engine = engineOf(client, world);
+  const claimants = [...people(world, others), ...deployment.debts.map(({ buffer }) => buffer)];
+  return Promise.all(
+    deployment.tokens.map(async ({ symbol, address }) => {
+      const [expected, ...amounts] = await Promise.all([
+        engine.totalClaimable([address]),
+        ...claimants.map((claimant) => engine.claimable([claimant, address])),
+      ]);
+      return { what: `${symbol}: claims`, expected, actual: sum(amounts) };
+    }),
+  );
+}
+
+/** What vaults owe is what the engine counts, and vaults that owe are on its list. */
+async function debts(client: WorldClient, world: World): Promise<Account[]> {
+  const { deployment, vaultIds } = world;
+  const engine = engineOf(client, world);
+  const perAsset = await Promise.all(
+    deployment.debts.map(async ({ symbol }) => {
+      const { address } = tokenOf(deployment, symbol);
+      const [state, ...scaled] = await Promise.all([
+        engine.debtState([address]),
+        ...vaultIds.map((id) => engine.scaledDebtOf([id, address])),
+      ]);
+      return { symbol, expected: state.totalScaledDebt, scaled };
+    }),
+  );
+  const indebted = vaultIds.filter((_, i) => perAsset.some(({ scaled }) => scaled[i] !== 0n));
+  return [
+    ...perAsset.map(({ symbol, expected, scaled }) => ({
+      what: `${symbol}: debts against vaults`,
+      expected,
+      actual: sum(scaled),
+    })),
+    { what: 'vaults that owe', expected: BigInt(indebted.length), actual: await engine.indebtedVaultCount() },
+  ];
+}
+
+/** Pools and buffers have what they count, and are worth what they have and are owed. */
+async function cash(client: WorldClient, world: World): Promise<Account[]> {
+  const { deployment } = world;
+  const engine = engineOf(client, world);
+  const equations = await Promise.all(
+    deployment.debts.map(async ({ symbol, ...vaults }): Promise<Account[]> => {
+      const asset = tokenOf(deployment, symbol).address;
+      const pool = getContract({ client, address: vaults.pool, abi: lendingPoolAbi }).read;
+      const buffer = getContract({ client, address: vaults.buffer, abi: lendingPoolAbi }).read;
+      const [poolCash, poolBalance, poolAssets, bufferCash, bufferBalance, bufferAssets] = await Promise.all([
+        pool.cash(),
+        token(client, asset).balanceOf([vaults.pool]),
+        pool.totalAssets(),
+        buffer.cash(),
+        token(client, asset).balanceOf([vaults.buffer]),
+        buffer.totalAssets(),
+      ]);
+      const [debt, reserves, claim] = await Promise.all([
+        engine.totalDebt([asset]),
+        engine.reservesOf([asset]),
+        engine.claimable([vaults.buffer, asset]),
+      ]);
+      return [
+        { what: `${symbol} pool: cash`, expected: poolCash, actual: poolBalance },
+        { what: `${symbol} pool: assets`, expected: poolCash + debt - reserves, actual: poolAssets },
+        { what: `${symbol} buffer: cash`, expected: bufferCash, actual: bufferBalance },
+        { what: `${symbol} buffer: assets`, expected: bufferCash + claim, actual: bufferAssets },
+      ];
+    }),
+  );
+  return equations.flat();
+}
+
+/** The queue counts exactly the auctions that are open. */
+async function queue(client: WorldClient, { deployment }: World): Promise<Account[]> {
+  const house = getContract({ client, address: deployment.auctionHouse, abi: auctionHouseAbi }).read;
+  const stocks = getContract({ client, address: deployment.queue, abi: liquidationQueueAbi }).read;
+  const ids = await house.openAuctions([0n, 100_000n]);
+  const open = await Promise.all(
+    ids.map(async (auctionId) => {
+      const { vaultId } = fromAuctionId(auctionId);
+      const [auction, ...anchors] = await Promise.all([
+        house.auctionOf([vaultId]),
+        ...deployment.collaterals.map((_, i) => house.anchorOf([vaultId, BigInt(i)])),
+      ]);
+      return { value: auction.reservedValue, shares: anchors.map(({ queueShareBps }) => BigInt(queueShareBps)) };
+    }),
+  );
+  const [global] = await stocks.globalStock();
+  const perCollateral = await Promise.all(
+    deployment.collaterals.map(async (symbol, i): Promise<Account> => {
+      const [actual] = await stocks.collateralStock([BigInt(i)]);
+      const expected = sum(open.map(({ value, shares }) => (value * (shares[i] ?? 0n)) / BPS));
+      return { what: `queue: debt on sale against ${symbol}`, expected, actual };
+    }),
+  );
+  return [
+    { what: 'queue: debt on sale', expected: sum(open.map(({ value }) => value)), actual: global },
+    ...perCollateral,
+  ];
+}
