@@ -75,18 +75,18 @@ describe('computeTake', () => {
   });
 
   test('behavior: closes a debt of which too little would be left', () => {
-    const result = computeTake(input({ minDebt: 10_000n * USD, fullCloseDebt: 10_000n * USD }));
+    const result = computeTake(input({ minDebt: 10_000n * USD }));
     expect(result).toMatchObject({ repaid: 16_500n * USD, isTargetMet: false });
   });
 
   test('behavior: a taker who wants too much for that leaves just the least debt', () => {
-    const args = { minDebt: 10_000n * USD, fullCloseDebt: 0n, maxCollateral: 4n * ETHER };
+    const args = { minDebt: 10_000n * USD, maxCollateral: 4n * ETHER };
     const result = computeTake(input(args));
     expect(result.repaid).toBe(6500n * USD);
   });
 
   test('behavior: small vaults are sold whole', () => {
-    const result = computeTake(input({ fullCloseDebt: 20_000n * USD }));
+    const result = computeTake(input({ isFullClose: true }));
     expect(result.repaid).toBe(16_500n * USD);
   });
 
@@ -101,7 +101,7 @@ describe('computeTake', () => {
     fc.assert(
       fc.property(inputs, ({ elapsed, ...overrides }) => {
         const totals = { totalDebt: overrides.debt, weightedCollateral: overrides.collateral / 625_000_000n };
-        const full = input({ ...overrides, ...totals, proceeds: 0n, fullCloseDebt: overrides.minDebt * 2n }, elapsed);
+        const full = input({ ...overrides, ...totals, proceeds: 0n, isFullClose: false }, elapsed);
         try {
           const result = computeTake(full);
           expect(result.collateralOut <= full.collateral && result.collateralOut <= full.maxCollateral).toBe(true);
@@ -121,7 +121,7 @@ describe('computeTake', () => {
     const priceE36 = (anchorE36 * 73n) / 100n; // (1 + 5 %) · 0.8 / 1.15 = 0.7304
     const solvent = input({ priceE36, proceeds: 17_325n * USD });
     expect(() => computeTake(solvent)).toThrow(PriceBelowWaterLineError);
-    expect(() => computeTake({ ...solvent, fullCloseDebt: 20_000n * USD })).toThrow(PriceBelowWaterLineError);
+    expect(() => computeTake({ ...solvent, isFullClose: true })).toThrow(PriceBelowWaterLineError);
     expect(computeTake({ ...solvent, proceeds: 17_324n * USD }).collateralOut).toBe(10n * ETHER);
   });
 
@@ -129,7 +129,7 @@ describe('computeTake', () => {
     const small = input({
       debt: 500n * USD,
       totalDebt: 500n * USD,
-      fullCloseDebt: 1000n * USD,
+      isFullClose: true,
       maxCollateral: ETHER / 5n,
     });
     expect(() => computeTake(small)).toThrow(TakeTooSmallError);

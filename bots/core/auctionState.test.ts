@@ -22,7 +22,7 @@ describe('takeInput', () => {
       weightedCollateral: 16_000n * USD,
       proceeds: 21_000n * USD,
       minDebt: 500n * USD,
-      fullCloseDebt: 1000n * USD,
+      isFullClose: false,
     });
     expect(floorPriceE36).toBe(usdcPrice(1200, 18));
   });

@@ -138,13 +138,14 @@ describe('decideTake', () => {
       debtAmount: fc.bigInt(500n, 18_000n),
       minDebt: fc.bigInt(1n, 9000n),
       elapsed: fc.bigInt(0n, 1400n),
+      isFullClose: fc.boolean(),
       slices: fc.array(fc.bigInt(1n, 10n * ETHER), { maxLength: 8 }),
     });
     fc.assert(
-      fc.property(worlds, ({ usd, reserve, debtAmount, minDebt, elapsed, slices }) => {
+      fc.property(worlds, ({ usd, reserve, debtAmount, minDebt, elapsed, isFullClose, slices }) => {
         const debts = [debt({ amount: debtAmount * USD, minDebt: minDebt * USD })];
         const route = curveRoute(usdcPrice(usd, 18), reserve * ETHER);
-        const bid = context(route, { vault: { debts } }, { minProfit: -(10n ** 30n) });
+        const bid = context(route, { vault: { debts }, auction: { isFullClose } }, { minProfit: -(10n ** 30n) });
         const decision = decideTake(bid, now + elapsed);
         const { portfolio } = bid.report;
         const [forSale] = collateralsForSale(portfolio);

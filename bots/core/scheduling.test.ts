@@ -36,7 +36,7 @@ describe('earliestProfitableTime', () => {
 
   test('behavior: nothing before the floor or the end', () => {
     expect(earliestProfitableTime(context(1190), grid)).toBeUndefined();
-    expect(earliestProfitableTime(context(2000, { auction: { maxDuration: 120 } }), grid)).toBeUndefined();
+    expect(earliestProfitableTime(context(2000, { report: { expiresAt: now + 120n } }), grid)).toBeUndefined();
     expect(earliestProfitableTime(context(2000, { report: { isLocked: false } }), grid)).toBeUndefined();
   });
 
@@ -53,9 +53,10 @@ describe('earliestProfitableTime', () => {
       halfLives: fc.tuple(fc.integer({ min: 60, max: 3600 }), fc.integer({ min: 60, max: 3600 })),
       floorPpb: fc.integer({ min: 1, max: 900_000_000 }),
       minDebt: fc.bigInt(1n, 8000n),
+      isFullClose: fc.boolean(),
     });
     fc.assert(
-      fc.property(worlds, ({ usd, second, owed, halfLives, floorPpb, minDebt }) => {
+      fc.property(worlds, ({ usd, second, owed, halfLives, floorPpb, minDebt, isFullClose }) => {
         const overrides: ReportOverrides = {
           vault: {
             collaterals: [
@@ -64,7 +65,8 @@ describe('earliestProfitableTime', () => {
             ],
             debts: [debt({ amount: owed * USD, minDebt: minDebt * USD })],
           },
-          auction: { floorPpb, maxDuration: 1200, collateralBitmap: 3n },
+          auction: { floorPpb, collateralBitmap: 3n, isFullClose },
+          report: { expiresAt: now + 1200n },
           anchors: halfLives.map((halfLife) => anchor({ halfLife })),
         };
         const routesOf = (asset: string): Route[] => [fixedPriceRoute(usdcPrice(asset === WBTC ? second : usd, 18))];
