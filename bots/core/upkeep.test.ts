@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { WAD } from './constants.ts';
+import { anchor, auctionReport, collateral, debt, HOUSE, quotePrice, type ReportOverrides, START } from './fixtures.ts';
+import { USD, vaultReport, WETH } from './fixtures.ts';
+import type { VaultView } from './types.ts';
+import { decideUpkeep, type UpkeepSnapshot } from './upkeep.ts';
+
+function snapshot(elapsed: bigint, vault: Partial<VaultView> = {}, more: Partial<UpkeepSnapshot> = {}): UpkeepSnapshot {
+  return {
+    now: BigInt(START) + elapsed,
+    pauseLevel: 0n,
+    canLock: true,
+    vaults: [vaultReport({ locker: HOUSE, lockNonce: 3, ...vault })],
+    curves: new Map([[WETH, { startMultiplierWad: (105n * WAD) / 100n, halfLife: 1800n }]]),
+    ...more,
+  };
+}
+
+/** What to do at a moment, as `type: reason`. */
+function upkeep(of: UpkeepSnapshot, overrides: ReportOverrides = {}, maintain = true): string {
+  const { type, reason } = decideUpkeep(of, maintain, auctionReport(overrides));
+  return `${type}: ${reason}`;
+}
+
+describe('decideUpkeep', () => {
+  test('default', () => {
+    expect(upkeep(snapshot(12n))).toBe('skip: running');
+  });
+
+  test('behavior: ends what has nothing left to do', () => {
+    expect(upkeep(snapshot(12n), { report: { isLocked: false } })).toBe('end: lock-voided');
+    const repaid = { debts: [debt({ amount: 15_800n * USD })] };
+    expect(upkeep(snapshot(12n, repaid))).toBe('end: healthy');
+    expect(upkeep(snapshot(12n), { vault: { debts: [] } })).toBe('end: debt-repaid');
+    expect(upkeep(snapshot(12n), { vault: { debts: [debt({ index: 1 })] } })).toBe('end: debt-repaid');
+    expect(upkeep(snapshot(12n), { vault: { collaterals: [collateral({ amount: 10n })] } })).toBe('end: sold-out');
+  });
+
+  test('behavior: restarts what has expired or reached its floor', () => {
+    expect(upkeep(snapshot(3600n))).toBe('restart: expired');
+    // 1.05 · 2^(−t / 1800) = 0.6 at t = 1453.2
+    expect([upkeep(snapshot(1453n)), upkeep(snapshot(1454n))]).toEqual(['skip: running', 'restart: at-floor']);
+  });
+
+  test('behavior: restarts when every fresh price would be lower', () => {
+    const crashed = (usd: number): Partial<VaultView> => ({
+      collaterals: [collateral({ upper: quotePrice(usd, 18) })],
+    });
+    expect(upkeep(snapshot(0n, crashed(1999)))).toBe('restart: fresh-prices-lower');
+    expect(upkeep(snapshot(0n, crashed(2001)))).toBe('skip: running');
+    expect(upkeep(snapshot(300n, crashed(1800)))).toBe('skip: running'); // the running price is at 1,871, a new one at 1,890
+    expect(upkeep(snapshot(300n, crashed(1750)))).toBe('restart: fresh-prices-lower');
+    const second = collateral({ index: 1, upper: quotePrice(2100, 18) });
+    const debts = [debt({ amount: 25_000n * USD })];
+    const two = { debts, collaterals: [collateral({ upper: quotePrice(1000, 18) }), second] };
+    const report = { vault: { debts, collaterals: [collateral(), second] }, anchors: [anchor(), anchor()] };
+    expect(upkeep(snapshot(0n, two), report)).toBe('skip: running'); // not every one
+    expect(upkeep(snapshot(0n, crashed(1999), { curves: new Map() }))).toBe('skip: running');
+    expect(upkeep(snapshot(0n, {}, { vaults: [] }))).toBe('skip: running');
+  });
+
+  test('behavior: waits where the house would refuse to restart', () => {
+    expect(upkeep(snapshot(3600n, {}, { pauseLevel: 2n }))).toBe('skip: paused');
+    expect(upkeep(snapshot(3600n, {}, { canLock: false }))).toBe('skip: paused');
+    expect(upkeep(snapshot(3600n, { debts: [debt({ status: 4 })] }))).toBe('skip: unpriced');
+    expect(upkeep(snapshot(3600n, {}, { vaults: [] }))).toBe('skip: unpriced');
+  });
+
+  test('args: maintain', () => {
+    expect(upkeep(snapshot(3600n), {}, false)).toBe('skip: maintain-off');
+    expect(upkeep(snapshot(12n), { report: { isLocked: false } }, false)).toBe('skip: maintain-off');
+  });
+});
