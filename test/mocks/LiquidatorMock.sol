@@ -47,8 +47,8 @@ contract LiquidatorMock is ILiquidator {
     function liquidate(
         IVaultEngine.Liquidation calldata liquidation,
         bytes calldata data
-    ) external returns (bool) {
-        return ENGINE.liquidate(liquidation, data);
+    ) external returns (bool isSold) {
+        (isSold,) = ENGINE.liquidate(liquidation, data);
     }
 
     function writeOff(

@@ -446,7 +446,7 @@ contract AuctionHouseTakeTest is BaseTest {
         uint256 first
     ) public {
         (uint256 collateral,) = _startTwo(100e18, 0.6e18, 0.6e18);
-        first = bound(first, 1e15, collateral - 1e15);
+        first = bound(first, 0.1e18, collateral - 0.1e18);
         (uint256 firstOut,) = _take(auctionId, weth, first);
         (uint256 secondOut,) = _takeAs(STRANGER, auctionId, weth, collateral);
         assertEq(firstOut + secondOut, collateral);

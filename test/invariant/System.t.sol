@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.30;
+
+import {BaseTest} from "../Base.t.sol";
+import {TestAggregator} from "../mocks/TestAggregator.sol";
+import {TestToken} from "../mocks/TestToken.sol";
+import {System, SystemHandler} from "./handlers/SystemHandler.sol";
+import {LendingPool} from "ebb/LendingPool.sol";
+import {LiquidityBuffer} from "ebb/LiquidityBuffer.sol";
+import {IdLib} from "ebb/libraries/IdLib.sol";
+import {MathLib} from "ebb/libraries/MathLib.sol";
+import {Anchor, Auction} from "ebb/types/Auctions.sol";
+import {console2} from "forge-std/console2.sol";
+
+/// @notice What holds whatever anybody does in whatever order. The handler adds what no single action may do.
+contract SystemInvariantTest is BaseTest {
+    SystemHandler internal handler;
+    TestToken[] internal collaterals;
+    LendingPool[] internal pools;
+    LiquidityBuffer[] internal buffers;
+    address[] internal owners;
+
+    function setUp() public override {
+        super.setUp();
+        collaterals = [weth, wbtc, link, usdc];
+        pools = [usdcPool, wethPool];
+        buffers = [usdcBuffer, wethBuffer];
+        owners = [OWNER, OPERATOR, STRANGER];
+        // Vaults near their limits, one of them with several collaterals and two debts.
+        _openVault(OWNER, 0, weth, 50e18, usdc, 78_000e6);
+        _openVault(OWNER, 1, wbtc, 1e8, usdc, 30_000e6);
+        uint256 mixed = _openVault(OPERATOR, 0, link, 1000e18, usdc, 10_000e6);
+        _deposit(mixed, wbtc, 0.5e8);
+        _borrow(mixed, weth, 7e18);
+        _openVault(STRANGER, 0, weth, 2e18, usdc, 3000e6);
+        _openVault(STRANGER, 1, usdc, 100_000e6, weth, 40e18);
+        vm.startPrank(ADMIN);
+        queue.setGlobalLimit(200_000e18);
+        queue.setLimit(0, 150_000e18);
+        vm.stopPrank();
+
+        TestAggregator[] memory feeds = new TestAggregator[](collaterals.length);
+        uint256[] memory prices = new uint256[](collaterals.length);
+        for (uint256 i; i < feeds.length; ++i) {
+            feeds[i] = feedOf[address(collaterals[i])];
+            prices[i] = _priceOf(address(collaterals[i]));
+        }
+        handler = new SystemHandler(
+            System({
+                engine: engine,
+                house: house,
+                queue: queue,
+                collaterals: collaterals,
+                feeds: feeds,
+                startPrices: prices,
+                pools: pools,
+                buffers: buffers,
+                owners: owners,
+                keeper: KEEPER,
+                taker: TAKER,
+                lender: LENDER,
+                depositor: DEPOSITOR,
+                admin: ADMIN,
+                minter: address(this)
+            })
+        );
+        targetContract(address(handler));
+    }
+
+    /// @dev One campaign for all: forge would walk the system anew for each.
+    function invariant_EverythingHolds() public view {
+        _checkEngineHoldsWhatItOwes();
+        _checkPoolsAndBuffersHoldTheirCash();
+        _checkTheHouseHoldsNothing();
+        _checkNoTokenIsLostOrMade();
+        _checkCollateralSumsUp();
+        _checkDebtSumsUp();
+        _checkClaimsSumUp();
+        _checkReservesAreBacked();
+        _checkOpenAuctionsAreListedOnce();
+        _checkIndebtedVaultsAreListedOnce();
+        _checkQueueCountsOpenAuctions();
+        _checkBitmapsSayWhatIsHeld();
+    }
+
+    /* CONSERVATION */
+
+    function _checkEngineHoldsWhatItOwes() internal view {
+        for (uint256 i; i < collaterals.length; ++i) {
+            address token = address(collaterals[i]);
+            assertEq(
+                collaterals[i].balanceOf(address(engine)),
+                _sumOfCollateral(token) + engine.totalClaimable(token) + handler.donated(address(engine), token),
+                "engine"
+            );
+        }
+    }
+
+    function _checkPoolsAndBuffersHoldTheirCash() internal view {
+        for (uint256 i; i < pools.length; ++i) {
+            TestToken token = TestToken(pools[i].asset());
+            assertEq(
+                token.balanceOf(address(pools[i])),
+                pools[i].cash() + handler.donated(address(pools[i]), address(token)),
+                "pool"
+            );
+            assertEq(
+                token.balanceOf(address(buffers[i])),
+                buffers[i].cash() + handler.donated(address(buffers[i]), address(token)),
+                "buffer"
+            );
+        }
+    }
+
+    function _checkTheHouseHoldsNothing() internal view {
+        for (uint256 i; i < collaterals.length; ++i) {
+            assertEq(collaterals[i].balanceOf(address(house)), 0);
+        }
+    }
+
+    function _checkNoTokenIsLostOrMade() internal view {
+        for (uint256 i; i < collaterals.length; ++i) {
+            TestToken token = collaterals[i];
+            uint256 sum = token.balanceOf(address(engine)) + token.balanceOf(TAKER) + token.balanceOf(KEEPER)
+                + token.balanceOf(LENDER) + token.balanceOf(DEPOSITOR);
+            for (uint256 j; j < pools.length; ++j) {
+                sum += token.balanceOf(address(pools[j])) + token.balanceOf(address(buffers[j]));
+            }
+            for (uint256 j; j < owners.length; ++j) {
+                sum += token.balanceOf(owners[j]);
+            }
+            assertEq(sum, token.totalSupply());
+        }
+    }
+
+    /* SUMS */
+
+    function _checkCollateralSumsUp() internal view {
+        for (uint256 i; i < collaterals.length; ++i) {
+            address token = address(collaterals[i]);
+            assertEq(engine.collateralConfig(token).totalDeposited, _sumOfCollateral(token));
+        }
+    }
+
+    function _checkDebtSumsUp() internal view {
+        uint256[] memory ids = handler.vaultIds();
+        for (uint256 i; i < pools.length; ++i) {
+            address asset = pools[i].asset();
+            uint256 scaled;
+            uint256 debts;
+            for (uint256 j; j < ids.length; ++j) {
+                scaled += engine.scaledDebtOf(ids[j], asset);
+                debts += engine.debtOf(ids[j], asset);
+            }
+            assertEq(scaled, engine.debtState(asset).totalScaledDebt, "scaled");
+            assertGe(debts, engine.totalDebt(asset), "debts round up");
+            assertLe(debts, engine.totalDebt(asset) + ids.length + 1, "by at most a unit each");
+        }
+    }
+
+    function _checkClaimsSumUp() internal view {
+        for (uint256 i; i < collaterals.length; ++i) {
+            address token = address(collaterals[i]);
+            uint256 sum = engine.claimable(KEEPER, token);
+            for (uint256 j; j < buffers.length; ++j) {
+                sum += engine.claimable(address(buffers[j]), token);
+            }
+            assertEq(sum, engine.totalClaimable(token));
+        }
+    }
+
+    /// @dev The buffer's share of interest is never more than what is there and owed.
+    function _checkReservesAreBacked() internal view {
+        for (uint256 i; i < pools.length; ++i) {
+            address asset = pools[i].asset();
+            assertLe(engine.reservesOf(asset), pools[i].cash() + engine.totalDebt(asset));
+        }
+    }
+
+    /* LISTS */
+
+    function _checkOpenAuctionsAreListedOnce() internal view {
+        uint256[] memory ids = handler.vaultIds();
+        uint256[] memory open = house.openAuctions(0, type(uint256).max);
+        assertEq(open.length, house.openAuctionCount());
+        uint256 count;
+        for (uint256 i; i < ids.length; ++i) {
+            Auction memory auction = house.auctionOf(ids[i]);
+            (address locker, uint32 lockNonce) = engine.lockOf(ids[i]);
+            if (auction.nonce == 0) {
+                assertEq(locker, address(0), "locked without an auction");
+                continue;
+            }
+            ++count;
+            assertEq(open[auction.position], IdLib.toAuctionId(ids[i], auction.nonce), "position");
+            assertTrue(locker == address(0) || lockNonce == auction.nonce, "lock");
+            assertTrue(auction.collateralBitmap != 0, "nothing for sale");
+        }
+        assertEq(count, open.length);
+    }
+
+    function _checkIndebtedVaultsAreListedOnce() internal view {
+        uint256[] memory ids = handler.vaultIds();
+        uint256[] memory listed = engine.indebtedVaults(0, type(uint256).max);
+        uint256 count;
+        for (uint256 i; i < ids.length; ++i) {
+            bool owes = engine.positionsOf(ids[i]).debts.length != 0;
+            uint256 found;
+            for (uint256 j; j < listed.length; ++j) {
+                if (listed[j] == ids[i]) ++found;
+            }
+            assertEq(found, owes ? 1 : 0);
+            if (owes) ++count;
+        }
+        assertEq(count, listed.length);
+    }
+
+    /// @dev The queue counts what open auctions reserved, to the unit, and nothing when none is open.
+    function _checkQueueCountsOpenAuctions() internal view {
+        uint256[] memory ids = handler.vaultIds();
+        uint256 reserved;
+        uint256[] memory perCollateral = new uint256[](collaterals.length);
+        for (uint256 i; i < ids.length; ++i) {
+            uint256 value = house.auctionOf(ids[i]).reservedValue;
+            reserved += value;
+            for (uint256 j; j < collaterals.length; ++j) {
+                perCollateral[j] += value * house.anchorOf(ids[i], j).queueShareBps / 10_000;
+            }
+        }
+        (uint128 onAuction,) = queue.globalStock();
+        assertEq(onAuction, reserved, "global");
+        for (uint256 j; j < collaterals.length; ++j) {
+            (onAuction,) = queue.collateralStock(j);
+            assertEq(onAuction, perCollateral[j], "collateral");
+        }
+    }
+
+    function _checkBitmapsSayWhatIsHeld() internal view {
+        uint256[] memory ids = handler.vaultIds();
+        for (uint256 i; i < ids.length; ++i) {
+            uint256 held;
+            for (uint256 j; j < collaterals.length; ++j) {
+                if (engine.collateralOf(ids[i], address(collaterals[j])) != 0) ++held;
+            }
+            assertEq(engine.positionsOf(ids[i]).collaterals.length, held);
+        }
+    }
+
+    /* THE WAY OUT */
+
+    /// @dev However it ends: every debt can be repaid, every owner leaves with the collateral, no auction and no queue
+    /// remains, and lenders are paid what they are told they have.
+    function afterInvariant() public {
+        uint256[] memory ids = handler.vaultIds();
+        for (uint256 i; i < ids.length; ++i) {
+            for (uint256 j; j < pools.length; ++j) {
+                TestToken debt = TestToken(pools[j].asset());
+                if (engine.debtOf(ids[i], address(debt)) != 0) _repayAs(STRANGER, ids[i], debt, type(uint256).max);
+            }
+            for (uint256 j; j < collaterals.length; ++j) {
+                if (engine.collateralOf(ids[i], address(collaterals[j])) == 0) continue;
+                address vaultOwner = IdLib.ownerOf(ids[i]);
+                vm.prank(vaultOwner);
+                engine.withdraw(ids[i], address(collaterals[j]), type(uint256).max, vaultOwner);
+            }
+        }
+        uint256[] memory open = house.openAuctions(0, type(uint256).max);
+        for (uint256 i; i < open.length; ++i) {
+            house.end(open[i]);
+        }
+        (uint128 onAuction,) = queue.globalStock();
+        assertEq(onAuction, 0, "queue");
+        for (uint256 j; j < pools.length; ++j) {
+            engine.collectReserves(pools[j].asset());
+            buffers[j].harvest();
+            _leave(pools[j], LENDER);
+            assertLe(pools[j].cash(), 2, "what is left in the pool");
+            uint256 shares = buffers[j].maxRedeem(DEPOSITOR);
+            if (buffers[j].previewRedeem(shares) == 0) continue;
+            vm.prank(DEPOSITOR);
+            buffers[j].redeem(shares, DEPOSITOR, DEPOSITOR);
+        }
+        _logSummary();
+    }
+
+    function _leave(
+        LendingPool pool,
+        address lender
+    ) internal {
+        uint256 shares = pool.balanceOf(lender);
+        if (pool.previewRedeem(shares) == 0) return;
+        vm.prank(lender);
+        pool.redeem(shares, lender, lender);
+    }
+
+    function _logSummary() internal view {
+        bytes32[] memory actions = handler.actions();
+        for (uint256 i; i < actions.length; ++i) {
+            console2.log(
+                string(abi.encodePacked(actions[i])), handler.successes(actions[i]), handler.attempts(actions[i])
+            );
+        }
+    }
+
+    function _sumOfCollateral(
+        address token
+    ) internal view returns (uint256 sum) {
+        uint256[] memory ids = handler.vaultIds();
+        for (uint256 i; i < ids.length; ++i) {
+            sum += engine.collateralOf(ids[i], token);
+        }
+    }
+}
