@@ -908,7 +908,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         require(receiver != address(0) && receiver != address(this), InvalidReceiver(receiver));
     }
 
-    /// @dev A lock dies with its holder's role.
+    /// @dev A lock counts while its holder has the role.
     function _liveLocker(
         Vault storage vault
     ) internal view returns (address locker) {

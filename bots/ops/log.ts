@@ -1,5 +1,6 @@
 import pino, { type Logger } from 'pino';
 import pretty from 'pino-pretty';
+import { UserError } from './errors.ts';
 
 /** Logs are events: a message and its fields. Pretty for people, JSON for machines, always on standard error. */
 export type { Logger };
@@ -35,4 +36,15 @@ export function createLogger(format: 'pretty' | 'json', level: string, name: str
 /** A logger that says nothing. */
 export function silentLogger(): Logger {
   return pino({ level: 'silent' });
+}
+
+/** From quiet to talkative. */
+export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
+/** @throws {UserError} for a level that does not exist */
+export function requireLogLevel(level: string): (typeof LOG_LEVELS)[number] {
+  const known = LOG_LEVELS.find((candidate) => candidate === level);
+  if (known === undefined)
+    throw new UserError(`There is no log level "${level}"; use one of ${LOG_LEVELS.join(', ')}.`);
+  return known;
 }

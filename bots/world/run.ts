@@ -1,5 +1,5 @@
 import { type Address, encodeFunctionData, type Hash, type RpcTransactionReceipt } from 'viem';
-import { auctionHouseAbi, lendingPoolAbi, testAggregatorAbi } from '../abi/generated.ts';
+import { auctionHouseAbi, lendingPoolAbi, testAggregatorAbi, vaultLensAbi } from '../abi/generated.ts';
 import { tokenOf } from '../config/deployment.ts';
 import { readEvents, type TimedEvent } from './history.ts';
 import { applyFeedUpdates, type Feed, nextFeedUpdate, toAnswer } from './prices/feed.ts';
@@ -11,7 +11,6 @@ import { priceAt, type World } from './world.ts';
 
 /** A bot, as the world sees it: told of a block, it sends what it wants to be in the next. */
 export interface Agent {
-  readonly address: Address;
   /** @returns the transactions it sent */
   tick(): Promise<readonly Hash[]>;
 }
@@ -22,6 +21,8 @@ export interface Progress {
   readonly blockCount: number;
   readonly time: number;
   readonly prices: Readonly<Record<string, number>>;
+  /** Vaults whose health is below 1.05. */
+  readonly vaultsAtRisk: number;
   readonly openAuctions: number;
   readonly takes: number;
   readonly started: number;
@@ -49,8 +50,10 @@ export interface RunOptions {
 
 /** After the path, prices are held for at most this long so that open auctions can end: an hour. */
 const DRAIN_BLOCKS = 300;
+/** Health below which a vault is called at risk [WAD]. */
+const AT_RISK_HEALTH = 1_050_000_000_000_000_000n;
 /** How often progress is reported while blocks are jumped over. */
-const PROGRESS_EVERY = 5;
+const PROGRESS_EVERY = 20;
 
 /**
  * Runs a world along a price path, block by block: feeds write when Chainlink's rule says so, the arbitrageur keeps the
@@ -201,7 +204,16 @@ class Run {
   async #report(block: number, now: number): Promise<void> {
     const { onProgress, path } = this.#options;
     if (onProgress === undefined || this.#steps % PROGRESS_EVERY !== 0) return;
-    const { buffers } = await readBalances(this.#client, this.#world);
+    const { engine, vaultLens } = this.#world.deployment;
+    const [{ buffers }, [atRisk]] = await Promise.all([
+      readBalances(this.#client, this.#world),
+      this.#client.readContract({
+        address: vaultLens,
+        abi: vaultLensAbi,
+        functionName: 'vaultsBelow',
+        args: [engine, 0n, BigInt(this.#world.vaultIds.length), AT_RISK_HEALTH],
+      }),
+    ]);
     const bufferUsd = buffers.reduce((sum, { symbol, assets }) => {
       const token = this.#world.tokens.find((candidate) => candidate.symbol === symbol);
       return sum + assets * (token === undefined ? 0 : priceAt(path, token, block));
@@ -211,6 +223,7 @@ class Run {
       blockCount: path.blockCount - DRAIN_BLOCKS,
       time: now,
       prices: Object.fromEntries(path.symbols.map((symbol) => [symbol, path.priceAt(symbol, block)])),
+      vaultsAtRisk: atRisk.length,
       openAuctions: this.openAuctions,
       takes: this.#events.filter(({ type }) => type === 'taken').length,
       started: this.#events.filter(({ type }) => type === 'started').length,

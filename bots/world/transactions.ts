@@ -25,6 +25,9 @@ export interface WorldCall {
   readonly gas: bigint;
 }
 
+/** More than any base fee a world is run at, so that its actors are never priced out: 100,000 gwei. */
+const MAX_FEE_PER_GAS = numberToHex(10n ** 14n);
+
 /**
  * A client for world building. It never retries: a transaction sent twice would be two transactions.
  * @param url of an anvil
@@ -65,6 +68,7 @@ export async function submit(
             from,
             data,
             gas: numberToHex(gas),
+            maxFeePerGas: MAX_FEE_PER_GAS,
             nonce: numberToHex(first + i),
             ...(to === undefined ? {} : { to }),
             ...(value === undefined ? {} : { value: numberToHex(value) }),

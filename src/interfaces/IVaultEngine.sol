@@ -300,7 +300,8 @@ interface IVaultEngine {
         uint256 reserveFactor
     ) external;
 
-    /// @notice Grants or revokes the liquidator role. Only the admin. A revoked liquidator's locks die with the role.
+    /// @notice Grants or revokes the liquidator role. Only the admin. While the role is gone its locks do not
+    /// count: others may lock the vaults. They count again should the role return.
     function setLiquidator(
         address liquidator,
         bool isLiquidator_

@@ -221,7 +221,13 @@ contract SystemHandler is CommonBase, StdUtils {
     function start(
         uint256 vaultSeed
     ) external harmless("start", true) {
-        // The first unhealthy vault from a random one on, so that most tries mean something.
+        _start(vaultSeed);
+    }
+
+    /// @dev The first unhealthy vault from a random one on, so that most tries mean something.
+    function _start(
+        uint256 vaultSeed
+    ) internal {
         uint256[] memory ids = vaultIds();
         uint256 vaultId;
         for (uint256 i; i < ids.length; ++i) {
@@ -246,6 +252,7 @@ contract SystemHandler is CommonBase, StdUtils {
         uint256 assetSeed,
         uint256 share
     ) external harmless("take", true) {
+        if (HOUSE.openAuctionCount() == 0) _start(auctionSeed);
         uint256 auctionId = _auction(auctionSeed);
         if (auctionId == 0) return;
         (uint256 vaultId,) = IdLib.fromAuctionId(auctionId);
@@ -408,8 +415,9 @@ contract SystemHandler is CommonBase, StdUtils {
     function recover(
         uint256 assetSeed
     ) external {
+        if (assetSeed % 4 != 0) return;
         _count(attempts, "recover");
-        uint256 index = assetSeed % _system.feeds.length;
+        uint256 index = assetSeed / 4 % _system.feeds.length;
         vm.prank(_system.minter);
         _system.feeds[index].transmit(int256(_system.startPrices[index]));
         _count(successes, "recover");

@@ -1,0 +1,28 @@
+import { Command, CommanderError } from 'commander';
+import { UserError } from '../ops/errors.ts';
+import { crashCommand } from './crash/command.ts';
+import { bidderCommand, keeperCommand } from './bots.ts';
+
+const program = new Command('ebb')
+  .description('Margin liquidation by Dutch auctions: run the bots, or rehearse a crash.')
+  .addCommand(keeperCommand())
+  .addCommand(bidderCommand())
+  .addCommand(crashCommand());
+
+for (const command of [program, ...program.commands]) {
+  command.exitOverride().showHelpAfterError('(run it with --help for what it knows)');
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    // Commander has said what is wrong, or printed what was asked for.
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  } else if (error instanceof UserError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  } else {
+    throw error;
+  }
+}

@@ -1,0 +1,94 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { PROJECT_ROOT } from '../../../script/toolchain/foundry.mjs';
+import { writeDeployment } from '../../config/deployment.ts';
+import { readParameters } from '../../config/parameters.ts';
+import { createLogger, LOG_LEVELS, requireLogLevel } from '../../ops/log.ts';
+import { createWorldClient } from '../../world/transactions.ts';
+import { ANVIL_MNEMONIC, type CrashResult, runCrash } from './crash.ts';
+import { ProgressDisplay, reportTable } from './display.ts';
+import { choosePath, parseNumber, type RawCrashOptions, requireWritable } from './options.ts';
+
+/** `ebb crash`: a whole world on a local chain, through a price crash. */
+export function crashCommand(): Command {
+  return new Command('crash')
+    .description('run a whole world through a price crash on a local chain: vaults, auctions, bots, a report')
+    .option(
+      '--prices <[SYMBOL=]FILE>',
+      'price history, CSV or CSV.gz of timestamp,open,high,low,close,volume; repeat for several assets (ETH, BTC, LINK), assets without a file are left out; without any, a built-in crash',
+      collect,
+    )
+    .option('--from <UTC>', 'first moment of the window, as 2020-03-12 or 2020-03-12T10:00')
+    .option('--to <UTC>', 'end of the window, not included')
+    .option('--seed <text>', 'the same seed gives the same run', '1')
+    .option('--vaults <count>', 'how many vaults to open', '300')
+    .option('--base-fee <gwei>', 'what every block asks for gas', '20')
+    .option('--port <port>', 'port of the local chain; without one, a free port')
+    .option('--parameters <file>', 'protocol parameters', join(PROJECT_ROOT, 'script', 'config', 'local.json'))
+    .option('--json', 'print exactly one JSON object on standard output')
+    .option('--output <file>', 'also write the report, as JSON, to a file')
+    .option('--serve', 'keep the chain up afterwards, for exploring, until interrupted')
+    .option('--log-level <level>', `what the bots say on standard error: ${LOG_LEVELS.join(', ')}`, 'silent')
+    .action(crash);
+}
+
+async function crash(options: RawCrashOptions): Promise<void> {
+  // Everything a person may have got wrong is found out before anything is started.
+  const path = choosePath(options);
+  const parameters = readParameters(options.parameters);
+  const vaultCount = parseNumber('--vaults', options.vaults, { min: 1, max: 2000, isInteger: true });
+  const baseFeeGwei = parseNumber('--base-fee', options.baseFee, { min: 0, max: 10_000, isInteger: false });
+  const port =
+    options.port === undefined
+      ? undefined
+      : parseNumber('--port', options.port, { min: 1, max: 65_535, isInteger: true });
+  const level = requireLogLevel(options.logLevel);
+  if (options.output !== undefined) requireWritable(options.output);
+
+  const display = new ProgressDisplay();
+  const result = await runCrash({
+    path,
+    parameters,
+    seed: options.seed,
+    vaultCount,
+    baseFeeGwei,
+    port,
+    log: createLogger('pretty', level, 'crash'),
+    onStep: (step) => display.step(step),
+    onProgress: (progress) => display.progress(progress),
+  });
+  display.done();
+  try {
+    const text = JSON.stringify(result.report, null, 2);
+    if (options.output !== undefined) writeFileSync(options.output, `${text}\n`);
+    process.stdout.write(options.json === true ? `${text}\n` : `${reportTable(result.report)}\n`);
+    for (const { what, expected, actual } of result.unbalanced) {
+      process.stderr.write(`the books do not balance: ${what}: expected ${expected}, found ${actual}\n`);
+    }
+    if (result.unbalanced.length > 0) process.exitCode = 1;
+    if (options.serve === true) await serve(result);
+  } finally {
+    await result.anvil.stop();
+  }
+}
+
+/** Keeps the chain up, mining by itself, until somebody interrupts. */
+async function serve({ anvil, world }: CrashResult): Promise<void> {
+  const client = createWorldClient(anvil.url);
+  await client.setAutomine(true);
+  const file = join(PROJECT_ROOT, 'deployments', `${world.deployment.chainId}.json`);
+  writeDeployment(file, world.deployment);
+  process.stderr.write(
+    `The chain is up at ${anvil.url} until you interrupt it (Ctrl-C). Addresses are in ${file}.\n` +
+      `Accounts come from anvil's well-known words: ${ANVIL_MNEMONIC}\n`,
+  );
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+}
+
+function collect(value: string, previous: string[] = []): string[] {
+  return [...previous, value];
+}

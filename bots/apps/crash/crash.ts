@@ -1,0 +1,139 @@
+import { mnemonicToAccount } from 'viem/accounts';
+import { type Anvil, startAnvil } from '../../chain/anvil.ts';
+import { createChainClient } from '../../chain/client.ts';
+import { Submitter } from '../../chain/submit.ts';
+import type { Parameters } from '../../config/parameters.ts';
+import { DEFAULT_KEEPER_POLICY } from '../../core/keeping.ts';
+import type { Logger } from '../../ops/log.ts';
+import { balanceTheBooks, unbalanced, type Account } from '../../world/accounting.ts';
+import { formatUtc, type PricePath, summariseGaps } from '../../world/prices/path.ts';
+import { type CrashReport, makeReport } from '../../world/report.ts';
+import { type Progress, readBalances, runWorld } from '../../world/run.ts';
+import { createWorldClient } from '../../world/transactions.ts';
+import { buildWorld, priceAt, type World, WORLD_ACCOUNT_COUNT, WORLD_BALANCE_ETH } from '../../world/world.ts';
+import { Bidder } from '../bidder/bidder.ts';
+import { Keeper } from '../keeper/keeper.ts';
+
+/** The words from which anvil derives its accounts unless it is told others: keys that everybody knows. */
+export const ANVIL_MNEMONIC = 'test test test test test test test test test test test junk';
+/** Places of the bots among anvil's accounts; see WorldAccounts. */
+const KEEPER_INDEX = 5;
+const BIDDER_INDEX = 6;
+const BLOCK_SECONDS = 12;
+/** The world is built in the time before the path: at most this many seconds of blocks. */
+const LEAD_SECONDS = 3600;
+
+/** What to run. */
+export interface CrashOptions {
+  readonly path: PricePath;
+  readonly parameters: Parameters;
+  readonly seed: number | string;
+  readonly vaultCount: number;
+  readonly baseFeeGwei: number;
+  readonly port: number | undefined;
+  readonly log: Logger;
+  readonly onStep: (step: string) => void;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/** A finished run; the chain is still up, for exploring, until it is stopped. */
+export interface CrashResult {
+  readonly report: CrashReport;
+  /** The equations of the books that do not balance; none when all is well. */
+  readonly unbalanced: readonly Account[];
+  readonly world: World;
+  readonly anvil: Anvil;
+}
+
+/**
+ * Runs a world through a crash: starts a chain, builds the world on it, runs it along the path with a keeper and a bidder
+ * in this process, balances the books and adds everything up.
+ *
+ * @throws {UserError} when the port is taken
+ */
+export async function runCrash(options: CrashOptions): Promise<CrashResult> {
+  options.onStep('starting a local chain');
+  const anvil = await startAnvil({
+    port: options.port,
+    accounts: WORLD_ACCOUNT_COUNT,
+    balanceEth: WORLD_BALANCE_ETH,
+    mining: 'manual',
+    timestamp: options.path.startTime - LEAD_SECONDS,
+  });
+  try {
+    return await runOn(anvil, options);
+  } catch (error) {
+    await anvil.stop();
+    throw error;
+  }
+}
+
+async function runOn(anvil: Anvil, options: CrashOptions): Promise<CrashResult> {
+  const { path, parameters, seed, vaultCount } = options;
+  const client = createWorldClient(anvil.url);
+  // Blocks get their time from the chain, never from the clock: the same seed gives the same chain.
+  await client.setBlockTimestampInterval({ interval: BLOCK_SECONDS });
+  const chainId = await client.getChainId();
+  const world = await buildWorld(client, { path, parameters, vaultCount, seed, chainId }, options.onStep);
+  const before = await readBalances(client, world);
+  options.onStep(`${vaultCount} vaults are open; the crash begins`);
+  const baseFeeWei = BigInt(Math.round(options.baseFeeGwei * 1e9));
+  const agents = createAgents(anvil.url, world, baseFeeWei, options.log);
+  const result = await runWorld(client, world, agents, { path, baseFeeWei, onProgress: options.onProgress });
+  options.onStep('balancing the books');
+  const wrong = unbalanced(await balanceTheBooks(client, world));
+  const report = makeReport({
+    from: formatUtc(path.startTime),
+    to: formatUtc(path.timeAt(path.blockCount)),
+    blocks: path.blockCount,
+    gaps: summariseGaps(path.gaps),
+    priceChange: priceChanges(path),
+    vaults: vaultCount,
+    tokens: world.deployment.tokens,
+    marketAt: (address, block) => {
+      const token = world.tokens.find((candidate) => candidate.address.toLowerCase() === address.toLowerCase());
+      if (token === undefined) throw new RangeError(`no token ${address}`);
+      return priceAt(path, token, Math.min(block, path.blockCount - 1));
+    },
+    before,
+    after: await readBalances(client, world),
+    ...result,
+    reconciled: wrong.length === 0,
+  });
+  return { report, unbalanced: wrong, world, anvil };
+}
+
+/** A keeper and a bidder in this process, with accounts of the local chain. */
+function createAgents(url: string, world: World, baseFeeWei: bigint, log: Logger) {
+  const client = createChainClient(url);
+  const { deployment } = world;
+  const fees = { tipWei: 10n ** 8n, maxFeeWei: baseFeeWei * 10n + 10n ** 9n };
+  const submitterOf = (addressIndex: number): Submitter =>
+    new Submitter(client, mnemonicToAccount(ANVIL_MNEMONIC, { addressIndex }), deployment.chainId, fees);
+  const common = { client, deployment, blockSeconds: BigInt(BLOCK_SECONDS), isLive: true };
+  const bidderAccount = submitterOf(BIDDER_INDEX);
+  const keeper = new Keeper({
+    ...common,
+    submitter: submitterOf(KEEPER_INDEX),
+    policy: DEFAULT_KEEPER_POLICY,
+    log: log.child({ bot: 'keeper' }),
+  });
+  const bidder = new Bidder({
+    ...common,
+    submitter: bidderAccount,
+    receiver: bidderAccount.address,
+    minProfitValue: 10n ** 18n,
+    log: log.child({ bot: 'bidder' }),
+  });
+  return { keeper, bidder };
+}
+
+function priceChanges(path: PricePath): Record<string, { first: number; low: number; last: number }> {
+  return Object.fromEntries(
+    path.symbols.map((symbol) => {
+      let low = Number.POSITIVE_INFINITY;
+      for (let block = 0; block < path.blockCount; block++) low = Math.min(low, path.priceAt(symbol, block));
+      return [symbol, { first: path.priceAt(symbol, 0), low, last: path.priceAt(symbol, path.blockCount - 1) }];
+    }),
+  );
+}
