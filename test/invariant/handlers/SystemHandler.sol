@@ -88,15 +88,11 @@ contract SystemHandler is CommonBase, StdUtils {
         bool mayLose
     ) {
         _count(attempts, action);
-        Before memory before = _before();
+        Before memory before = _before(mayLose);
         _;
         uint256[] memory ids = vaultIds();
         for (uint256 i; i < ids.length; ++i) {
             require(!before.healthy[i] || !_isUnhealthy(ids[i]), "a user made a healthy vault unhealthy");
-            require(
-                ENGINE.positionsOf(ids[i]).debts.length == 0 || ENGINE.positionsOf(ids[i]).collaterals.length != 0,
-                "a debt without any collateral"
-            );
         }
         if (!mayLose) {
             for (uint256 i; i < _system.pools.length; ++i) {
@@ -106,11 +102,14 @@ contract SystemHandler is CommonBase, StdUtils {
         }
     }
 
-    function _before() internal view returns (Before memory before) {
+    function _before(
+        bool mayLose
+    ) internal view returns (Before memory before) {
         uint256[] memory ids = vaultIds();
         before.healthy = new bool[](ids.length);
         for (uint256 i; i < ids.length; ++i) {
-            before.healthy[i] = _isHealthy(ids[i]);
+            // A sale at the auction's own prices may: those do not follow the oracle.
+            before.healthy[i] = _isHealthy(ids[i]) && !(mayLose && HOUSE.auctionOf(ids[i]).nonce != 0);
         }
         before.poolPrices = new uint256[](_system.pools.length);
         before.bufferPrices = new uint256[](_system.pools.length);
@@ -283,8 +282,16 @@ contract SystemHandler is CommonBase, StdUtils {
     }
 
     function restart(
+        uint256 auctionSeed,
+        uint256 kind
+    ) external {
+        if (kind % 3 == 0) _pass(4 hours);
+        _restart(auctionSeed);
+    }
+
+    function _restart(
         uint256 auctionSeed
-    ) external harmless("restart", true) {
+    ) internal harmless("restart", true) {
         uint256 auctionId = _auction(auctionSeed);
         if (auctionId == 0) return;
         try HOUSE.restart(auctionId) {
@@ -295,8 +302,17 @@ contract SystemHandler is CommonBase, StdUtils {
     }
 
     function end(
+        uint256 auctionSeed,
+        uint256 kind
+    ) external {
+        // Now and then an auction whose time is over.
+        if (kind % 3 == 0) _pass(4 hours);
+        _end(auctionSeed);
+    }
+
+    function _end(
         uint256 auctionSeed
-    ) external harmless("end", true) {
+    ) internal harmless("end", true) {
         uint256 auctionId = _auction(auctionSeed);
         if (auctionId == 0) return;
         try HOUSE.end(auctionId) {
@@ -308,10 +324,30 @@ contract SystemHandler is CommonBase, StdUtils {
 
     /* MONEY */
 
-    function lend(
+    function lenders(
+        uint256 kind,
+        uint256 seed,
+        uint256 amount
+    ) external {
+        if (kind % 2 == 0) _lend(seed, amount);
+        else _withdrawLent(seed, amount);
+    }
+
+    function depositors(
+        uint256 kind,
+        uint256 seed,
+        uint256 amount
+    ) external {
+        if (kind % 4 == 0) _fillBuffer(seed, amount);
+        else if (kind % 4 == 1) _leaveBuffer(seed, amount);
+        else if (kind % 4 == 2) _collect(seed);
+        else _donate(seed, amount);
+    }
+
+    function _lend(
         uint256 poolSeed,
         uint256 amount
-    ) external harmless("lend", false) {
+    ) internal harmless("lend", false) {
         LendingPool pool = _system.pools[poolSeed % _system.pools.length];
         TestToken token = TestToken(pool.asset());
         amount = bound(amount, 10 ** token.decimals(), 100_000 * 10 ** token.decimals());
@@ -321,10 +357,10 @@ contract SystemHandler is CommonBase, StdUtils {
         _count(successes, "lend");
     }
 
-    function withdrawLent(
+    function _withdrawLent(
         uint256 poolSeed,
         uint256 share
-    ) external harmless("withdraw lent", false) {
+    ) internal harmless("withdraw lent", false) {
         LendingPool pool = _system.pools[poolSeed % _system.pools.length];
         uint256 most = pool.maxWithdraw(_system.lender);
         if (most < 100) return;
@@ -333,10 +369,10 @@ contract SystemHandler is CommonBase, StdUtils {
         _count(successes, "withdraw lent");
     }
 
-    function fillBuffer(
+    function _fillBuffer(
         uint256 bufferSeed,
         uint256 amount
-    ) external harmless("fill buffer", false) {
+    ) internal harmless("fill buffer", false) {
         LiquidityBuffer buffer = _system.buffers[bufferSeed % _system.buffers.length];
         TestToken token = TestToken(buffer.asset());
         amount = bound(amount, 10 ** token.decimals(), 1000 * 10 ** token.decimals());
@@ -346,10 +382,10 @@ contract SystemHandler is CommonBase, StdUtils {
         _count(successes, "fill buffer");
     }
 
-    function leaveBuffer(
+    function _leaveBuffer(
         uint256 bufferSeed,
         uint256 share
-    ) external harmless("leave buffer", false) {
+    ) internal harmless("leave buffer", false) {
         LiquidityBuffer buffer = _system.buffers[bufferSeed % _system.buffers.length];
         uint256 most = buffer.maxRedeem(_system.depositor);
         if (buffer.previewRedeem(most * bound(share, 1, 100) / 100) == 0) return;
@@ -358,9 +394,9 @@ contract SystemHandler is CommonBase, StdUtils {
         _count(successes, "leave buffer");
     }
 
-    function collect(
+    function _collect(
         uint256 seed
-    ) external harmless("collect", false) {
+    ) internal harmless("collect", false) {
         uint256 i = seed % _system.pools.length;
         address asset = _system.pools[i].asset();
         uint256 amount = ENGINE.collectReserves(asset);
@@ -372,10 +408,10 @@ contract SystemHandler is CommonBase, StdUtils {
         if (amount != 0) _count(successes, "collect");
     }
 
-    function donate(
+    function _donate(
         uint256 seed,
         uint256 amount
-    ) external harmless("donate", false) {
+    ) internal harmless("donate", false) {
         TestToken token = _system.collaterals[seed % _system.collaterals.length];
         address[5] memory targets = [
             address(ENGINE),
@@ -394,6 +430,15 @@ contract SystemHandler is CommonBase, StdUtils {
 
     /* MARKET AND TIME */
 
+    function disturb(
+        uint256 kind,
+        uint256 seed
+    ) external {
+        if (kind % 3 == 0) _recover(seed);
+        else if (kind % 3 == 1) _silence(seed);
+        else _stopAndResume(seed);
+    }
+
     function movePrice(
         uint256 assetSeed,
         uint256 change
@@ -408,28 +453,26 @@ contract SystemHandler is CommonBase, StdUtils {
         uint256 change
     ) external {
         _count(attempts, "crash");
-        _move(assetSeed, bound(change, 7000, 9700));
+        _move(assetSeed % 3, bound(change, 6500, 9500));
         _count(successes, "crash");
     }
 
-    function recover(
+    function _recover(
         uint256 assetSeed
-    ) external {
-        if (assetSeed % 4 != 0) return;
+    ) internal {
         _count(attempts, "recover");
-        uint256 index = assetSeed / 4 % _system.feeds.length;
+        uint256 index = assetSeed % _system.feeds.length;
         vm.prank(_system.minter);
         _system.feeds[index].transmit(int256(_system.startPrices[index]));
         _count(successes, "recover");
     }
 
     /// @dev A feed falls silent until it is moved again.
-    function silence(
+    function _silence(
         uint256 assetSeed
-    ) external {
-        if (assetSeed % 4 != 0) return;
+    ) internal {
         _count(attempts, "silence");
-        uint256 index = assetSeed / 4 % _system.feeds.length;
+        uint256 index = assetSeed % _system.feeds.length;
         int256 answer = int256(_price(index));
         vm.prank(_system.minter);
         _system.feeds[index].transmitAt(answer, 0);
@@ -440,7 +483,13 @@ contract SystemHandler is CommonBase, StdUtils {
         uint256 duration
     ) external {
         _count(attempts, "pass");
-        duration = duration % 5 == 0 ? bound(duration, 1 hours, 20 days) : bound(duration, 1, 10 minutes);
+        _pass(duration % 5 == 0 ? bound(duration, 1 hours, 20 days) : bound(duration, 1, 10 minutes));
+        _count(successes, "pass");
+    }
+
+    function _pass(
+        uint256 duration
+    ) internal {
         vm.warp(vm.getBlockTimestamp() + duration);
         for (uint256 i; i < _system.feeds.length; ++i) {
             (,,, uint256 updatedAt,) = _system.feeds[i].latestRoundData();
@@ -449,16 +498,14 @@ contract SystemHandler is CommonBase, StdUtils {
             vm.prank(_system.minter);
             _system.feeds[i].transmit(answer);
         }
-        _count(successes, "pass");
     }
 
     /// @dev Takes are stopped and allowed again, in the house or in the engine: running auctions expire.
-    function stopAndResume(
+    function _stopAndResume(
         uint256 seed
-    ) external harmless("stop", false) {
-        if (seed % 4 != 0) return;
+    ) internal harmless("stop", false) {
         vm.startPrank(_system.admin);
-        if (seed % 8 == 0) {
+        if (seed % 2 == 0) {
             HOUSE.setPauseLevel(3);
             HOUSE.setPauseLevel(0);
         } else {
