@@ -162,12 +162,14 @@ describe('sales to Uniswap v3', () => {
         });
         const quotes = await Promise.all(
           cases.map(({ zeroForOne, amountIn }) =>
-            quoteSale(client, uniswap, pool, zeroForOne ? pool.token0 : pool.token1, amountIn),
+            // The quoter reverts where the pool has nothing to sell.
+            quoteSale(client, uniswap, pool, zeroForOne ? pool.token0 : pool.token1, amountIn).catch(() => undefined),
           ),
         );
         cases.forEach(({ zeroForOne, amountIn }, i) => {
           const result = swapExactInput(state, amountIn, zeroForOne);
           const { amountOut, sqrtPriceAfterX96: sqrtPriceX96After } = result;
+          if (quotes[i] === undefined) return expect(result.amountInUsed).toBe(0n);
           expect({ amountOut, sqrtPriceX96After }, `${pool.fee} ${zeroForOne} ${amountIn}`).toEqual(quotes[i]);
           sales++;
           crossings += result.ticksCrossed;
@@ -181,6 +183,7 @@ describe('sales to Uniswap v3', () => {
   }, 600_000);
 
   test('behavior: paths of two pools', async () => {
+    let compared = 0;
     for (const one of worlds.slice(0, 3)) {
       const shared = one.pool.token1;
       const other = worlds.find(({ pool }) => pool !== one.pool && [pool.token0, pool.token1].includes(shared));
@@ -199,17 +202,19 @@ describe('sales to Uniswap v3', () => {
         amounts.map(async (amountIn) => {
           const { data } = await client
             .call({ to: uniswap.quoter, data: encodeFunctionData({ ...call, args: [path, amountIn] }) })
-            .catch(() => ({ data: undefined })); // the second pool refuses to be sold nothing
+            .catch(() => ({ data: undefined })); // a pool refuses to be sold nothing, and to sell what it has not
           return data === undefined ? undefined : decodeFunctionResult({ ...call, data });
         }),
       );
       amounts.forEach((amountIn, i) => {
         const { amountOut, sqrtPricesAfterX96 } = swapAlongPath(hops, amountIn);
         const quote = quotes[i];
-        if (quote === undefined) expect(swapAlongPath(hops.slice(0, 1), amountIn).amountOut).toBe(0n);
-        else expect([amountOut, sqrtPricesAfterX96]).toEqual([quote[0], quote[1]]);
+        if (quote === undefined) return expect(amountOut).toBe(0n);
+        expect([amountOut, sqrtPricesAfterX96]).toEqual([quote[0], quote[1]]);
+        compared++;
       });
     }
+    expect(compared).toBeGreaterThan(SALES_PER_STATE);
   }, 120_000);
 
   test('behavior: no sale earns more against a price than the one that ends there', async () => {

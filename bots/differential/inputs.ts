@@ -1,0 +1,144 @@
+/** Random inputs for the comparisons, from seeded streams: the values of a real world, and those at the edges of types. */
+import { getAddress } from 'viem';
+import { integer, pick, type RandomState, uniform } from '../world/random.ts';
+
+/** A uniform number of up to `bits` bits. */
+export function randomBits(random: RandomState, bits: number): bigint {
+  let value = 0n;
+  for (let have = 0; have < bits; have += 32) value = (value << 32n) | BigInt(integer(random, 0, 2 ** 32 - 1));
+  return BigInt.asUintN(bits, value);
+}
+
+/** Any unsigned number of up to `bits` bits: of any length, at a power of two, at an end. */
+export function anyUint(random: RandomState, bits = 256): bigint {
+  const kind = uniform(random);
+  const length = integer(random, 1, bits);
+  const power = 1n << BigInt(length - 1);
+  if (kind < 0.1) return pick(random, [0n, 1n, 2n, BigInt.asUintN(bits, -1n), BigInt.asUintN(bits, -2n)]);
+  if (kind < 0.25) return pick(random, [power - 1n, power, power + (length > 1 ? 1n : 0n)]);
+  return randomBits(random, length);
+}
+
+/** A number around `middle`, at most ten to the `decades` away on either side. */
+export function near(random: RandomState, middle: bigint, decades: number): bigint {
+  const factor = 10 ** (uniform(random) * 2 * decades - decades);
+  return (middle * BigInt(Math.round(factor * 1e6))) / 1_000_000n + randomBits(random, 20);
+}
+
+/** A fraction [WAD] between two percentages, to all its digits or to a basis point. */
+export function fraction(random: RandomState, from: number, to: number): bigint {
+  const value = BigInt(Math.round((from + uniform(random) * (to - from)) * 1e4)) * 10n ** 12n + randomBits(random, 40);
+  return uniform(random) < 0.5 ? value : value - (value % WAD_PER_BPS);
+}
+
+/** A vault under auction: around its thresholds, with debts about as large as the least debt allowed. */
+export function realisticTake(random: RandomState): TakeInput {
+  const collateral = near(random, 10n ** BigInt(integer(random, 6, 24)), 1);
+  const anchorE36 = near(random, 10n ** BigInt(integer(random, 20, 50)), 1);
+  const value = (collateral * anchorE36) / PRICE_SCALE;
+  const liquidationLtvWad = fraction(random, 10, 96);
+  const priceE36 = (anchorE36 * fraction(random, 20, 150)) / WAD;
+  const others = uniform(random) < 0.5 ? 0n : (value * fraction(random, 0, 300)) / WAD;
+  const weightedCollateral = ((value + others) * liquidationLtvWad) / WAD;
+  const totalDebt = (weightedCollateral * WAD) / fraction(random, 50, 110) + 1n;
+  const debt = uniform(random) < 0.5 ? totalDebt : (totalDebt * fraction(random, 1, 100)) / WAD;
+  return {
+    priceE36,
+    anchorE36,
+    liquidationLtvWad,
+    targetHealthWad: fraction(random, 102, 150),
+    penaltyWad: fraction(random, 0, 15),
+    collateral,
+    maxCollateral: pick(random, [MAX_UINT256, collateral, (collateral * fraction(random, 0, 120)) / WAD, 1n]),
+    debt,
+    totalDebt,
+    weightedCollateral,
+    proceeds: ((value + others) * fraction(random, 20, 150)) / WAD,
+    minDebt: pick(random, [0n, 1n, (debt * fraction(random, 0, 120)) / WAD, debt]),
+    isFullClose: uniform(random) < 0.3,
+  };
+}
+
+/** Numbers of no vault: every field on its own, at any size. */
+export function wildTake(random: RandomState): TakeInput {
+  const any = (): bigint => anyUint(random, pick(random, [64, 128, 256]));
+  return {
+    priceE36: any(),
+    anchorE36: any(),
+    liquidationLtvWad: any(),
+    targetHealthWad: any(),
+    penaltyWad: any(),
+    collateral: any(),
+    maxCollateral: any(),
+    debt: any(),
+    totalDebt: any(),
+    weightedCollateral: any(),
+    proceeds: any(),
+    minDebt: any(),
+    isFullClose: uniform(random) < 0.5,
+  };
+}
+
+/** An auction over up to eight collaterals and four debts; a fifth of the collaterals is not for sale. */
+export function randomPortfolio(random: RandomState): Portfolio {
+  const price = { lower: 0n, upper: 0n, status: 0 };
+  const indices = (count: number, of: number): number[] => {
+    const all = new Set<number>();
+    while (all.size < count) all.add(integer(random, 0, of - 1));
+    return [...all].sort((a, b) => a - b);
+  };
+  const collaterals = indices(integer(random, 1, 8), 64).map((index) => ({
+    ...price,
+    asset: randomAddress(random),
+    index,
+    amount: near(random, 10n ** BigInt(integer(random, 6, 24)), 1),
+    liquidationLtv: 0n,
+  }));
+  const debts = indices(integer(random, 1, 4), 32).map((index) => ({
+    ...price,
+    asset: randomAddress(random),
+    index,
+    amount: near(random, 10n ** BigInt(integer(random, 6, 24)), 1),
+    minDebt: near(random, 10n ** BigInt(integer(random, 3, 20)), 1),
+  }));
+  const anchors = collaterals.map((): Anchor => {
+    if (uniform(random) < 0.2) return { price: 0n, liquidationLtvBps: 0, startMultiplierBps: 0, halfLife: 0, queueShareBps: 0 };
+    return {
+      price: near(random, 10n ** BigInt(integer(random, 20, 50)), 1),
+      liquidationLtvBps: integer(random, 1, 9600),
+      startMultiplierBps: integer(random, 10_000, 15_000),
+      halfLife: integer(random, 60, 2 ** 24 - 1),
+      queueShareBps: integer(random, 0, 10_000),
+    };
+  });
+  return {
+    vault: {
+      vaultId: randomBits(random, 224),
+      locker: randomAddress(random),
+      lockNonce: integer(random, 1, 2 ** 32 - 1),
+      collaterals,
+      debts,
+    },
+    auction: {
+      keeper: randomAddress(random),
+      startedAt: integer(random, 0, 2 ** 40 - 1),
+      penaltyBps: integer(random, 0, 1500),
+      floorPpb: integer(random, 0, 2 ** 40 - 1),
+      nonce: integer(random, 1, 2 ** 32 - 1),
+      position: integer(random, 0, 2 ** 24 - 1),
+      isTaken: uniform(random) < 0.5,
+      isFullClose: uniform(random) < 0.5,
+      debtIndex: pick(random, debts).index,
+      reservedValue: randomBits(random, 96),
+      collateralBitmap: randomBits(random, 64),
+    },
+    anchors,
+    debtAnchors: debts.map(() => near(random, 10n ** BigInt(integer(random, 20, 50)), 1)),
+    targetHealth: fraction(random, 102, 150),
+  };
+}
+
+/** An address in the mixed case in which viem decodes it. */
+export function randomAddress(random: RandomState): Address {
+  return getAddress(`0x${randomBits(random, 160).toString(16).padStart(40, '0')}`);
+}
