@@ -269,6 +269,12 @@ contract SystemHandler is CommonBase, StdUtils {
             require((out == 0) == (paid == 0), "something for nothing");
         } catch (bytes memory reason) {
             bytes4 selector = bytes4(reason);
+            if (selector == IAuctionHouse.AuctionExpired.selector || selector == IAuctionHouse.PriceBelowFloor.selector)
+            {
+                try HOUSE.restart(auctionId) {
+                    _count(successes, "restart");
+                } catch {}
+            }
             if (selector == AuctionMathLib.PriceBelowWaterLine.selector) return;
             if (selector == AuctionMathLib.TakeTooSmall.selector) return;
             _allow(
@@ -493,7 +499,7 @@ contract SystemHandler is CommonBase, StdUtils {
         vm.warp(vm.getBlockTimestamp() + duration);
         for (uint256 i; i < _system.feeds.length; ++i) {
             (,,, uint256 updatedAt,) = _system.feeds[i].latestRoundData();
-            if (updatedAt == 0) continue;
+            if (updatedAt == 0 && duration < 1 hours) continue;
             int256 answer = int256(_price(i));
             vm.prank(_system.minter);
             _system.feeds[i].transmit(answer);
