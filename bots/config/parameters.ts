@@ -19,6 +19,7 @@ const schema = z.strictObject({
       startMultiplierBps: bps.describe('start price relative to the oracle price'),
       halfLifeSeconds: seconds.describe('half-life of an auction price'),
       supplyCap: decimal.describe('most that may be deposited, in whole tokens'),
+      maxDebtOnAuctionUsd: decimal.describe('most debt on sale counted for this collateral'),
     }),
   ),
   debts: z.record(
@@ -43,8 +44,7 @@ const schema = z.strictObject({
     fullCloseMultiple: z.number().int().min(1).describe('vaults below this many times minDebt are sold whole'),
   }),
   queue: z.strictObject({
-    globalLimitUsd: decimal.describe('most debt on sale in all'),
-    collateralLimitUsd: decimal.describe('most debt on sale counted for one collateral'),
+    maxDebtOnAuctionUsd: decimal.describe('most debt on sale in all'),
     criticalCoverageBps: bps.describe('coverage below which no limit holds'),
   }),
   timelockDelaySeconds: seconds.describe('how long governance waits'),

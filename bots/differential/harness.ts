@@ -31,7 +31,8 @@ export interface Harness {
 }
 
 const OUT = 'out/differential';
-const CALLS_PER_BATCH = 400;
+/** As many calls go out together as anvil accepts in one request [characters]. */
+const BATCH_LENGTH = 1_000_000;
 const ERRORS = parseAbi([
   'error PriceBelowWaterLine(uint256 price, uint256 waterLine)',
   'error TakeTooSmall(uint256 maxCollateral, uint256 required)',
@@ -44,7 +45,10 @@ const ERRORS = parseAbi([
 export async function startHarness(): Promise<Harness> {
   const sources = ['test/helpers/LibraryHarness.sol', 'src/risk/StaticRiskModel.sol'];
   const args = ['script/toolchain/foundry.mjs', 'forge', 'build', ...sources, '--out', OUT];
-  const build = spawnSync('node', [...args, '--cache-path', 'cache/differential'], { cwd: PROJECT_ROOT, encoding: 'utf8' });
+  const build = spawnSync('node', [...args, '--cache-path', 'cache/differential'], {
+    cwd: PROJECT_ROOT,
+    encoding: 'utf8',
+  });
   if (build.status !== 0) throw new Error(`the harness does not compile:\n${build.stdout}${build.stderr}`);
 
   const anvil = await startAnvil({});
@@ -70,21 +74,18 @@ export async function startHarness(): Promise<Harness> {
  * @throws {Error} with the first few mismatches
  */
 export async function compare(harness: Harness, comparisons: readonly Comparison[]): Promise<{ reverts: number }> {
+  const outcomes = await runAll(harness, comparisons);
   const mismatches: string[] = [];
-  let reverts = 0;
-  for (let begin = 0; begin < comparisons.length; begin += CALLS_PER_BATCH) {
-    const chunk = comparisons.slice(begin, begin + CALLS_PER_BATCH);
-    const outcomes = await runBatch(harness, chunk);
-    chunk.forEach((comparison, i) => {
-      const expected = show(outcomes[i]);
-      const actual = show(outcomeOf(comparison.mirror));
-      if (outcomes[i]?.error !== undefined) reverts++;
-      if (expected === actual) return;
-      mismatches.push(`${comparison.functionName}(${show(comparison.args)}): Solidity ${expected}, core ${actual}`);
-    });
+  comparisons.forEach(({ functionName, args, mirror }, i) => {
+    const expected = show(outcomes[i]);
+    const actual = show(outcomeOf(mirror));
+    if (expected === actual) return;
+    mismatches.push(`${functionName}(${show(args)}): Solidity ${expected}, core ${actual}`);
+  });
+  if (mismatches.length > 0) {
+    throw new Error(`${mismatches.length} of ${comparisons.length} differ:\n${mismatches.slice(0, 5).join('\n')}`);
   }
-  if (mismatches.length === 0) return { reverts };
-  throw new Error(`${mismatches.length} of ${comparisons.length} differ:\n${mismatches.slice(0, 5).join('\n')}`);
+  return { reverts: outcomes.filter(({ error }) => error !== undefined).length };
 }
 
 /** An answer, or an error by name with its arguments. */
@@ -93,17 +94,21 @@ interface Outcome {
   readonly error?: string;
 }
 
-async function runBatch(harness: Harness, chunk: readonly Comparison[]): Promise<Outcome[]> {
+async function runAll(harness: Harness, comparisons: readonly Comparison[]): Promise<Outcome[]> {
   const { abi, address } = harness.library;
-  const calls = chunk.map(({ functionName, args }) => encodeFunctionData({ abi, functionName, args }));
-  const results = (await harness.client.readContract({ abi, address, functionName: 'batch', args: [calls] })) as readonly {
-    readonly isOk: boolean;
-    readonly data: Hex;
-  }[];
-  return results.map(({ isOk, data }, i) => {
-    const functionName = chunk[i]?.functionName ?? '';
-    return isOk ? { value: decodeFunctionResult({ abi, functionName, data }) } : { error: nameRevert(data) };
-  });
+  const calls = comparisons.map(({ functionName, args }) => encodeFunctionData({ abi, functionName, args }));
+  const outcomes: Outcome[] = [];
+  while (outcomes.length < calls.length) {
+    let end = outcomes.length + 1;
+    for (let length = 0; end < calls.length && length < BATCH_LENGTH; end++) length += calls[end]?.length ?? 0;
+    const batch = { abi, address, functionName: 'batch', args: [calls.slice(outcomes.length, end)] } as const;
+    const answers = (await harness.client.readContract(batch)) as readonly { isOk: boolean; data: Hex }[];
+    for (const { isOk, data } of answers) {
+      const functionName = comparisons[outcomes.length]?.functionName ?? '';
+      outcomes.push(isOk ? { value: decodeFunctionResult({ abi, functionName, data }) } : { error: nameRevert(data) });
+    }
+  }
+  return outcomes;
 }
 
 /** The reverts of arithmetic are one: a panic, `FullMulDivFailed`, `EXP_OVERFLOW`. */

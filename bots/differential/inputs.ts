@@ -1,5 +1,7 @@
 /** Random inputs for the comparisons, from seeded streams: the values of a real world, and those at the edges of types. */
 import { getAddress } from 'viem';
+import { WAD_PER_BPS } from '../core/constants.ts';
+import type { Address, Anchor, Portfolio } from '../core/types.ts';
 import { integer, pick, type RandomState, uniform } from '../world/random.ts';
 
 /** A uniform number of up to `bits` bits. */
@@ -31,54 +33,6 @@ export function fraction(random: RandomState, from: number, to: number): bigint 
   return uniform(random) < 0.5 ? value : value - (value % WAD_PER_BPS);
 }
 
-/** A vault under auction: around its thresholds, with debts about as large as the least debt allowed. */
-export function realisticTake(random: RandomState): TakeInput {
-  const collateral = near(random, 10n ** BigInt(integer(random, 6, 24)), 1);
-  const anchorE36 = near(random, 10n ** BigInt(integer(random, 20, 50)), 1);
-  const value = (collateral * anchorE36) / PRICE_SCALE;
-  const liquidationLtvWad = fraction(random, 10, 96);
-  const priceE36 = (anchorE36 * fraction(random, 20, 150)) / WAD;
-  const others = uniform(random) < 0.5 ? 0n : (value * fraction(random, 0, 300)) / WAD;
-  const weightedCollateral = ((value + others) * liquidationLtvWad) / WAD;
-  const totalDebt = (weightedCollateral * WAD) / fraction(random, 50, 110) + 1n;
-  const debt = uniform(random) < 0.5 ? totalDebt : (totalDebt * fraction(random, 1, 100)) / WAD;
-  return {
-    priceE36,
-    anchorE36,
-    liquidationLtvWad,
-    targetHealthWad: fraction(random, 102, 150),
-    penaltyWad: fraction(random, 0, 15),
-    collateral,
-    maxCollateral: pick(random, [MAX_UINT256, collateral, (collateral * fraction(random, 0, 120)) / WAD, 1n]),
-    debt,
-    totalDebt,
-    weightedCollateral,
-    proceeds: ((value + others) * fraction(random, 20, 150)) / WAD,
-    minDebt: pick(random, [0n, 1n, (debt * fraction(random, 0, 120)) / WAD, debt]),
-    isFullClose: uniform(random) < 0.3,
-  };
-}
-
-/** Numbers of no vault: every field on its own, at any size. */
-export function wildTake(random: RandomState): TakeInput {
-  const any = (): bigint => anyUint(random, pick(random, [64, 128, 256]));
-  return {
-    priceE36: any(),
-    anchorE36: any(),
-    liquidationLtvWad: any(),
-    targetHealthWad: any(),
-    penaltyWad: any(),
-    collateral: any(),
-    maxCollateral: any(),
-    debt: any(),
-    totalDebt: any(),
-    weightedCollateral: any(),
-    proceeds: any(),
-    minDebt: any(),
-    isFullClose: uniform(random) < 0.5,
-  };
-}
-
 /** An auction over up to eight collaterals and four debts; a fifth of the collaterals is not for sale. */
 export function randomPortfolio(random: RandomState): Portfolio {
   const price = { lower: 0n, upper: 0n, status: 0 };
@@ -102,7 +56,8 @@ export function randomPortfolio(random: RandomState): Portfolio {
     minDebt: near(random, 10n ** BigInt(integer(random, 3, 20)), 1),
   }));
   const anchors = collaterals.map((): Anchor => {
-    if (uniform(random) < 0.2) return { price: 0n, liquidationLtvBps: 0, startMultiplierBps: 0, halfLife: 0, queueShareBps: 0 };
+    if (uniform(random) < 0.2)
+      return { price: 0n, liquidationLtvBps: 0, startMultiplierBps: 0, halfLife: 0, queueShareBps: 0 };
     return {
       price: near(random, 10n ** BigInt(integer(random, 20, 50)), 1),
       liquidationLtvBps: integer(random, 1, 9600),

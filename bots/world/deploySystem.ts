@@ -125,7 +125,7 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
       BigInt(risk.halfLifeSeconds),
     ]);
     set(engine, vaultEngineAbi, 'listCollateral', [address, parseUnits(risk.supplyCap, decimals)]);
-    set(queue, liquidationQueueAbi, 'setLimit', [BigInt(i), parseUnits(parameters.queue.collateralLimitUsd, 18)]);
+    set(queue, liquidationQueueAbi, 'setLimit', [BigInt(i), parseUnits(risk.maxDebtOnAuctionUsd, 18)]);
   });
   debts.forEach(({ symbol, address, decimals }, i) => {
     const debt = parameters.debts[symbol] as Parameters['debts'][string];
@@ -144,7 +144,7 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
       wad(debt.reserveFactorBps),
     ]);
   });
-  set(queue, liquidationQueueAbi, 'setGlobalLimit', [parseUnits(parameters.queue.globalLimitUsd, 18)]);
+  set(queue, liquidationQueueAbi, 'setGlobalLimit', [parseUnits(parameters.queue.maxDebtOnAuctionUsd, 18)]);
   set(queue, liquidationQueueAbi, 'setCriticalCoverage', [wad(parameters.queue.criticalCoverageBps)]);
   set(queue, liquidationQueueAbi, 'setReserver', [auctionHouse, true]);
   set(engine, vaultEngineAbi, 'setLiquidator', [auctionHouse, true]);

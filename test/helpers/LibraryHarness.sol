@@ -223,10 +223,10 @@ contract LibraryHarness {
         return IdLib.toVaultId(vaultOwner, index);
     }
 
-    function ownerOf(
+    function ownerNumberOf(
         uint256 vaultId
-    ) external pure returns (address) {
-        return IdLib.ownerOf(vaultId);
+    ) external pure returns (uint256) {
+        return uint160(IdLib.ownerOf(vaultId));
     }
 
     function toAuctionId(

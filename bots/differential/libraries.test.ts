@@ -1,0 +1,327 @@
+/** The core against the Solidity libraries: equal to the unit, and an error wherever Solidity reverts. */
+import { encodeFunctionData } from 'viem';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as auction from '../core/auction.ts';
+import { takeInput } from '../core/auctionState.ts';
+import { MAX_UINT256, RAY, WAD, YEAR } from '../core/constants.ts';
+import { decay, multiplierAt, priceAt } from '../core/decay.ts';
+import { collateralValue, debtValue, ratio, weighted } from '../core/health.ts';
+import { fromAuctionId, ownerOf, toAuctionId, toVaultId } from '../core/ids.ts';
+import { annualRate, growth, utilisation } from '../core/interest.ts';
+import { mulDivDown, mulDivUp, wadExp } from '../core/math.ts';
+import { scheduledPenalty } from '../core/risk.ts';
+import { integer, pick, type RandomState, seedRandom, uniform } from '../world/random.ts';
+import { execute } from '../world/transactions.ts';
+import { compare, type Comparison, type Harness, IS_DEEP, startHarness } from './harness.ts';
+import { anyUint, fraction, near, randomAddress, randomBits, randomPortfolio } from './inputs.ts';
+import { ENDINGS, endingOf, realisticTake, resultInOrder, toSolidity, wildTake } from './takes.ts';
+
+const SCALE = IS_DEEP ? 5 : 1;
+const DAY = 86_400n;
+
+let harness: Harness;
+let compared = 0;
+let began = 0;
+
+beforeAll(async () => {
+  harness = await startHarness();
+  began = performance.now();
+}, 180_000);
+afterAll(() => {
+  console.log(`libraries: ${compared} inputs, no mismatch, ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  return harness?.anvil.stop();
+});
+
+/** Compares `count` inputs from a stream of their own, and returns how many reverted. */
+async function check(name: string, count: number, make: (random: RandomState) => Comparison): Promise<number> {
+  const random = seedRandom(`differential/${name}`);
+  const comparisons = Array.from({ length: count * SCALE }, () => make(random));
+  const { reverts } = await compare(harness, comparisons);
+  compared += comparisons.length;
+  return reverts;
+}
+
+/** A comparison of a function of numbers; `sizes` makes each argument. */
+function numbers<T extends readonly bigint[]>(
+  functionName: string,
+  mirror: (...args: [...T]) => bigint,
+  args: [...T],
+): Comparison {
+  return { functionName, args, mirror: () => mirror(...args) };
+}
+
+/** Times as auctions see them, and times as nobody does. */
+function times(random: RandomState): { elapsed: bigint; halfLife: bigint } {
+  const elapsed = pick(random, [() => randomBits(random, 17), () => randomBits(random, 24), () => anyUint(random)])();
+  const halfLife = pick(random, [() => randomBits(random, 17), () => near(random, 1800n, 1), () => anyUint(random)])();
+  return { elapsed, halfLife };
+}
+
+describe('MathLib', () => {
+  test('default', async () => {
+    const any = (random: RandomState): [bigint, bigint, bigint] => [anyUint(random), anyUint(random), anyUint(random)];
+    const down = await check('mulDivDown', 2000, (random) => numbers('mulDivDown', mulDivDown, any(random)));
+    const up = await check('mulDivUp', 2000, (random) => numbers('mulDivUp', mulDivUp, any(random)));
+    expect(down > 100 && up > 100).toBe(true);
+  }, 60_000);
+
+  test('behavior: quotients at the largest number', async () => {
+    // x · y close to max · d, from both sides.
+    const edge = (random: RandomState): [bigint, bigint, bigint] => {
+      const [y, d] = [anyUint(random) + 1n, anyUint(random) + 1n].map((n) => (n > MAX_UINT256 ? MAX_UINT256 : n));
+      const x = ((MAX_UINT256 + 1n) * (d as bigint)) / (y as bigint) + BigInt(integer(random, -2, 2));
+      return [x < 0n ? 0n : x > MAX_UINT256 ? MAX_UINT256 : x, y as bigint, d as bigint];
+    };
+    await check('mulDivDown/edge', 500, (random) => numbers('mulDivDown', mulDivDown, edge(random)));
+    await check('mulDivUp/edge', 500, (random) => numbers('mulDivUp', mulDivUp, edge(random)));
+  }, 60_000);
+});
+
+describe('wadExp', () => {
+  test('default', async () => {
+    const bounds = [-42139678854452767551n, 135305999368893231589n, 0n, -(2n ** 255n), 2n ** 255n - 1n, 2n ** 96n];
+    const inRange = (random: RandomState): bigint =>
+      BigInt(Math.floor((uniform(random) * 178 - 42.2) * 1e6)) * 10n ** 12n;
+    await check('exp', 3000, (random) => {
+      const x = pick(random, [
+        () => inRange(random) + randomBits(random, 40),
+        () => -randomBits(random, integer(random, 1, 66)),
+        () =>
+          pick(
+            random,
+            bounds.filter((bound) => bound > -(2n ** 255n)),
+          ) + BigInt(integer(random, -3, 0)),
+        () => BigInt.asIntN(256, anyUint(random)),
+      ])();
+      return { functionName: 'exp', args: [x], mirror: () => wadExp(x) };
+    });
+  }, 60_000);
+});
+
+describe('PriceDecayLib', () => {
+  test('default', async () => {
+    await check('decay', 2000, (random) => {
+      const { elapsed, halfLife } = times(random);
+      return numbers('decay', decay, [elapsed, halfLife]);
+    });
+    await check('multiplierAt', 1500, (random) => {
+      const { elapsed, halfLife } = times(random);
+      return numbers('multiplierAt', multiplierAt, [fraction(random, 100, 150), elapsed, halfLife]);
+    });
+    await check('priceAt', 2000, (random) => {
+      const { elapsed, halfLife } = times(random);
+      const anchor = pick(random, [() => anyUint(random, 184), () => near(random, 10n ** 27n, 6)])();
+      return numbers('priceAt', priceAt, [anchor, fraction(random, 100, 150), elapsed, halfLife]);
+    });
+  }, 60_000);
+
+  test('behavior: exponents at the ends of an int256', async () => {
+    await check('decay/edge', 300, (random) => {
+      const elapsed =
+        (pick(random, [2n ** 255n, 2n ** 256n, 42139678854452767551n]) * 10n ** 18n) / 693147180559945310n;
+      const shift = BigInt(integer(random, -100, 100));
+      return numbers('decay', decay, [
+        (elapsed + shift) % (MAX_UINT256 + 1n),
+        pick(random, [1n, 10n ** 18n, 10n ** 17n]),
+      ]);
+    });
+  }, 60_000);
+});
+
+describe('AuctionMathLib', () => {
+  test('default', async () => {
+    await check('anchorPrice', 300, (random) =>
+      numbers('anchorPrice', auction.anchorPrice, [anyUint(random, 200), anyUint(random, 200)]),
+    );
+    await check('penaltyFor', 1000, (random) =>
+      numbers('penaltyFor', auction.penaltyFor, [
+        fraction(random, 0, 20),
+        fraction(random, 0, 5),
+        pick(random, [fraction(random, 50, 150), anyUint(random)]),
+      ]),
+    );
+    await check('floorMultiplier', 1000, (random) =>
+      numbers('floorMultiplier', auction.floorMultiplier, [
+        fraction(random, 0, 15),
+        pick(random, [fraction(random, 50, 300), anyUint(random)]),
+        fraction(random, 0, 25),
+        fraction(random, 90, 100),
+        fraction(random, 1, 80),
+      ]),
+    );
+    await check('floorMultiplier/wild', 300, (random) =>
+      numbers('floorMultiplier', auction.floorMultiplier, [
+        anyUint(random),
+        anyUint(random),
+        anyUint(random, 62),
+        anyUint(random),
+        anyUint(random),
+      ]),
+    );
+    await check('scaledHalfLife', 700, (random) =>
+      numbers('scaledHalfLife', auction.scaledHalfLife, [
+        randomBits(random, 17),
+        fraction(random, 95, 150),
+        fraction(random, 1, 97),
+        pick(random, [WAD / 4n, anyUint(random)]),
+      ]),
+    );
+    await check('shortfall', 500, (random) =>
+      numbers('shortfall', auction.shortfall, [
+        pick(random, [fraction(random, 102, 150), anyUint(random)]),
+        anyUint(random),
+        anyUint(random),
+      ]),
+    );
+    await check('waterLine', 700, (random) =>
+      numbers('waterLine', auction.waterLine, [
+        pick(random, [fraction(random, 0, 15), anyUint(random)]),
+        fraction(random, 1, 96),
+        anyUint(random, 184),
+        pick(random, [fraction(random, 102, 150), anyUint(random)]),
+      ]),
+    );
+  }, 120_000);
+});
+
+describe('computeTake', () => {
+  const take = (input: auction.TakeInput): Comparison => ({
+    functionName: 'computeTake',
+    args: [toSolidity(input)],
+    mirror: () => resultInOrder(auction.computeTake(input)),
+  });
+
+  test('default', async () => {
+    const seen = new Map<string, number>();
+    const count = (kind: string): void => void seen.set(kind, (seen.get(kind) ?? 0) + 1);
+    await check('computeTake', 4000, (random) => {
+      const input = realisticTake(random);
+      count(endingOf(input));
+      return take(input);
+    });
+    // Every ending of a take is met often.
+    for (const kind of ENDINGS) {
+      expect(seen.get(kind) ?? 0, kind).toBeGreaterThan(50);
+    }
+  }, 120_000);
+
+  test('behavior: amounts one unit around where a take is cut', async () => {
+    let base: auction.TakeInput | undefined;
+    let amounts: bigint[] = [];
+    await check('computeTake/edge', 3000, (random) => {
+      while (base === undefined || amounts.length === 0) {
+        base = realisticTake(random);
+        try {
+          const { collateralOut } = auction.computeTake({ ...base, maxCollateral: MAX_UINT256 });
+          amounts = [collateralOut - 1n, collateralOut, collateralOut + 1n].filter((amount) => amount > 0n);
+        } catch (error) {
+          if (!(error instanceof auction.TakeTooSmallError || error instanceof auction.PriceBelowWaterLineError))
+            throw error;
+        }
+      }
+      return take({ ...base, maxCollateral: amounts.pop() ?? 1n });
+    });
+  }, 120_000);
+
+  test('behavior: numbers of no vault', async () => {
+    const reverts = await check('computeTake/wild', 2000, (random) => take(wildTake(random)));
+    expect(reverts).toBeGreaterThan(200);
+    expect(reverts).toBeLessThan(1900 * SCALE);
+  }, 120_000);
+
+  test('behavior: what a portfolio sums up to', async () => {
+    await check('takeInput', 1000, (random) => {
+      const portfolio = randomPortfolio(random);
+      const { collaterals, debts } = portfolio.vault;
+      const [c, d] = [integer(random, 0, collaterals.length - 1), integer(random, 0, debts.length - 1)];
+      const maxCollateral = anyUint(random);
+      const elapsed = pick(random, [randomBits(random, 12), randomBits(random, 17), randomBits(random, 24)]);
+      return {
+        functionName: 'takeInput',
+        args: [portfolio, BigInt(c), BigInt(d), maxCollateral, elapsed],
+        mirror: () => {
+          const [position, debt] = [collaterals[c], debts[d]];
+          if (position === undefined || debt === undefined) throw new Error('a bad input');
+          const { input, floorPriceE36 } = takeInput(portfolio, position, debt, maxCollateral, elapsed);
+          return [toSolidity(input), floorPriceE36];
+        },
+      };
+    });
+  }, 120_000);
+
+  test('behavior: the types of the core are what viem decodes', async () => {
+    const random = seedRandom('differential/echo');
+    for (let i = 0; i < 20; i++) {
+      const portfolio = randomPortfolio(random);
+      const echoed = await harness.client.readContract({ ...harness.library, functionName: 'echo', args: [portfolio] });
+      expect(echoed).toEqual(portfolio);
+    }
+  }, 60_000);
+});
+
+describe('HealthLib, InterestRateLib, IdLib', () => {
+  test('default', async () => {
+    const pair = (random: RandomState): [bigint, bigint] => [anyUint(random), anyUint(random)];
+    await check('collateralValue', 300, (random) => numbers('collateralValue', collateralValue, pair(random)));
+    await check('debtValue', 300, (random) => numbers('debtValue', debtValue, pair(random)));
+    await check('weighted', 300, (random) => numbers('weighted', weighted, pair(random)));
+    await check('ratio', 300, (random) => numbers('ratio', ratio, pair(random)));
+    await check('utilisation', 500, (random) => numbers('utilisation', utilisation, pair(random)));
+    await check('growth', 1000, (random) => {
+      const rate = pick(random, [fraction(random, 0, 900), anyUint(random)]);
+      return numbers('growth', growth, [rate, pick(random, [randomBits(random, 25), YEAR, DAY, anyUint(random)])]);
+    });
+    await check('annualRate', 700, (random) => {
+      const segment = (): bigint => pick(random, [fraction(random, 0, 400), anyUint(random, 64)]);
+      const kink = pick(random, [fraction(random, 1, 99), 0n, WAD, anyUint(random, 64)]);
+      const curve = { baseRate: segment(), slopeBelowKink: segment(), slopeAboveKink: segment(), kink };
+      const u = pick(random, [fraction(random, 0, 100), kink, WAD, anyUint(random)]);
+      return { functionName: 'annualRate', args: [curve, u], mirror: () => annualRate(curve, u) };
+    });
+    await check('toVaultId', 200, (random) => {
+      const [owner, index] = [randomAddress(random), anyUint(random, 64)];
+      return { functionName: 'toVaultId', args: [owner, index], mirror: () => toVaultId(owner, index) };
+    });
+    await check('ownerOf', 200, (random) => {
+      const vaultId = pick(random, [toVaultId(randomAddress(random), 5n), anyUint(random)]);
+      // Solidity's answer is a checksummed address; as numbers the two are the same.
+      return { functionName: 'ownerNumberOf', args: [vaultId], mirror: () => BigInt(ownerOf(vaultId)) };
+    });
+    await check('toAuctionId', 200, (random) => {
+      const [vaultId, nonce] = [anyUint(random), integer(random, 0, 2 ** 32 - 1)];
+      return { functionName: 'toAuctionId', args: [vaultId, nonce], mirror: () => toAuctionId(vaultId, nonce) };
+    });
+    await check('fromAuctionId', 200, (random) => {
+      const auctionId = anyUint(random);
+      const parts = (): unknown[] => Object.values(fromAuctionId(auctionId));
+      return { functionName: 'fromAuctionId', args: [auctionId], mirror: parts };
+    });
+    expect(RAY).toBe(10n ** 27n);
+  }, 120_000);
+});
+
+describe('StaticRiskModel', () => {
+  test('default', async () => {
+    const random = seedRandom('differential/penalty');
+    const { client, from, riskModel } = harness;
+    for (let i = 0; i < 5; i++) {
+      const minPenaltyBps = integer(random, 0, 1500);
+      const maxPenaltyBps = integer(random, minPenaltyBps, 1500);
+      const schedule = { minPenaltyBps, maxPenaltyBps, healthForMaxBps: integer(random, 0, 9999) };
+      const args = [minPenaltyBps, maxPenaltyBps, schedule.healthForMaxBps].map((bps) => BigInt(bps) * 10n ** 14n);
+      const data = encodeFunctionData({ abi: riskModel.abi, functionName: 'setPenaltySchedule', args });
+      await execute(client, from, [{ label: 'schedule', to: riskModel.address, data, gas: 200_000n }]);
+      const healths = Array.from({ length: 100 * SCALE }, () =>
+        pick(random, [fraction(random, 0, 110), anyUint(random)]),
+      );
+      const penalties = await Promise.all(
+        healths.map((health) => client.readContract({ ...riskModel, functionName: 'penalty', args: [health] })),
+      );
+      healths.forEach((health, j) => {
+        const expected = [scheduledPenalty(schedule, health), BigInt(minPenaltyBps) * 10n ** 14n];
+        expect(penalties[j], String(health)).toEqual(expected);
+        compared++;
+      });
+    }
+  }, 60_000);
+});
