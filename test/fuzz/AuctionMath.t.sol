@@ -35,7 +35,7 @@ contract AuctionMathLawsTest is Test {
     /// @dev One collateral of a vault of a given health at its anchors.
     function _input(
         Seeds memory seeds
-    ) internal view returns (AuctionMathLib.TakeInput memory input) {
+    ) internal pure returns (AuctionMathLib.TakeInput memory input) {
         // From 2-decimals tokens worth little to 8-decimals ones worth much, in debt units of 2 to 24 decimals.
         input.anchor = bound(seeds.anchor, 1e24, 1e52);
         input.price = MathLib.mulDivUp(input.anchor, bound(seeds.ratio, 0.4e18, 1.5e18), WAD);
