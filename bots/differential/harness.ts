@@ -33,6 +33,8 @@ export interface Harness {
 const OUT = 'out/differential';
 /** As many calls go out together as anvil accepts in one request [characters]. */
 const BATCH_LENGTH = 1_000_000;
+/** What the encoding adds to each call. */
+const OVERHEAD_LENGTH = 250;
 const ERRORS = parseAbi([
   'error PriceBelowWaterLine(uint256 price, uint256 waterLine)',
   'error TakeTooSmall(uint256 maxCollateral, uint256 required)',
@@ -100,9 +102,14 @@ async function runAll(harness: Harness, comparisons: readonly Comparison[]): Pro
   const outcomes: Outcome[] = [];
   while (outcomes.length < calls.length) {
     let end = outcomes.length + 1;
-    for (let length = 0; end < calls.length && length < BATCH_LENGTH; end++) length += calls[end]?.length ?? 0;
+    for (let length = 0; end < calls.length && length < BATCH_LENGTH; end++)
+      length += (calls[end]?.length ?? 0) + OVERHEAD_LENGTH;
     const batch = { abi, address, functionName: 'batch', args: [calls.slice(outcomes.length, end)] } as const;
-    const answers = (await harness.client.readContract(batch)) as readonly { isOk: boolean; data: Hex }[];
+    const answers = (await harness.client.readContract(batch).catch((error: unknown) => {
+      // The error would print a megabyte of calls.
+      const [cause] = (error instanceof Error ? error.message : String(error)).split('\n');
+      throw new Error(`${end - outcomes.length} calls in one request: ${cause}`);
+    })) as readonly { isOk: boolean; data: Hex }[];
     for (const { isOk, data } of answers) {
       const functionName = comparisons[outcomes.length]?.functionName ?? '';
       outcomes.push(isOk ? { value: decodeFunctionResult({ abi, functionName, data }) } : { error: nameRevert(data) });
