@@ -4,11 +4,20 @@ pragma solidity 0.8.30;
 import {CashVault} from "./base/CashVault.sol";
 import {ILiquidityBuffer} from "./interfaces/ILiquidityBuffer.sol";
 import {IVaultEngine} from "./interfaces/IVaultEngine.sol";
+import {PROFIT_UNLOCK_PERIOD} from "./libraries/ConstantsLib.sol";
 import {MathLib} from "./libraries/MathLib.sol";
+import {SafeCastLib} from "solady/utils/SafeCastLib.sol";
 
 /// @title LiquidityBuffer
 /// @notice See ILiquidityBuffer.
 contract LiquidityBuffer is ILiquidityBuffer, CashVault {
+    using SafeCastLib for uint256;
+
+    /// @dev What was locked when profit last arrived [raw units], when that was, and when all of it will be released [seconds].
+    uint128 internal _lockedAtHarvest;
+    uint40 internal _harvestedAt;
+    uint40 internal _unlockedAt;
+
     /// @param asset_ The debt asset.
     /// @param engine The engine that asks for cover and holds the buffer's claims.
     constructor(
@@ -32,13 +41,26 @@ contract LiquidityBuffer is ILiquidityBuffer, CashVault {
     function harvest() external nonReentrant returns (uint256 amount) {
         amount = IVaultEngine(_ENGINE).claim(ASSET, address(this));
         if (amount == 0) return 0;
+        // What was locked keeps its time, so that many small harvests cannot hold it back.
+        uint256 locked = lockedProfit();
+        uint256 timeLeft = MathLib.zeroFloorSub(_unlockedAt, block.timestamp);
+        uint256 duration = MathLib.mulDivUp(locked * timeLeft + amount * PROFIT_UNLOCK_PERIOD, 1, locked + amount);
+        _lockedAtHarvest = (locked + amount).toUint128();
+        _harvestedAt = uint40(block.timestamp);
+        _unlockedAt = uint40(block.timestamp + duration);
         _cash += amount;
         emit Harvested(amount, _cash);
     }
 
-    /// @notice Cash and what waits in the engine [raw units].
+    /// @notice Cash, less the profit that is not released yet [raw units]. Losses are borne at once, by both.
     function totalAssets() public view override returns (uint256) {
-        return _cash + IVaultEngine(_ENGINE).claimable(address(this), ASSET);
+        return MathLib.zeroFloorSub(_cash, lockedProfit());
+    }
+
+    /// @inheritdoc ILiquidityBuffer
+    function lockedProfit() public view returns (uint256) {
+        if (block.timestamp >= _unlockedAt) return 0;
+        return MathLib.mulDivUp(_lockedAtHarvest, _unlockedAt - block.timestamp, _unlockedAt - _harvestedAt);
     }
 
     /// @inheritdoc ILiquidityBuffer

@@ -1978,6 +1978,13 @@ export const liquidityBufferAbi = [
   },
   {
     type: 'function',
+    inputs: [],
+    name: 'lockedProfit',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
     inputs: [{ name: 'to', internalType: 'address', type: 'address' }],
     name: 'maxDeposit',
     outputs: [{ name: 'maxAssets', internalType: 'uint256', type: 'uint256' }],

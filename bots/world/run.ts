@@ -1,5 +1,5 @@
 import { type Address, encodeFunctionData, type Hash, type RpcTransactionReceipt } from 'viem';
-import { auctionHouseAbi, lendingPoolAbi, testAggregatorAbi, vaultLensAbi } from '../abi/generated.ts';
+import { auctionHouseAbi, lendingPoolAbi, testAggregatorAbi, vaultEngineAbi, vaultLensAbi } from '../abi/generated.ts';
 import { tokenOf } from '../config/deployment.ts';
 import { readEvents, type TimedEvent } from './history.ts';
 import { applyFeedUpdates, type Feed, nextFeedUpdate, toAnswer } from './prices/feed.ts';
@@ -234,14 +234,23 @@ class Run {
 
 /** What pools and buffers are worth now. */
 export async function readBalances(client: WorldClient, { deployment }: World): Promise<Balances> {
-  const read = async (symbol: string, vault: Address): Promise<VaultValue> => {
-    const { decimals } = tokenOf(deployment, symbol);
+  const read = async (symbol: string, vault: Address, isBuffer: boolean): Promise<VaultValue> => {
+    const { address: asset, decimals } = tokenOf(deployment, symbol);
     const call = { address: vault, abi: lendingPoolAbi } as const;
     const oneShare = 10n ** BigInt(decimals + 6); // shares have six more decimals than the token
-    const [assets, assetsPerShare] = await Promise.all([
+    const [totalAssets, assetsPerShare, cash, claim] = await Promise.all([
       client.readContract({ ...call, functionName: 'totalAssets' }),
       client.readContract({ ...call, functionName: 'convertToAssets', args: [oneShare * 1_000_000n] }),
+      client.readContract({ ...call, functionName: 'cash' }),
+      client.readContract({
+        address: deployment.engine,
+        abi: vaultEngineAbi,
+        functionName: 'claimable',
+        args: [vault, asset],
+      }),
     ]);
+    // A buffer has what it was paid, though its share price follows only little by little.
+    const assets = isBuffer ? cash + claim : totalAssets;
     return {
       symbol,
       assets: Number(assets) / 10 ** decimals,
@@ -249,8 +258,8 @@ export async function readBalances(client: WorldClient, { deployment }: World): 
     };
   };
   const [pools, buffers] = await Promise.all([
-    Promise.all(deployment.debts.map(({ symbol, pool }) => read(symbol, pool))),
-    Promise.all(deployment.debts.map(({ symbol, buffer }) => read(symbol, buffer))),
+    Promise.all(deployment.debts.map(({ symbol, pool }) => read(symbol, pool, false))),
+    Promise.all(deployment.debts.map(({ symbol, buffer }) => read(symbol, buffer, true))),
   ]);
   return { pools, buffers };
 }

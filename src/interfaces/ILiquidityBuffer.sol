@@ -7,7 +7,8 @@ pragma solidity ^0.8.30;
 interface ILiquidityBuffer {
     /// @notice The buffer paid for a loss. `amount` [raw units] went to `source`; `shortfall` [raw units] was asked for.
     event ShortfallCovered(address indexed source, uint256 amount, uint256 shortfall);
-    /// @notice Penalties and interest that had been waiting in the engine arrived [raw units].
+    /// @notice Penalties and interest that had been waiting in the engine arrived [raw units]. They count for the share price
+    /// little by little, over `PROFIT_UNLOCK_PERIOD`.
     event Harvested(uint256 amount, uint256 cash);
 
     /// @notice The engine whose losses are borne here.
@@ -25,7 +26,11 @@ interface ILiquidityBuffer {
         uint256 amount
     ) external returns (uint256 covered);
 
-    /// @notice Moves the buffer's claims in the engine to its cash. Anyone may call; the share price does not change.
+    /// @notice The part of the cash that does not count for the share price yet [raw units], rounded up.
+    function lockedProfit() external view returns (uint256);
+
+    /// @notice Moves the buffer's claims in the engine to its cash, from where they are released over
+    /// `PROFIT_UNLOCK_PERIOD`, together with what was not released yet. Anyone may call; the share price does not jump.
     /// @return amount [raw units], zero when nothing was waiting.
     function harvest() external returns (uint256 amount);
 }

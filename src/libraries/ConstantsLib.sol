@@ -44,11 +44,19 @@ uint256 constant MAX_KEEPER_SHARE = 0.5e18; // half of the penalty
 uint256 constant MAX_BACKSTOP_DISCOUNT = 0.2e18; // 20 % below the oracle price
 uint256 constant MIN_STALENESS = 1 minutes;
 uint256 constant MAX_STALENESS = 3 days;
-uint256 constant MAX_TOKEN_DECIMALS = 24;
-uint256 constant MIN_TOKEN_DECIMALS = 2; // one raw unit of fewer decimals is worth more than a rounding error may be
+/// @dev Between these every pair of a collateral and a debt has an anchor that fits its slot, and a raw unit is worth no
+/// more than a rounding error may be.
+uint256 constant MIN_TOKEN_DECIMALS = 6;
+uint256 constant MAX_TOKEN_DECIMALS = 18;
 uint256 constant MAX_FEED_DECIMALS = 27;
 uint256 constant MAX_ANNUAL_RATE = 4e18; // 400 % a year, each segment of the rate curve
 uint256 constant MAX_RESERVE_FACTOR = 0.5e18; // half of the interest
+
+/* BUFFER */
+
+/// @dev Penalties raise the buffer's share price over this time after they arrive, so that nobody earns them by passing
+/// through.
+uint256 constant PROFIT_UNLOCK_PERIOD = 1 days;
 
 /* LOOPS */
 
