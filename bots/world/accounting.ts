@@ -3,6 +3,7 @@ import {
   auctionHouseAbi,
   lendingPoolAbi,
   liquidationQueueAbi,
+  liquidityBufferAbi,
   testTokenAbi,
   vaultEngineAbi,
 } from '../abi/generated.ts';
