@@ -63,7 +63,7 @@ export function bidderCommand(): Command {
       }
       const bot = await prepare('bidder', options);
       const receiver = options.receiver ?? bot.submitter.address;
-      await followBlocks(bot, new Bidder({ ...bot, receiver: receiver as Hex, minProfitValue }));
+      await followBlocks(bot, new Bidder({ ...bot, receiver, minProfitValue }));
     });
 }
 
