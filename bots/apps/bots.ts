@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { type Hex, isAddress, isHex, type LocalAccount, parseEther } from 'viem';
+import { isAddress, isHex, type LocalAccount, parseEther } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import { type ChainClient, createChainClient, requireChain } from '../chain/client.ts';
 import { Submitter } from '../chain/submit.ts';

@@ -6,6 +6,7 @@ import {TestToken} from "../mocks/TestToken.sol";
 import {LendingPool} from "ebb/LendingPool.sol";
 import {LiquidityBuffer} from "ebb/LiquidityBuffer.sol";
 import {CashVault} from "ebb/base/CashVault.sol";
+import {PROFIT_UNLOCK_PERIOD} from "ebb/libraries/ConstantsLib.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
 
 /// @notice What an ERC-4626 vault promises, stated once; the pool and the buffer inherit it.
@@ -198,9 +199,11 @@ contract LendingPoolTest is CashVaultLaws {
         uint256 collected = engine.collectReserves(address(usdc));
         assertApproxEqAbs(collected, interest / 10, 1);
         assertEq(engine.claimable(address(usdcBuffer), address(usdc)), collected);
-        assertEq(usdcBuffer.totalAssets(), USDC_BUFFERED + collected);
         assertEq(usdcBuffer.harvest(), collected);
-        assertEq(usdcBuffer.totalAssets(), USDC_BUFFERED + collected, "harvesting moves no price");
+        assertEq(usdcBuffer.cash(), USDC_BUFFERED + collected);
+        assertEq(usdcBuffer.totalAssets(), USDC_BUFFERED, "no share price jumps");
+        _skip(PROFIT_UNLOCK_PERIOD);
+        assertEq(usdcBuffer.totalAssets(), USDC_BUFFERED + collected);
     }
 
     /// @dev Half a year at once, or accrued day by day: the same to a hundredth of a percent.
@@ -281,16 +284,90 @@ contract LiquidityBufferTest is CashVaultLaws {
         assertEq(usdcBuffer.harvest(), 0);
     }
 
+    /// @dev Gives the buffer a claim, as a liquidation would.
+    function _earn() internal returns (uint256 amount) {
+        (uint256 vaultId,,,) = _boundUnhealthyVault(1000e18, 0.95e18, 0.95e18);
+        _take(_start(vaultId), weth, 100e18);
+        amount = engine.claimable(address(usdcBuffer), address(usdc));
+        assertEq(usdcBuffer.harvest(), amount);
+        assertGt(amount, 0);
+    }
+
+    /// @dev Profit counts second by second, and all of it when its time is over.
+    function testFuzz_ProfitIsReleasedLittleByLittle(
+        uint256 elapsed,
+        uint256 more
+    ) public {
+        uint256 profit = _earn();
+        assertEq(usdcBuffer.lockedProfit(), profit);
+        elapsed = bound(elapsed, 0, PROFIT_UNLOCK_PERIOD);
+        more = bound(more, elapsed, PROFIT_UNLOCK_PERIOD * 2);
+        uint256 startedAt = vm.getBlockTimestamp();
+        vm.warp(startedAt + elapsed);
+        assertEq(
+            usdcBuffer.lockedProfit(), MathLib.mulDivUp(profit, PROFIT_UNLOCK_PERIOD - elapsed, PROFIT_UNLOCK_PERIOD)
+        );
+        uint256 assets = usdcBuffer.totalAssets();
+        assertEq(assets + usdcBuffer.lockedProfit(), usdcBuffer.cash());
+        vm.warp(startedAt + more);
+        assertGe(usdcBuffer.totalAssets(), assets, "never falls");
+        if (more >= PROFIT_UNLOCK_PERIOD) assertEq(usdcBuffer.totalAssets(), USDC_BUFFERED + profit);
+    }
+
+    /// @dev Many small harvests cannot hold back what was earned before.
+    function test_HarvestingOftenHoldsNothingBack() public {
+        (uint256 vaultId,,,) = _boundUnhealthyVault(1000e18, 0.95e18, 0.95e18);
+        uint256 auctionId = _start(vaultId);
+        _take(auctionId, weth, 100e18);
+        usdcBuffer.harvest();
+        uint256 startedAt = vm.getBlockTimestamp();
+        for (uint256 i = 1; i <= 24; ++i) {
+            vm.warp(startedAt + i * PROFIT_UNLOCK_PERIOD / 24);
+            _refreshPrices();
+            if (house.auctionOf(vaultId).nonce == 0) _start(vaultId);
+            else if (i % 4 == 0) house.restart(_latestAuctionId(vaultId));
+            if (i % 4 == 0) _take(_latestAuctionId(vaultId), weth, 1e15);
+            usdcBuffer.harvest();
+        }
+        assertLt(usdcBuffer.lockedProfit(), (usdcBuffer.cash() - USDC_BUFFERED) / 20, "held back");
+    }
+
+    /// @dev What was earned and not released bears the loss too: a newcomer gets none of it.
+    function test_ANewcomerDoesNotGetWhatThoseWhoBoreALossHadEarned() public {
+        _earn();
+        vm.prank(address(engine));
+        usdcBuffer.cover(RECEIVER, USDC_BUFFERED);
+        uint256 shares = _enter(usdcBuffer, STRANGER, 1e6);
+        _skip(PROFIT_UNLOCK_PERIOD);
+        assertLe(usdcBuffer.convertToAssets(shares), 1.01e6, "got what others had earned");
+    }
+
+    /// @dev A loss never leaves the buffer without the means to pay what its shares are worth.
+    function testFuzz_SharesAreBackedAfterALoss(
+        uint256 loss,
+        uint256 elapsed
+    ) public {
+        _earn();
+        vm.warp(vm.getBlockTimestamp() + bound(elapsed, 0, PROFIT_UNLOCK_PERIOD));
+        loss = bound(loss, 1, usdcBuffer.cash());
+        uint256 cashBefore = usdcBuffer.cash();
+        vm.prank(address(engine));
+        assertEq(usdcBuffer.cover(RECEIVER, loss), loss);
+        assertEq(usdcBuffer.cash(), cashBefore - loss);
+        assertLe(usdcBuffer.totalAssets(), usdcBuffer.cash());
+        assertLe(usdcBuffer.convertToAssets(usdcBuffer.balanceOf(DEPOSITOR)), usdcBuffer.cash());
+    }
+
     /// @dev All have left, a penalty arrives, and the next to come gets no more than was brought.
     function test_AnEmptyBuffersProfitIsNobodys() public {
         vm.startPrank(DEPOSITOR);
         usdcBuffer.redeem(usdcBuffer.balanceOf(DEPOSITOR), DEPOSITOR, DEPOSITOR);
         vm.stopPrank();
-        (uint256 vaultId,,,) = _boundUnhealthyVault(100e18, 0.95e18, 0.95e18);
-        _take(_start(vaultId), weth, 10e18);
+        _earn();
+        _skip(PROFIT_UNLOCK_PERIOD);
         assertGt(usdcBuffer.totalAssets(), 0);
-        uint256 shares = _enter(usdcBuffer, STRANGER, 1000e6);
-        assertLe(usdcBuffer.convertToAssets(shares), 1000e6);
-        assertGe(usdcBuffer.convertToAssets(shares) + 1e6, 1000e6);
+        uint256 shares = _enter(usdcBuffer, STRANGER, 10_000e6);
+        assertLe(usdcBuffer.convertToAssets(shares), 10_000e6);
+        assertGe(usdcBuffer.convertToAssets(shares) + 100e6, 10_000e6, "but for a rounding");
     }
 }

@@ -7,6 +7,7 @@ import {TestToken} from "../mocks/TestToken.sol";
 import {LendingPool} from "ebb/LendingPool.sol";
 import {LiquidityBuffer} from "ebb/LiquidityBuffer.sol";
 import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
+import {MAX_TOKEN_DECIMALS, MIN_TOKEN_DECIMALS} from "ebb/libraries/ConstantsLib.sol";
 import {TokenLib} from "ebb/libraries/TokenLib.sol";
 
 /// @notice Tokens that return nothing are served; those that take a fee or lie are refused by what arrives.
@@ -94,14 +95,14 @@ contract OddTokensTest is BaseTest {
         vm.stopPrank();
     }
 
-    /// @dev Decimals from 2 to 24, as collateral and as debt: a sale to the target, and what it leaves.
+    /// @dev All decimals that may be listed, as collateral and as debt: a sale to the target, and what it leaves.
     function testFuzz_AnyDecimals(
         uint8 collateralDecimals,
         uint8 debtDecimals,
         uint256 amount
     ) public {
-        collateralDecimals = uint8(bound(collateralDecimals, 2, 24));
-        debtDecimals = uint8(bound(debtDecimals, 2, 24));
+        collateralDecimals = uint8(bound(collateralDecimals, MIN_TOKEN_DECIMALS, MAX_TOKEN_DECIMALS));
+        debtDecimals = uint8(bound(debtDecimals, MIN_TOKEN_DECIMALS, MAX_TOKEN_DECIMALS));
         uint256 debtUnit = 10 ** debtDecimals;
         uint256 unit = 10 ** collateralDecimals;
         TestToken collateral = _listAsset("C", "C", collateralDecimals, 10e8, 0.8e18, 0.83e18);
@@ -123,13 +124,16 @@ contract OddTokensTest is BaseTest {
     }
 
     function test_RevertWhen_DecimalsAreOutOfBounds() public {
-        OddToken one = new OddToken(1);
-        OddToken many = new OddToken(25);
-        vm.startPrank(ADMIN);
-        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.OutOfBounds.selector, 1, 2, 24));
-        engine.listCollateral(address(one), 1);
-        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.OutOfBounds.selector, 25, 2, 24));
-        engine.listCollateral(address(many), 1);
-        vm.stopPrank();
+        uint256[2] memory decimals = [MIN_TOKEN_DECIMALS - 1, MAX_TOKEN_DECIMALS + 1];
+        for (uint256 i; i < decimals.length; ++i) {
+            OddToken other = new OddToken(uint8(decimals[i]));
+            vm.expectRevert(
+                abi.encodeWithSelector(
+                    IVaultEngine.OutOfBounds.selector, decimals[i], MIN_TOKEN_DECIMALS, MAX_TOKEN_DECIMALS
+                )
+            );
+            vm.prank(ADMIN);
+            engine.listCollateral(address(other), 1);
+        }
     }
 }

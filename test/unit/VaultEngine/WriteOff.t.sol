@@ -101,7 +101,8 @@ contract VaultEngineWriteOffTest is BaseTest {
 
         assertEq(engine.debtOf(vaultId, address(usdc)), 0);
         assertEq(engine.totalDebt(address(usdc)), 0);
-        assertEq(usdcBuffer.totalAssets(), bufferBefore - cover, "buffer");
+        assertEq(usdcBuffer.totalAssets(), bufferBefore - (cover - MathLib.min(cover, claims)), "buffer");
+        assertEq(engine.claimable(address(usdcBuffer), address(usdc)), claims - MathLib.min(cover, claims), "claims");
         assertEq(usdcBuffer.cash(), USDC_BUFFERED - (cover - MathLib.min(cover, claims)), "claims before cash");
         assertEq(engine.reservesOf(address(usdc)), reserves - fromReserves, "reserves");
         assertEq(usdcPool.cash(), cashBefore + cover, "pool");

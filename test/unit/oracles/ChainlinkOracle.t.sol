@@ -2,6 +2,7 @@
 pragma solidity 0.8.30;
 
 import {TestAggregator} from "../../mocks/TestAggregator.sol";
+import {MAX_TOKEN_DECIMALS, MIN_TOKEN_DECIMALS} from "ebb/libraries/ConstantsLib.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
 import {StaticCallLib} from "ebb/libraries/StaticCallLib.sol";
 import {ChainlinkOracle} from "ebb/oracles/ChainlinkOracle.sol";
@@ -87,7 +88,7 @@ contract ChainlinkOracleTest is Test {
         uint8 tokenDecimals
     ) public {
         feedDecimals = uint8(bound(feedDecimals, 0, 27));
-        tokenDecimals = uint8(bound(tokenDecimals, 2, 24));
+        tokenDecimals = uint8(bound(tokenDecimals, MIN_TOKEN_DECIMALS, MAX_TOKEN_DECIMALS));
         answer = bound(answer, 1, 1e9 * 10 ** uint256(feedDecimals));
         TestAggregator other = new TestAggregator("X", feedDecimals, int256(answer));
         ChainlinkOracle source =
@@ -163,7 +164,7 @@ contract ChainlinkOracleTest is Test {
         uint256 updatedAt,
         uint8 decimals
     ) public {
-        decimals = uint8(bound(decimals, 2, 24));
+        decimals = uint8(bound(decimals, MIN_TOKEN_DECIMALS, MAX_TOKEN_DECIMALS));
         ChainlinkOracle source = new ChainlinkOracle(address(rogue), decimals, MAX_AGE, 0, type(int256).max);
         if (updatedAt % 2 == 0) updatedAt = block.timestamp;
         rogue.set(RogueFeed.Mode.Answers, abi.encode(uint80(1), answer, uint256(0), updatedAt, uint80(1)));
@@ -223,10 +224,12 @@ contract ChainlinkOracleTest is Test {
         TestAggregator many = new TestAggregator("X", 28, 1);
         _expectBounds(28, 0, 27);
         new ChainlinkOracle(address(many), 18, MAX_AGE, 0, 1e14);
-        _expectBounds(1, 2, 24);
-        new ChainlinkOracle(address(feed), 1, MAX_AGE, 0, 1e14);
-        _expectBounds(25, 2, 24);
-        new ChainlinkOracle(address(feed), 25, MAX_AGE, 0, 1e14);
+        uint8 few = uint8(MIN_TOKEN_DECIMALS - 1);
+        uint8 tooMany = uint8(MAX_TOKEN_DECIMALS + 1);
+        _expectBounds(few, MIN_TOKEN_DECIMALS, MAX_TOKEN_DECIMALS);
+        new ChainlinkOracle(address(feed), few, MAX_AGE, 0, 1e14);
+        _expectBounds(tooMany, MIN_TOKEN_DECIMALS, MAX_TOKEN_DECIMALS);
+        new ChainlinkOracle(address(feed), tooMany, MAX_AGE, 0, 1e14);
         _expectBounds(59, 60, 3 days);
         new ChainlinkOracle(address(feed), 18, 59, 0, 1e14);
         _expectBounds(3 days + 1, 60, 3 days);
