@@ -10,7 +10,6 @@ import {IRiskModel} from "./interfaces/IRiskModel.sol";
 import {IVaultEngine} from "./interfaces/IVaultEngine.sol";
 import {BitmapLib} from "./libraries/BitmapLib.sol";
 import {
-    DUST_VALUE,
     END_HEALTH,
     LIQUIDATION_HEALTH,
     MAX_ANNUAL_RATE,
@@ -23,7 +22,8 @@ import {
     MIN_TOKEN_DECIMALS,
     RAY,
     WAD,
-    WAD_PER_BPS
+    WAD_PER_BPS,
+    WRITE_OFF_DUST_VALUE
 } from "./libraries/ConstantsLib.sol";
 import {HealthLib} from "./libraries/HealthLib.sol";
 import {IdLib} from "./libraries/IdLib.sol";
@@ -862,7 +862,9 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         CollateralPosition[] memory collaterals
     ) internal pure returns (bool) {
         for (uint256 i; i < collaterals.length; ++i) {
-            if (HealthLib.collateralValue(collaterals[i].amount, collaterals[i].upper) >= DUST_VALUE) return false;
+            if (HealthLib.collateralValue(collaterals[i].amount, collaterals[i].upper) >= WRITE_OFF_DUST_VALUE) {
+                return false;
+            }
         }
         return true;
     }

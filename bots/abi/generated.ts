@@ -3024,6 +3024,15 @@ export const uniswapV3TakerAbi = [
   },
   {
     type: 'error',
+    inputs: [
+      { name: 'pool', internalType: 'address', type: 'address' },
+      { name: 'sold', internalType: 'uint256', type: 'uint256' },
+      { name: 'amount', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'InsufficientLiquidity',
+  },
+  {
+    type: 'error',
     inputs: [{ name: 'path', internalType: 'bytes', type: 'bytes' }],
     name: 'InvalidPath',
   },

@@ -224,7 +224,7 @@ interface IVaultEngine {
     ) external returns (bool isSold, uint256 debtLeft);
 
     /// @notice Removes the debts of a locked vault that has no saleable collateral left: what there is of each
-    /// is worth less than `DUST_VALUE` and goes to the buffer. The buffer bears the loss first, then lenders. Only the holder of the lock, which ends.
+    /// is worth less than `WRITE_OFF_DUST_VALUE` and goes to the buffer. The buffer bears the loss first, then lenders. Only the holder of the lock, which ends.
     /// @return isWrittenOff False, and nothing happened, when there is saleable collateral or a price is unavailable.
     function writeOff(
         uint256 vaultId,

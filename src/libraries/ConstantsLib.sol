@@ -21,8 +21,12 @@ uint256 constant YEAR = 365 days;
 uint256 constant LIQUIDATION_HEALTH = 1e18;
 /// @dev At or above this live health nothing more is sold [WAD]: 101 %, so that a vault on the line does not flicker.
 uint256 constant END_HEALTH = 1.01e18;
-/// @dev Collateral worth less than this is not for sale and does not keep a debt from being written off [quote WAD].
+/// @dev Collateral worth less than this is not for sale when an auction starts [quote WAD].
 uint256 constant DUST_VALUE = 5e18;
+/// @dev Collateral worth less than this does not keep a debt from being written off [quote WAD]. Above DUST_VALUE and above
+/// what DUST_DEBT_DIVISOR leaves of any sensible least debt (up to 8,000 dollars), so that no remainder is too small to be
+/// sold and too large to be written off.
+uint256 constant WRITE_OFF_DUST_VALUE = 20e18;
 
 /// @dev What is left of a collateral counts as sold out below the least debt divided by this: 5 dollars of 2,000.
 uint256 constant DUST_DEBT_DIVISOR = 400;

@@ -23,6 +23,8 @@ contract UniswapV3Taker is IAuctionTaker, IUniswapV3SwapCallback {
     error UnexpectedCallback(address caller);
     /// @notice The path does not lead from the collateral to the debt asset over pools that exist.
     error InvalidPath(bytes path);
+    /// @notice A pool ran out of liquidity before it had bought everything [raw units].
+    error InsufficientLiquidity(address pool, uint256 sold, uint256 amount);
     /// @notice A take is under way already.
     error Reentered();
     /// @notice The receiver is zero.
@@ -155,6 +157,8 @@ contract UniswapV3Taker is IAuctionTaker, IUniswapV3SwapCallback {
                 abi.encodePacked(tokenIn)
             );
         _swapping = address(0);
+        uint256 sold = uint256(zeroForOne ? amount0 : amount1);
+        require(sold == amountIn, InsufficientLiquidity(pool, sold, amountIn));
         amountOut = uint256(-(zeroForOne ? amount1 : amount0));
     }
 
