@@ -51,6 +51,8 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     uint256 internal constant STOP_RESTART = 2;
     uint256 internal constant STOP_TAKE = 3;
     uint256 internal constant BPS = 10_000;
+    /// @dev A restart is due when this share of what is for sale has reached the floor: 95 %.
+    uint256 internal constant STALE_SHARE_BPS = 9500;
 
     /* IMMUTABLES */
 
@@ -704,7 +706,8 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         return block.timestamp >= _expiresAt(auction);
     }
 
-    /// @dev Whether every price has reached the floor, or every fresh price would be lower than the running one.
+    /// @dev Whether nearly all that is for sale has reached the floor, or fresh prices would ask less for it altogether. By
+    /// value, so that no sliver of another collateral can hold a restart back.
     function _isStale(
         uint256 vaultId,
         Auction memory auction,
@@ -712,21 +715,31 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     ) internal view returns (bool) {
         uint256 debtLower = AuctionStateLib.debtAt(vault.debts, auction.debtIndex).lower;
         if (debtLower == 0) return true; // the debt is gone
+        StaleSums memory sums;
         uint256 elapsed = block.timestamp - auction.startedAt;
-        bool isAtFloor = true;
-        bool isFreshLower = true;
         for (uint256 i; i < vault.collaterals.length; ++i) {
             CollateralPosition memory position = vault.collaterals[i];
             if (!uint256(auction.collateralBitmap).contains(position.index)) continue;
             Anchor memory anchor = _anchors[vaultId][position.index];
+            uint256 value = MathLib.mulDivDown(position.amount, anchor.price, PRICE_SCALE);
             uint256 multiplier =
                 PriceDecayLib.multiplierAt(anchor.startMultiplierBps * WAD_PER_BPS, elapsed, anchor.halfLife);
-            isAtFloor = isAtFloor && multiplier <= auction.floorPpb * WAD_PER_PPB;
+            sums.forSale += value;
+            if (multiplier <= auction.floorPpb * WAD_PER_PPB) sums.atFloor += value;
+            sums.running += MathLib.mulDivDown(value, multiplier, WAD);
             Anchor memory fresh = _anchorFor(position, debtLower);
-            isFreshLower = isFreshLower
-                && uint256(fresh.price) * fresh.startMultiplierBps * WAD_PER_BPS < uint256(anchor.price) * multiplier;
+            uint256 freshValue = MathLib.mulDivUp(position.amount, fresh.price, PRICE_SCALE);
+            sums.fresh += MathLib.mulDivUp(freshValue, fresh.startMultiplierBps, BPS);
         }
-        return isAtFloor || isFreshLower;
+        return sums.atFloor * BPS >= sums.forSale * STALE_SHARE_BPS || sums.fresh < sums.running;
+    }
+
+    /// @dev Values of what is for sale [raw debt units].
+    struct StaleSums {
+        uint256 forSale; // at the anchors
+        uint256 atFloor; // the part of it whose price has reached the floor
+        uint256 running; // at the prices of this moment
+        uint256 fresh; // at the prices a restart would begin with
     }
 
     /// @dev Whether any collateral for sale is worth more than dust at its anchor: what takers leave below that does not

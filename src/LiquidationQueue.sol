@@ -10,6 +10,8 @@ contract LiquidationQueue is ILiquidationQueue {
     using SafeCastLib for uint256;
 
     uint256 internal constant BPS = 10_000;
+    /// @dev Collaterals below this share of a vault are counted, but their limits do not hold it back: 5 %.
+    uint256 internal constant MIN_LIMITED_SHARE_BPS = 500;
     uint256 internal constant GLOBAL = type(uint256).max;
 
     /// @notice What is on sale and how much may be: one slot, so that counting costs one write.
@@ -58,7 +60,9 @@ contract LiquidationQueue is ILiquidationQueue {
         _add(_global, GLOBAL, reservation.value, isLimited);
         for (uint256 i; i < reservation.indices.length; ++i) {
             uint256 index = reservation.indices[i];
-            _add(_stocks[index], index, reservation.value * reservation.sharesBps[i] / BPS, isLimited);
+            // A sliver of a collateral is not what its limit is about, and must not keep the rest of a vault from being sold.
+            bool isCounted = isLimited && reservation.sharesBps[i] >= MIN_LIMITED_SHARE_BPS;
+            _add(_stocks[index], index, reservation.value * reservation.sharesBps[i] / BPS, isCounted);
         }
     }
 
@@ -132,8 +136,8 @@ contract LiquidationQueue is ILiquidationQueue {
         uint256 value,
         bool isLimited
     ) internal {
-        uint256 onAuction = stock.onAuction + value;
-        require(!isLimited || onAuction <= stock.limit, QueueFull(index, onAuction, stock.limit));
-        stock.onAuction = onAuction.toUint128();
+        // Soft: the last one admitted may exceed the limit, or a vault larger than the limit could never be sold.
+        require(!isLimited || stock.onAuction < stock.limit, QueueFull(index, stock.onAuction, stock.limit));
+        stock.onAuction = (stock.onAuction + value).toUint128();
     }
 }

@@ -34,6 +34,12 @@ contract LiquidityBuffer is ILiquidityBuffer, CashVault {
     ) external onlyEngine nonReentrant returns (uint256 covered) {
         covered = MathLib.min(amount, _cash);
         emit ShortfallCovered(source, covered, amount);
+        // Profit that is not released yet bears the loss first: else who comes now would get what others had earned.
+        uint256 locked = lockedProfit();
+        if (locked != 0) {
+            _lockedAtHarvest = (locked - MathLib.min(locked, covered)).toUint128();
+            _harvestedAt = uint40(block.timestamp);
+        }
         if (covered != 0) _spend(source, covered);
     }
 
@@ -52,7 +58,7 @@ contract LiquidityBuffer is ILiquidityBuffer, CashVault {
         emit Harvested(amount, _cash);
     }
 
-    /// @notice Cash, less the profit that is not released yet [raw units]. Losses are borne at once, by both.
+    /// @notice Cash, less the profit that is not released yet [raw units].
     function totalAssets() public view override returns (uint256) {
         return MathLib.zeroFloorSub(_cash, lockedProfit());
     }

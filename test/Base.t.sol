@@ -45,6 +45,7 @@ abstract contract BaseTest is Test {
     uint256 internal constant WBTC_PRICE = 40_000e8;
     uint256 internal constant LINK_PRICE = 20e8;
     uint256 internal constant USDC_PRICE = 1e8;
+    int256 internal constant MAX_ANSWER = 1e20;
     uint256 internal constant MAX_AGE = 1 days;
     uint256 internal constant START_MULTIPLIER = 1.01e18;
     uint256 internal constant HALF_LIFE = 1800;
@@ -165,8 +166,7 @@ abstract contract BaseTest is Test {
     ) internal {
         TestAggregator feed = new TestAggregator("test feed", 8, int256(priceE8));
         feedOf[token] = feed;
-        address source =
-            address(new ChainlinkOracle(address(feed), decimals, MAX_AGE, 0, int256(uint256(type(uint96).max))));
+        address source = address(new ChainlinkOracle(address(feed), decimals, MAX_AGE, 0, MAX_ANSWER));
         vm.startPrank(ADMIN);
         router.setSource(token, source);
         riskModel.setAssetRisk(token, borrowLtv, liquidationLtv, START_MULTIPLIER, HALF_LIFE);

@@ -56,10 +56,10 @@ describe('decideStarts', () => {
     expect(decisions.map(({ vaultId, type }) => [BigInt.asUintN(64, vaultId), type])).toEqual([
       [4n, 'start'], // coverage below 1: the limits do not hold for it, but it counts
       [2n, 'start'],
-      [3n, 'skip'],
+      [3n, 'start'], // the last one to be admitted exceeds the limit
       [1n, 'skip'],
     ]);
-    expect(decisions[2]).toMatchObject({ reason: 'queue-full', stock: 'global' });
+    expect(decisions[3]).toMatchObject({ reason: 'queue-full', stock: 'global' });
   });
 
   test('args: policy', () => {

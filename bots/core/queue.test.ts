@@ -20,32 +20,41 @@ describe('reservationFor', () => {
     expect(value).toBe(16_500n * WAD);
     // The dust has a share of the value, but is not for sale: a quarter is 2,499 bp.
     expect(shares).toEqual([
-      { index: 0, value: (16_500n * WAD * 2499n) / 10_000n },
-      { index: 1, value: (16_500n * WAD * 7499n) / 10_000n },
+      { index: 0, shareBps: 2499n, value: (16_500n * WAD * 2499n) / 10_000n },
+      { index: 1, shareBps: 7499n, value: (16_500n * WAD * 7499n) / 10_000n },
     ]);
   });
 });
 
 describe('queueObstacle', () => {
-  const reservation = { value: 12_000n * WAD, shares: [{ index: 0, value: 12_000n * WAD }] };
+  const share = (index: number, usd: bigint, shareBps = 10_000n) => ({ index, shareBps, value: usd * WAD });
+  const reservation = { value: 15_000n * WAD, shares: [share(0, 15_000n)] };
 
   test('default', () => {
     expect(queueObstacle(queue, reservation, 2n * WAD)).toBeUndefined();
   });
 
-  test('behavior: what is reserved leaves less room', () => {
+  test('behavior: a stock that has reached its limit admits nobody, the last one may exceed it', () => {
     const after = reserve(queue, reservation);
-    expect(queueObstacle(after, reservation, 2n * WAD)).toBe('global');
-    const small = { value: 5000n * WAD, shares: [{ index: 0, value: 5000n * WAD }] };
+    const small = { value: 8000n * WAD, shares: [share(0, 8000n)] };
     expect(queueObstacle(after, small, 2n * WAD)).toBe(0);
-    expect(queueObstacle(after, { ...small, shares: [{ index: 1, value: 5000n * WAD }] }, 2n * WAD)).toBeUndefined();
-    expect(queueObstacle(after, { ...small, shares: [{ index: 7, value: 1n }] }, 2n * WAD)).toBe(7);
+    const other = { ...small, shares: [share(1, 8000n)] };
+    expect(queueObstacle(after, other, 2n * WAD)).toBeUndefined();
+    expect(queueObstacle(reserve(after, other), other, 2n * WAD)).toBe('global');
+    expect(queueObstacle(after, { ...small, shares: [share(7, 1n)] }, 2n * WAD)).toBe(7);
     expect(queue.globalStock.onAuction).toBe(0n);
   });
 
+  test('behavior: a sliver of a collateral does not hold a vault back', () => {
+    const after = reserve(queue, reservation);
+    const sliver = (shareBps: bigint) => ({ value: 1000n * WAD, shares: [share(0, 40n, shareBps), share(1, 960n)] });
+    expect(queueObstacle(after, sliver(499n), 2n * WAD)).toBeUndefined();
+    expect(queueObstacle(after, sliver(500n), 2n * WAD)).toBe(0);
+  });
+
   test('behavior: below critical coverage no limit holds', () => {
-    const huge = { value: 10n ** 30n, shares: [] };
-    expect(queueObstacle(queue, huge, WAD - 1n)).toBeUndefined();
-    expect(queueObstacle(queue, huge, WAD)).toBe('global');
+    const full = reserve(queue, { value: 20_000n * WAD, shares: [] });
+    expect(queueObstacle(full, reservation, WAD - 1n)).toBeUndefined();
+    expect(queueObstacle(full, reservation, WAD)).toBe('global');
   });
 });

@@ -4,6 +4,9 @@ import { collateralValue } from './health.ts';
 import { min, mulDivDown } from './math.ts';
 import type { VaultReport } from './types.ts';
 
+/** Collaterals below this share of a vault are counted, but their limits do not hold it back. */
+const MIN_LIMITED_SHARE_BPS = 500n;
+
 /** What is on sale and how much may be [quote WAD]. */
 export interface Stock {
   readonly onAuction: bigint;
@@ -21,7 +24,8 @@ export interface QueueState {
 /** What an auction of a vault would count for. */
 export interface Reservation {
   readonly value: bigint; // [quote WAD]
-  readonly shares: readonly { readonly index: number; readonly value: bigint }[]; // [quote WAD]
+  /** By collateral; `value` in [quote WAD]. */
+  readonly shares: readonly { readonly index: number; readonly shareBps: bigint; readonly value: bigint }[];
 }
 
 /**
@@ -34,7 +38,7 @@ export function reservationFor({ vault, health }: VaultReport): Reservation {
     const worth = collateralValue(amount, upper);
     if (worth < DUST_VALUE) return [];
     const shareBps = mulDivDown(worth, BPS, health.collateralValue);
-    return [{ index, value: (value * shareBps) / BPS }];
+    return [{ index, shareBps, value: (value * shareBps) / BPS }];
   });
   return { value, shares };
 }
@@ -46,10 +50,11 @@ export function queueObstacle(
   coverageWad: bigint,
 ): 'global' | number | undefined {
   if (coverageWad < queue.criticalCoverageWad) return undefined;
-  const isFull = (stock: Stock | undefined, value: bigint): boolean =>
-    (stock?.onAuction ?? 0n) + value > (stock?.limit ?? 0n);
-  if (isFull(queue.globalStock, reservation.value)) return 'global';
-  return reservation.shares.find(({ index, value }) => isFull(queue.collateralStocks.get(index), value))?.index;
+  const isFull = (stock: Stock | undefined): boolean => (stock?.onAuction ?? 0n) >= (stock?.limit ?? 0n);
+  if (isFull(queue.globalStock)) return 'global';
+  return reservation.shares.find(
+    ({ index, shareBps }) => shareBps >= MIN_LIMITED_SHARE_BPS && isFull(queue.collateralStocks.get(index)),
+  )?.index;
 }
 
 /** The queue after a reservation. */

@@ -42,7 +42,7 @@ describe('decideUpkeep', () => {
     expect([upkeep(snapshot(1453n)), upkeep(snapshot(1454n))]).toEqual(['skip: running', 'restart: at-floor']);
   });
 
-  test('behavior: restarts when every fresh price would be lower', () => {
+  test('behavior: restarts when fresh prices would ask less altogether', () => {
     const crashed = (usd: number): Partial<VaultView> => ({
       collaterals: [collateral({ upper: quotePrice(usd, 18) })],
     });
@@ -54,7 +54,10 @@ describe('decideUpkeep', () => {
     const debts = [debt({ amount: 25_000n * USD })];
     const two = { debts, collaterals: [collateral({ upper: quotePrice(1000, 18) }), second] };
     const report = { vault: { debts, collaterals: [collateral(), second] }, anchors: [anchor(), anchor()] };
-    expect(upkeep(snapshot(0n, two), report)).toBe('skip: running'); // not every one
+    // One has halved, the other has risen a little: together a restart asks less.
+    expect(upkeep(snapshot(0n, two), report)).toBe('restart: fresh-prices-lower');
+    const risen = { debts: [debt({ amount: 45_000n * USD })], collaterals: [collateral({ upper: quotePrice(1950, 18) }), second] };
+    expect(upkeep(snapshot(0n, risen), report)).toBe('skip: running');
     expect(upkeep(snapshot(0n, crashed(1999), { curves: new Map() }))).toBe('skip: running');
     expect(upkeep(snapshot(0n, {}, { vaults: [] }))).toBe('skip: running');
   });

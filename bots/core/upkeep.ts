@@ -1,9 +1,9 @@
 /** Which auctions to restart and which to end: the work that keeps a house in order and that nobody is paid for. */
 import { anchorPrice } from './auction.ts';
 import { collateralsForSale, debtAt, isSoldOut } from './auctionState.ts';
-import { END_HEALTH, MAX_UINT184, WAD_PER_BPS, WAD_PER_PPB } from './constants.ts';
+import { BPS, END_HEALTH, MAX_UINT184, PRICE_SCALE, WAD, WAD_PER_BPS, WAD_PER_PPB } from './constants.ts';
 import { multiplierAt } from './decay.ts';
-import { max } from './math.ts';
+import { max, mulDivDown, mulDivUp } from './math.ts';
 import type { AuctionCurve } from './risk.ts';
 import type { AuctionReport, VaultReport } from './types.ts';
 
@@ -16,6 +16,9 @@ export type UpkeepDecision = { readonly auctionId: bigint; readonly vaultId: big
       readonly reason: 'running' | 'unpriced' | 'paused' | 'maintain-off';
     }
 );
+
+/** A restart is due when this share of what is for sale, by value, has reached the floor. */
+const STALE_SHARE_BPS = 9500n;
 
 export type RestartReason = 'expired' | 'at-floor' | 'fresh-prices-lower';
 
@@ -83,24 +86,30 @@ function reasonToRestart(
   if (snapshot.now >= report.expiresAt) return 'expired';
   const { auction } = report.portfolio;
   const elapsed = max(snapshot.now - BigInt(auction.startedAt), 0n);
-  const forSale = collateralsForSale(report.portfolio).map(({ position, anchor }) => {
+  const running = collateralsForSale(report.portfolio).map(({ position, anchor }) => {
     const startMultiplierWad = BigInt(anchor.startMultiplierBps) * WAD_PER_BPS;
     const multiplierWad = multiplierAt(startMultiplierWad, elapsed, BigInt(anchor.halfLife));
-    return { position, anchor, multiplierWad };
+    return { position, multiplierWad, value: mulDivDown(position.amount, anchor.price, PRICE_SCALE) };
   });
-  if (forSale.every(({ multiplierWad }) => multiplierWad <= BigInt(auction.floorPpb) * WAD_PER_PPB)) return 'at-floor';
+  const sum = (values: readonly bigint[]): bigint => values.reduce((total, value) => total + value, 0n);
+  const floorWad = BigInt(auction.floorPpb) * WAD_PER_PPB;
+  const atFloor = running.filter(({ multiplierWad }) => multiplierWad <= floorWad);
+  if (sum(atFloor.map(({ value }) => value)) * BPS >= sum(running.map(({ value }) => value)) * STALE_SHARE_BPS) {
+    return 'at-floor';
+  }
 
   const debtLowerE36 = priced === undefined ? 0n : (debtAt(priced.vault.debts, auction.debtIndex)?.lower ?? 0n);
   if (debtLowerE36 === 0n) return undefined;
-  const isFreshLower = forSale.every(({ position, anchor, multiplierWad }) => {
+  let freshSum = 0n;
+  for (const { position } of running) {
     const upperE36 = priced?.vault.collaterals.find(({ index }) => index === position.index)?.upper ?? 0n;
     const curve = snapshot.curves.get(position.asset.toLowerCase());
-    if (upperE36 === 0n || curve === undefined) return false;
+    if (upperE36 === 0n || curve === undefined) return undefined;
     const freshE36 = anchorPrice(upperE36, debtLowerE36);
-    if (freshE36 > MAX_UINT184) return false; // the house would refuse it
-    return (
-      freshE36 * (curve.startMultiplierWad - (curve.startMultiplierWad % WAD_PER_BPS)) < anchor.price * multiplierWad
-    );
-  });
-  return isFreshLower ? 'fresh-prices-lower' : undefined;
+    if (freshE36 > MAX_UINT184) return undefined; // the house would refuse it
+    const freshValue = mulDivUp(position.amount, freshE36, PRICE_SCALE);
+    freshSum += mulDivUp(freshValue, curve.startMultiplierWad / WAD_PER_BPS, BPS);
+  }
+  const runningSum = sum(running.map(({ value, multiplierWad }) => mulDivDown(value, multiplierWad, WAD)));
+  return freshSum < runningSum ? 'fresh-prices-lower' : undefined;
 }

@@ -49,8 +49,8 @@ export interface SystemSpec {
 
 const WAD_PER_BPS = 10n ** 14n;
 const wad = (bps: number): bigint => BigInt(bps) * WAD_PER_BPS;
-/** Chainlink's aggregators clamp far away from any price; ours have no clamp, so the bound is only "not absurd". */
-const MAX_ANSWER = 10n ** 30n;
+/** The feeds of a local world have no clamp, so the bound is only "not absurd": ten billion dollars. */
+const MAX_ANSWER = 10n ** 18n;
 
 /**
  * Deploys the whole system and hands it to a timelock, through which all of its configuration goes. At the end the

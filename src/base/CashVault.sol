@@ -58,6 +58,21 @@ abstract contract CashVault is ERC4626, ReentrancyGuardTransient {
         return ASSET;
     }
 
+    /// @notice No limit; nothing while a share is worth less than a millionth of what it was worth at first. Deposits at such
+    /// prices would multiply the shares with every further loss, until their number overflows.
+    function maxDeposit(
+        address
+    ) public view override returns (uint256) {
+        return _isWorthless() ? 0 : type(uint256).max;
+    }
+
+    /// @notice No limit; nothing while `maxDeposit` is zero.
+    function maxMint(
+        address
+    ) public view override returns (uint256) {
+        return _isWorthless() ? 0 : type(uint256).max;
+    }
+
     /// @notice The most that can be withdrawn: the owner's share, as far as there is cash [raw units].
     function maxWithdraw(
         address owner
@@ -80,6 +95,10 @@ abstract contract CashVault is ERC4626, ReentrancyGuardTransient {
         require(amount <= _cash, InsufficientCash(_cash, amount));
         _cash -= amount;
         TokenLib.push(ASSET, receiver, amount);
+    }
+
+    function _isWorthless() internal view returns (bool) {
+        return totalSupply() / (10 ** _decimalsOffset() * 1e6) > totalAssets();
     }
 
     /// @dev Called before a deposit or a withdrawal changes the cash.

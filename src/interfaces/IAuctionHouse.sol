@@ -143,8 +143,8 @@ interface IAuctionHouse {
         bytes calldata data
     ) external returns (uint256 collateralOut, uint256 payment);
 
-    /// @notice Replaces an auction by a new one with fresh anchors: when it has expired, when its prices have reached the
-    /// floor, or when every fresh price would be lower. Anyone may; it is not rewarded, the first keeper keeps its share.
+    /// @notice Replaces an auction by a new one with fresh anchors: when it has expired, when 95 % by value of what is
+    /// for sale has reached the floor, or when fresh prices would ask less for all of it. Anyone may; it is not rewarded, the first keeper keeps its share.
     /// @return newAuctionId The auction that runs from now on; zero when the vault needs none any more.
     function restart(
         uint256 auctionId

@@ -9,7 +9,7 @@ interface ILiquidationQueue {
     error NotReserver(address caller);
     /// @notice `caller` is not the admin.
     error NotAdmin(address caller);
-    /// @notice The queue has no room: `onAuction` would exceed `limit` [quote WAD]. `collateralIndex` is
+    /// @notice The queue has no room: what is `onAuction` has reached `limit` [quote WAD]. `collateralIndex` is
     /// `type(uint256).max` when the global limit stands in the way.
     error QueueFull(uint256 collateralIndex, uint256 onAuction, uint256 limit);
 
@@ -32,7 +32,8 @@ interface ILiquidationQueue {
     /// @notice Counts a vault's debt as being on sale. Only a reserver.
     /// @param coverage The vault's collateral value over its debt value [WAD]: below `criticalCoverage` no limit holds.
     /// @param isForced Whether to count it whatever the limits say: an auction that is restarted.
-    /// @dev Reverts with `QueueFull` when a limit that holds would be exceeded.
+    /// @dev Reverts with `QueueFull` when a limit that holds has been reached. Limits are soft: the last one admitted may
+    /// exceed them. A collateral that is less than 5 % of the vault is counted, but its limit does not hold the vault back.
     function reserve(
         Reservation calldata reservation,
         uint256 coverage,

@@ -23,6 +23,11 @@ contract ChainlinkOracle is IPriceSource {
     /// @notice A number is outside its bound.
     error OutOfBounds(uint256 value, uint256 min, uint256 max);
 
+    /// @dev Ten times what a Chainlink proxy and its aggregator use.
+    uint256 internal constant FEED_GAS = 200_000;
+    /// @dev Prices beyond would not fit what is computed with them [1e36].
+    uint256 internal constant MAX_PRICE = type(uint224).max;
+
     /// @notice The feed.
     address public immutable FEED;
     /// @notice Answers older than this are stale [seconds]; the feed's heartbeat and a margin.
@@ -39,7 +44,7 @@ contract ChainlinkOracle is IPriceSource {
     /// @param tokenDecimals Of the token that is priced.
     /// @param maxAge [seconds]
     /// @param minAnswer At least zero [feed units].
-    /// @param maxAnswer Above `minAnswer` [feed units].
+    /// @param maxAnswer Above `minAnswer`, and a price that can be computed with [feed units].
     constructor(
         address feed,
         uint8 tokenDecimals,
@@ -52,18 +57,20 @@ contract ChainlinkOracle is IPriceSource {
         _requireWithin(tokenDecimals, MIN_TOKEN_DECIMALS, MAX_TOKEN_DECIMALS);
         _requireWithin(maxAge, MIN_STALENESS, MAX_STALENESS);
         require(minAnswer >= 0 && minAnswer < maxAnswer, OutOfBounds(uint256(minAnswer), 0, uint256(maxAnswer)));
+        uint256 denominator = 10 ** (uint256(feedDecimals) + tokenDecimals);
+        _requireWithin(uint256(maxAnswer), 0, MathLib.mulDivDown(MAX_PRICE, denominator, WAD * PRICE_SCALE));
         FEED = feed;
         MAX_AGE = maxAge;
         MIN_ANSWER = minAnswer;
         MAX_ANSWER = maxAnswer;
         NUMERATOR = WAD * PRICE_SCALE;
-        DENOMINATOR = 10 ** (uint256(feedDecimals) + tokenDecimals);
+        DENOMINATOR = denominator;
     }
 
     /// @inheritdoc IPriceSource
     function getPrice() external view returns (Price memory price) {
         (bool isOk, uint256[5] memory words) =
-            StaticCallLib.tryRead(FEED, abi.encodeCall(IAggregatorV3.latestRoundData, ()), 5);
+            StaticCallLib.tryRead(FEED, abi.encodeCall(IAggregatorV3.latestRoundData, ()), FEED_GAS, 5);
         if (!isOk) return Price(0, 0, PriceStatus.Unreachable);
         int256 answer = int256(words[1]);
         uint256 updatedAt = words[3];

@@ -342,6 +342,19 @@ contract LiquidityBufferTest is CashVaultLaws {
         assertLe(usdcBuffer.convertToAssets(shares), 1.01e6, "got what others had earned");
     }
 
+    /// @dev A buffer that has lost everything takes deposits again as soon as it has earned something.
+    function test_RevivesWithItsProfits() public {
+        vm.prank(address(engine));
+        usdcBuffer.cover(RECEIVER, USDC_BUFFERED);
+        assertEq(usdcBuffer.maxDeposit(STRANGER), 0);
+        uint256 profit = _earn();
+        _skip(PROFIT_UNLOCK_PERIOD);
+        assertEq(usdcBuffer.totalAssets(), profit);
+        uint256 shares = _enter(usdcBuffer, STRANGER, 1000e6);
+        assertApproxEqAbs(usdcBuffer.convertToAssets(shares), 1000e6, 1);
+        assertApproxEqAbs(usdcBuffer.convertToAssets(usdcBuffer.balanceOf(DEPOSITOR)), profit, 2);
+    }
+
     /// @dev A loss never leaves the buffer without the means to pay what its shares are worth.
     function testFuzz_SharesAreBackedAfterALoss(
         uint256 loss,

@@ -100,12 +100,13 @@ contract AuctionLens {
         require(timestamp >= portfolio.auction.startedAt, BeforeStart(timestamp, portfolio.auction.startedAt));
         DebtPosition memory debt = AuctionStateLib.debtAt(portfolio.vault.debts, portfolio.auction.debtIndex);
         CollateralPosition memory position = AuctionStateLib.collateralOf(portfolio.vault.collaterals, collateral);
-        require(position.amount != 0, NotForSale(collateral));
+        (uint256 vaultId,) = IdLib.fromAuctionId(auctionId);
+        bool isForSale = position.amount != 0 && house.anchorOf(vaultId, position.index).price != 0;
+        require(isForSale, NotForSale(collateral));
         AuctionMathLib.TakeInput memory input;
         (input, quote.floorPrice) = AuctionStateLib.takeInput(
             portfolio, position, debt, maxCollateral, timestamp - portfolio.auction.startedAt
         );
-        require(input.anchor != 0, NotForSale(collateral));
         quote.price = input.price;
         require(quote.price >= quote.floorPrice, IAuctionHouse.PriceBelowFloor(quote.price, quote.floorPrice));
         AuctionMathLib.TakeResult memory result = AuctionMathLib.computeTake(input);

@@ -83,6 +83,46 @@ contract AuctionHouseRestartEndCancelTest is BaseTest {
         assertEq(out + paid, 0);
     }
 
+    /// @dev Before it has expired or come to the floor, a restart never asks more for the whole of a portfolio.
+    function testFuzz_ARestartAtWillLowersTheWhole(
+        uint256 elapsed,
+        uint256 wethPrice,
+        uint256 wbtcPrice
+    ) public {
+        uint256 id = _openVault(OWNER, 1, weth, 20e18, usdc, 8000e6);
+        _deposit(id, wbtc, 1e8);
+        _borrow(id, usdc, 36_000e6);
+        _setPrice(wbtc, 27_000e8);
+        uint256 first = _start(id);
+        _skip(bound(elapsed, 0, 60));
+        uint256 before = _proceeds(id);
+        _setPrice(weth, bound(wethPrice, 500e8, 1500e8));
+        _setPrice(wbtc, bound(wbtcPrice, 10_000e8, 40_000e8));
+        try house.restart(first) returns (uint256 newId) {
+            if (newId != 0) assertLt(_proceeds(id), before, "asks more");
+        } catch (bytes memory reason) {
+            assertEq(reason, abi.encodeWithSelector(IAuctionHouse.AuctionRunning.selector, first));
+        }
+    }
+
+    function _proceeds(
+        uint256 id
+    ) internal view returns (uint256) {
+        return engine.collateralOf(id, address(weth)) * _auctionPrice(id, weth) / 1e36
+            + engine.collateralOf(id, address(wbtc)) * _auctionPrice(id, wbtc) / 1e36;
+    }
+
+    /// @dev A sliver that falls slowly, or whose price stands, does not hold back the rest.
+    function test_ASliverDoesNotHoldARestartBack() public {
+        uint256 id = _openVault(OWNER, 1, weth, 100e18, usdc, 74_000e6);
+        _deposit(id, usdc, 100e6);
+        _setPrice(weth, 890e8);
+        uint256 first = _start(id);
+        assertTrue(house.anchorOf(id, 3).price != 0, "for sale");
+        _setPrice(weth, 800e8);
+        assertTrue(house.restart(first) != 0);
+    }
+
     function test_RestartsAtTheFloor() public {
         _skip(400);
         assertLe(_auctionPrice(vaultId, weth), _floorOf(vaultId, weth));

@@ -66,25 +66,32 @@ contract AuctionHouseStartTest is BaseTest {
     }
 
     function test_RevertWhen_TheQueueIsFull() public {
+        uint256 other = _openVault(OWNER, 1, weth, 100e18, usdc, 83_000e6);
         _setPrice(weth, 990e8); // coverage about 1.19
-        vm.prank(ADMIN);
-        queue.setGlobalLimit(83_000e18 - 1);
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                ILiquidationQueue.QueueFull.selector, type(uint256).max, uint256(83_000e18), uint256(83_000e18) - 1
-            )
-        );
-        house.start(vaultId, KEEPER);
+        _start(other);
         vm.prank(ADMIN);
         queue.setGlobalLimit(83_000e18);
-        vm.prank(ADMIN);
+        _expectFull(type(uint256).max, 83_000e18);
+        house.start(vaultId, KEEPER);
+        vm.startPrank(ADMIN);
+        queue.setGlobalLimit(83_001e18);
         queue.setLimit(0, 82_999e18);
-        vm.expectRevert(
-            abi.encodeWithSelector(ILiquidationQueue.QueueFull.selector, 0, uint256(83_000e18), uint256(82_999e18))
-        );
+        vm.stopPrank();
+        _expectFull(0, 82_999e18);
         house.start(vaultId, KEEPER);
         (address locker,) = engine.lockOf(vaultId);
         assertEq(locker, address(0), "nothing stays behind");
+        assertEq(house.openAuctionCount(), 1);
+        vm.prank(ADMIN);
+        queue.setLimit(0, 83_001e18);
+        assertTrue(_start(vaultId) != 0, "the last one admitted may exceed the limits");
+    }
+
+    function _expectFull(
+        uint256 index,
+        uint256 limit
+    ) internal {
+        vm.expectRevert(abi.encodeWithSelector(ILiquidationQueue.QueueFull.selector, index, uint256(83_000e18), limit));
     }
 
     /// @dev Near to a loss no limit holds.

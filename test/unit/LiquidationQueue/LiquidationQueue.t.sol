@@ -48,20 +48,47 @@ contract LiquidationQueueTest is Test {
         vm.stopPrank();
     }
 
-    function test_LimitsAreExact() public {
-        queue.reserve(_reservation(1000e18, 6000, 4000), 1.05e18, false);
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                ILiquidationQueue.QueueFull.selector, type(uint256).max, uint256(1000e18) + 1, uint256(1000e18)
-            )
-        );
+    /// @dev A limit holds once it has been reached: the last one admitted may exceed it, so that none is too large.
+    function test_LimitsHoldOnceReached() public {
+        queue.reserve(_reservation(999e18, 5000, 5000), 1.05e18, false);
+        queue.reserve(_reservation(5000e18, 10_000, 0), 1.05e18, false);
+        _expectFull(type(uint256).max, 5999e18, 1000e18);
         queue.reserve(_reservation(1, 0, 0), 1.05e18, false);
-        queue.release(_reservation(1000e18, 6000, 4000));
-        queue.setGlobalLimit(10_000e18);
-        vm.expectRevert(
-            abi.encodeWithSelector(ILiquidationQueue.QueueFull.selector, 1, uint256(601e18), uint256(600e18))
-        );
-        queue.reserve(_reservation(1202e18, 0, 5000), 1.05e18, false);
+        queue.setGlobalLimit(1_000_000e18);
+        _expectFull(0, 5499.5e18, 600e18);
+        queue.reserve(_reservation(1, 10_000, 0), 1.05e18, false);
+        queue.reserve(_reservation(101e18, 0, 10_000), 1.05e18, false);
+        _expectFull(1, 600.5e18, 600e18);
+        queue.reserve(_reservation(1, 0, 10_000), 1.05e18, false);
+    }
+
+    function test_AtTheLimitItHolds() public {
+        queue.reserve(_reservation(1000e18, 0, 0), 1.05e18, false);
+        _expectFull(type(uint256).max, 1000e18, 1000e18);
+        queue.reserve(_reservation(1, 0, 0), 1.05e18, false);
+        queue.release(_reservation(1, 0, 0));
+        queue.reserve(_reservation(1, 0, 0), 1.05e18, false);
+    }
+
+    function _expectFull(
+        uint256 index,
+        uint256 onAuction,
+        uint256 limit
+    ) internal {
+        vm.expectRevert(abi.encodeWithSelector(ILiquidationQueue.QueueFull.selector, index, onAuction, limit));
+    }
+
+    /// @dev A sliver of a collateral that is full does not hold back the rest of a vault, but it is counted.
+    function testFuzz_SliversAreCountedButNotLimited(
+        uint16 share
+    ) public {
+        share = uint16(bound(share, 0, 10_000));
+        queue.setGlobalLimit(type(uint128).max);
+        queue.reserve(_reservation(700e18, 10_000, 0), 1.05e18, false);
+        if (share >= 500) _expectFull(0, 700e18, 600e18);
+        queue.reserve(_reservation(100e18, share, 0), 1.05e18, false);
+        (uint128 onAuction,) = queue.collateralStock(0);
+        assertEq(onAuction, share >= 500 ? 700e18 : 700e18 + uint256(share) * 0.01e18);
     }
 
     /// @dev Below the critical coverage, or forced, no limit holds; it is counted all the same.
@@ -70,6 +97,7 @@ contract LiquidationQueueTest is Test {
         bool isForced
     ) public {
         coverage = bound(coverage, 0, 3e18);
+        queue.setGlobalLimit(0);
         if (!isForced && coverage >= 1.05e18) {
             vm.expectRevert();
             queue.reserve(_reservation(5000e18, 10_000, 0), coverage, isForced);

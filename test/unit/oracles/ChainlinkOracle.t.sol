@@ -91,8 +91,7 @@ contract ChainlinkOracleTest is Test {
         tokenDecimals = uint8(bound(tokenDecimals, MIN_TOKEN_DECIMALS, MAX_TOKEN_DECIMALS));
         answer = bound(answer, 1, 1e9 * 10 ** uint256(feedDecimals));
         TestAggregator other = new TestAggregator("X", feedDecimals, int256(answer));
-        ChainlinkOracle source =
-            new ChainlinkOracle(address(other), tokenDecimals, MAX_AGE, 0, int256(uint256(type(uint128).max)));
+        ChainlinkOracle source = new ChainlinkOracle(address(other), tokenDecimals, MAX_AGE, 0, int256(2 * answer + 1));
         Price memory price = source.getPrice();
         assertEq(uint8(price.status), uint8(PriceStatus.Ok));
         uint256 unit = 10 ** (uint256(feedDecimals) + tokenDecimals);
@@ -158,6 +157,14 @@ contract ChainlinkOracleTest is Test {
         }
     }
 
+    /// @dev What the constructor allows at most: a price that fits into 224 bits.
+    function _largestAnswer(
+        uint256 feedDecimals,
+        uint256 tokenDecimals
+    ) internal pure returns (int256) {
+        return int256(MathLib.mulDivDown(type(uint224).max, 10 ** (feedDecimals + tokenDecimals), 1e54));
+    }
+
     /// @dev Whatever a feed can say, the source answers: it never reverts.
     function testFuzz_NeverReverts(
         int256 answer,
@@ -165,7 +172,7 @@ contract ChainlinkOracleTest is Test {
         uint8 decimals
     ) public {
         decimals = uint8(bound(decimals, MIN_TOKEN_DECIMALS, MAX_TOKEN_DECIMALS));
-        ChainlinkOracle source = new ChainlinkOracle(address(rogue), decimals, MAX_AGE, 0, type(int256).max);
+        ChainlinkOracle source = new ChainlinkOracle(address(rogue), decimals, MAX_AGE, 0, _largestAnswer(8, decimals));
         if (updatedAt % 2 == 0) updatedAt = block.timestamp;
         rogue.set(RogueFeed.Mode.Answers, abi.encode(uint80(1), answer, uint256(0), updatedAt, uint80(1)));
         source.getPrice();
@@ -202,7 +209,7 @@ contract ChainlinkOracleTest is Test {
         rogue.set(
             RogueFeed.Mode.BurnsSome, abi.encode(uint80(1), int256(2000e8), block.timestamp, block.timestamp, uint80(1))
         );
-        rogue.setGasToBurn(300_000);
+        rogue.setGasToBurn(150_000); // less than a feed may use
         gas_ = bound(gas_, 20_000, 2_000_000);
         try rogueOracle.getPrice{gas: gas_}() returns (Price memory price) {
             assertEq(uint8(price.status), uint8(PriceStatus.Ok), "starved into a status");
@@ -238,6 +245,10 @@ contract ChainlinkOracleTest is Test {
         new ChainlinkOracle(address(feed), 18, MAX_AGE, 5, 5);
         vm.expectPartialRevert(ChainlinkOracle.OutOfBounds.selector);
         new ChainlinkOracle(address(feed), 18, MAX_AGE, -1, 5);
+        int256 largest = _largestAnswer(8, 18);
+        new ChainlinkOracle(address(feed), 18, MAX_AGE, 0, largest);
+        _expectBounds(uint256(largest) + 1, 0, uint256(largest));
+        new ChainlinkOracle(address(feed), 18, MAX_AGE, 0, largest + 1);
     }
 
     function _expectBounds(
