@@ -27,6 +27,24 @@ contract DecayLawsTest is Test {
         assertEq(PriceDecayLib.priceAt(anchor, multiplier, 0, halfLife), MathLib.mulDivUp(anchor, multiplier, WAD));
     }
 
+    /// @dev Every rounding is the taker's: exact products, and the next whole number at most.
+    function testFuzz_RoundsUp(
+        uint256 anchor,
+        uint256 multiplier,
+        uint256 elapsed
+    ) public pure {
+        anchor = bound(anchor, 1, MAX_PRICE);
+        multiplier = bound(multiplier, 1e18, 1.5e18);
+        elapsed = bound(elapsed, 0, 1 days);
+        uint256 exact = multiplier * PriceDecayLib.decay(elapsed, 1800);
+        uint256 rounded = PriceDecayLib.multiplierAt(multiplier, elapsed, 1800);
+        assertGe(rounded * WAD, exact);
+        assertLt(rounded * WAD, exact + WAD);
+        uint256 price = PriceDecayLib.priceAt(anchor, multiplier, elapsed, 1800);
+        assertGe(price * WAD, anchor * rounded);
+        assertLt(price * WAD, anchor * rounded + WAD);
+    }
+
     function testFuzz_HalvesAtTheHalfLife(
         uint256 halfLife,
         uint256 count

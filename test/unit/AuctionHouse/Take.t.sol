@@ -386,6 +386,29 @@ contract AuctionHouseTakeTest is BaseTest {
         assertEq(onAuction, otherVaultId == 0 ? 0 : house.auctionOf(otherVaultId).reservedValue, "queue");
     }
 
+    /// @dev The target is the whole vault's: its other debts count at their prices of the start.
+    function testFuzz_CountsOtherDebtsAtTheirAnchors(
+        uint256 otherSeed,
+        uint256 laterPrice
+    ) public {
+        uint256 other = bound(otherSeed, 1e18, 15e18); // WETH, at 2,000 dollars
+        vaultId = _openVault(OWNER, 0, wbtc, 4e8, usdc, 60_000e6);
+        _borrow(vaultId, weth, other);
+        uint256 debtValue = 60_000e18 + other * 2000;
+        _setPrice(wbtc, 40_000e8);
+        _setHealth(vaultId, wbtc, 0.97e18);
+        auctionId = _start(vaultId);
+        Anchor memory anchor = house.anchorOf(vaultId, 1);
+        // What WETH does later does not matter, while the vault stays unhealthy.
+        _setPrice(weth, bound(laterPrice, 1990e8, 2100e8));
+        _take(auctionId, wbtc, type(uint256).max);
+        uint256 left = MathLib.mulDivDown(engine.collateralOf(vaultId, address(wbtc)), anchor.price, PRICE_SCALE);
+        uint256 debtLeft = engine.debtOf(vaultId, address(usdc)) + other * 2000 / 1e12;
+        assertLt(debtLeft * 1e12, debtValue);
+        assertApproxEqRel(left * 8200 / 10_000 * 1e18 / debtLeft, TARGET_HEALTH, 1e11);
+        assertEq(engine.debtOf(vaultId, address(weth)), other, "the other debt stays");
+    }
+
     /// @dev A vault below the full-close debt is sold until the debt is gone, and its owner keeps the rest.
     function testFuzz_ClosesSmallVaultsWhole(
         uint256 debtSeed,
