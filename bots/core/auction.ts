@@ -179,11 +179,13 @@ export function computeTake(input: TakeInput): TakeResult {
   if (!isDusty(widened)) return widened;
   // All of this collateral is sold: others, or a write-off, see to the rest.
   if (wanted === input.collateral) return widened;
-  // The taker wants less than closes the debt: leave exactly the least that may be left.
-  const required = mulDivUp(maxPayment, PRICE_SCALE, priceE36);
-  if (debt <= minDebt) throw new TakeTooSmallError(input.maxCollateral, required);
-  const payment = mulDivDown(debt - minDebt, onePlusPenalty, WAD);
-  return price(input, mulDivDown(payment, PRICE_SCALE, priceE36), payment, false);
+  // The taker wants less than closes the debt: leave exactly the least that may be left, if that is worth a sale.
+  const payment = mulDivDown(zeroFloorSub(debt, minDebt), onePlusPenalty, WAD);
+  const narrowed = price(input, mulDivDown(payment, PRICE_SCALE, priceE36), payment, false);
+  if (narrowed.collateralOut === 0n || narrowed.repaid === 0n) {
+    throw new TakeTooSmallError(input.maxCollateral, mulDivUp(maxPayment, PRICE_SCALE, priceE36));
+  }
+  return narrowed;
 }
 
 /**

@@ -162,13 +162,14 @@ library AuctionMathLib {
         }
         // All of this collateral is sold: others, or a write-off, see to the rest.
         if (wanted == input.collateral) return result;
-        // The taker wants less than closes the debt: leave exactly the least that may be left.
+        // The taker wants less than closes the debt: leave exactly the least that may be left, if that is worth a sale.
+        uint256 room = MathLib.zeroFloorSub(input.debt, input.minDebt);
+        uint256 payment = MathLib.mulDivDown(room, WAD + input.penalty, WAD);
+        _price(input, result, MathLib.mulDivDown(payment, PRICE_SCALE, input.price), payment);
         require(
-            input.debt > input.minDebt,
+            result.collateralOut != 0 && result.repaid != 0,
             TakeTooSmall(input.maxCollateral, MathLib.mulDivUp(maxPayment, PRICE_SCALE, input.price))
         );
-        uint256 payment = MathLib.mulDivDown(input.debt - input.minDebt, WAD + input.penalty, WAD);
-        _price(input, result, MathLib.mulDivDown(payment, PRICE_SCALE, input.price), payment);
     }
 
     /// @dev The amount that makes the shortfall good, or all when not even that does. Compares by multiplication before it

@@ -355,6 +355,7 @@ contract SystemHandler is CommonBase, StdUtils {
         uint256 amount
     ) internal harmless("lend", false) {
         LendingPool pool = _system.pools[poolSeed % _system.pools.length];
+        if (pool.maxDeposit(_system.lender) == 0) return; // its shares are worth nothing any more
         TestToken token = TestToken(pool.asset());
         amount = bound(amount, 10 ** token.decimals(), 100_000 * 10 ** token.decimals());
         _give(token, _system.lender, amount, address(pool));
@@ -380,6 +381,7 @@ contract SystemHandler is CommonBase, StdUtils {
         uint256 amount
     ) internal harmless("fill buffer", false) {
         LiquidityBuffer buffer = _system.buffers[bufferSeed % _system.buffers.length];
+        if (buffer.maxDeposit(_system.depositor) == 0) return; // its shares are worth nothing any more
         TestToken token = TestToken(buffer.asset());
         amount = bound(amount, 10 ** token.decimals(), 1000 * 10 ** token.decimals());
         _give(token, _system.depositor, amount, address(buffer));

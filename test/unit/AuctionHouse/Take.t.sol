@@ -594,23 +594,27 @@ contract AuctionHouseTakeTest is BaseTest {
         assertEq(out, 1e18);
     }
 
-    /// @dev Whatever the taker asked for and whatever the price has become, a recovered vault ends the auction.
-    function test_EndsWhenTheVaultHasRecoveredEvenBelowTheFloor() public {
+    /// @dev What the price forbids is refused whatever the vault's health; `end` ends the auction.
+    function test_RevertWhen_BelowTheFloorThoughTheVaultHasRecovered() public {
         _startTwo(100e18, 0.99e18, 0.99e18);
         _skip(10 minutes);
         _setHealth(vaultId, weth, 1.2e18);
-        (uint256 out,) = _take(auctionId, weth, 1e18);
-        assertEq(out, 0);
+        vm.prank(TAKER);
+        vm.expectPartialRevert(IAuctionHouse.PriceBelowFloor.selector);
+        house.take(auctionId, address(weth), 1e18, type(uint256).max, TAKER, "");
+        house.end(auctionId);
         _assertClosed();
     }
 
-    function test_EndsWhenARecoveredVaultIsAskedForTooLittle() public {
+    function test_RevertWhen_TooLittleIsAskedOfARecoveredVault() public {
         vaultId = _openVault(OWNER, 0, weth, 1.25e18, usdc, 2000e6);
         _setHealth(vaultId, weth, 0.9e18);
         auctionId = _start(vaultId);
         _setHealth(vaultId, weth, 1.2e18);
-        (uint256 out,) = _take(auctionId, weth, 0.5e18);
-        assertEq(out, 0);
+        vm.prank(TAKER);
+        vm.expectPartialRevert(AuctionMathLib.TakeTooSmall.selector);
+        house.take(auctionId, address(weth), 0.5e18, type(uint256).max, TAKER, "");
+        house.end(auctionId);
         _assertClosed();
     }
 

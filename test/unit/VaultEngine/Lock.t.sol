@@ -180,15 +180,17 @@ contract VaultEngineLockTest is BaseTest {
         assertEq(view_.lockNonce, 2);
     }
 
-    /// @dev And they stay dead when the role is given again.
-    function test_LocksStayDeadWhenTheRoleReturns() public {
+    /// @dev They sleep: they count again when the role is given back.
+    function test_LocksSleepUntilTheRoleReturns() public {
         _setPrice(weth, 900e8);
         liquidator.lock(vaultId);
         vm.startPrank(ADMIN);
         engine.setLiquidator(address(liquidator), false);
+        (address locker,) = engine.lockOf(vaultId);
+        assertEq(locker, address(0), "counts without the role");
         engine.setLiquidator(address(liquidator), true);
         vm.stopPrank();
-        (address locker,) = engine.lockOf(vaultId);
-        assertEq(locker, address(0), "revived");
+        (locker,) = engine.lockOf(vaultId);
+        assertEq(locker, address(liquidator), "does not count with the role");
     }
 }

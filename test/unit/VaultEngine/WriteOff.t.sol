@@ -192,13 +192,13 @@ contract VaultEngineWriteOffTest is BaseTest {
         assertEq(engine.collateralConfig(address(weth)).totalDeposited, 0);
     }
 
-    /// @dev What the buffer is credited with, it must be able to get.
-    function test_TheBufferCanClaimTheDust() public {
+    /// @dev Dust of the collateral is the buffer's; it waits in the engine.
+    function test_DustIsTheBuffersClaim() public {
         uint256 vaultId = _soldOutVault(10_000e6);
         _deposit(vaultId, weth, 0.001e18);
         liquidator.writeOff(vaultId, 1);
-        usdcBuffer.harvest();
-        assertEq(engine.claimable(address(usdcBuffer), address(weth)), 0, "stuck in the engine");
+        assertEq(engine.claimable(address(usdcBuffer), address(weth)), 0.001e18);
+        assertEq(engine.collateralOf(vaultId, address(weth)), 0);
     }
 
     function test_NoDustAtTheThreshold() public {
