@@ -27,9 +27,15 @@ export default tseslint.config(
     files: ['bots/core/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ regex: '^(?!\\./)', message: 'The core imports only itself.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(?!\\./)', message: 'The core imports only itself.' }] },
+      ],
       'no-restricted-globals': ['error', ...impure],
-      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'The core does not guess.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'The core does not guess.' },
+      ],
     },
   },
   { files: ['**/*.test.ts'], rules: { 'no-console': 'off' } },

@@ -56,7 +56,10 @@ describe('decideUpkeep', () => {
     const report = { vault: { debts, collaterals: [collateral(), second] }, anchors: [anchor(), anchor()] };
     // One has halved, the other has risen a little: together a restart asks less.
     expect(upkeep(snapshot(0n, two), report)).toBe('restart: fresh-prices-lower');
-    const risen = { debts: [debt({ amount: 45_000n * USD })], collaterals: [collateral({ upper: quotePrice(1950, 18) }), second] };
+    const risen = {
+      debts: [debt({ amount: 45_000n * USD })],
+      collaterals: [collateral({ upper: quotePrice(1950, 18) }), second],
+    };
     expect(upkeep(snapshot(0n, risen), report)).toBe('skip: running');
     expect(upkeep(snapshot(0n, crashed(1999), { curves: new Map() }))).toBe('skip: running');
     expect(upkeep(snapshot(0n, {}, { vaults: [] }))).toBe('skip: running');

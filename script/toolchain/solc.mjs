@@ -18,7 +18,7 @@ if (process.argv.includes('--version')) {
   soljson.stringToUTF8(input, pointer, bytes);
   const compile = soljson.cwrap('solidity_compile', 'string', ['number', 'number', 'number']);
   const output = Buffer.from(compile(pointer, 0, 0));
-  for (let written = 0; written < output.length; ) written += writeAll(output, written);
+  for (let written = 0; written < output.length;) written += writeAll(output, written);
 }
 
 /** Writes to standard output, waiting where the pipe is full. */
