@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.30;
+
+import {BaseTest} from "../Base.t.sol";
+import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
+import {PRICE_SCALE} from "ebb/libraries/ConstantsLib.sol";
+import {MathLib} from "ebb/libraries/MathLib.sol";
+import {PriceStatus} from "ebb/types/Prices.sol";
+
+/// @notice What the contracts do not protect from, pinned: a test that fails here has become a promise to move elsewhere.
+contract KnownLimitsTest is BaseTest {
+    /// @dev A unit of a collateral whose feed is dead keeps a vault from being auctioned until the feed or its source is
+    /// back; an owner may bring it on purpose. An auction that runs already goes on.
+    function test_AUnitWithoutAPriceStopsAStart() public {
+        uint256 vaultId = _openVault(OWNER, 0, weth, 100e18, usdc, 150_000e6);
+        uint256 running = _openVault(OWNER, 1, weth, 100e18, usdc, 150_000e6);
+        _killPrice(link);
+        _setPrice(weth, 1500e8);
+        uint256 auctionId = _start(running);
+        _deposit(vaultId, link, 1);
+        _deposit(running, link, 1);
+        vm.expectRevert(
+            abi.encodeWithSelector(IVaultEngine.PriceUnavailable.selector, address(link), PriceStatus.Incomplete)
+        );
+        house.start(vaultId, KEEPER);
+        (uint256 out,) = _take(auctionId, weth, 1e18);
+        assertEq(out, 1e18);
+        _setPrice(link, LINK_PRICE);
+        assertTrue(_start(vaultId) != 0);
+    }
+
+    /// @dev A running auction does not follow a rebound: until live health is at the end health it sells at its own prices,
+    /// and one asset of several may rebound far while the others keep the vault below.
+    function test_AReboundDoesNotLiftARunningAuction() public {
+        uint256 vaultId = _openVault(OWNER, 0, weth, 100e18, usdc, 150_000e6);
+        _deposit(vaultId, wbtc, 4e8);
+        _borrow(vaultId, usdc, 120_000e6);
+        _setPrice(weth, 1000e8);
+        _setPrice(wbtc, 28_000e8);
+        uint256 auctionId = _start(vaultId);
+        _setPrice(weth, 2000e8);
+        _setPrice(wbtc, 32_400e8);
+        assertGt(_healthOf(vaultId), 1e18, "healthy again");
+        (uint256 out, uint256 payment) = _take(auctionId, weth, 20e18);
+        assertEq(out, 20e18);
+        assertEq(payment, MathLib.mulDivUp(out, 1010e8 * 1e16, PRICE_SCALE), "at half of the live price");
+        assertLt(_healthOf(vaultId), 1e18, "and worse off for it");
+    }
+
+    /// @dev Dust that a write-off leaves to a buffer of another asset stays in the engine: the buffer claims its own asset only.
+    function test_DustOfOtherAssetsStaysInTheEngine() public {
+        uint256 vaultId = _openVault(OWNER, 0, weth, 100e18, usdc, 150_000e6);
+        _setPrice(weth, 0.04e8);
+        _start(vaultId);
+        assertEq(engine.claimable(address(usdcBuffer), address(weth)), 100e18);
+        usdcBuffer.harvest();
+        assertEq(engine.claimable(address(usdcBuffer), address(weth)), 100e18);
+    }
+}
