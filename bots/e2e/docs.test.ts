@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -64,8 +64,7 @@ describe('every command on a page works', () => {
   test('links lead somewhere', () => {
     for (const { name, text } of pages) {
       for (const [, target = ''] of text.matchAll(/\]\((?!https?:)([^)#]+)/g)) {
-        const path = join(PROJECT_ROOT, name, '..', target);
-        expect(() => readdirSync(path).length || true, `${name} → ${target}`).not.toThrow(/ENOENT/);
+        expect(existsSync(join(PROJECT_ROOT, name, '..', target)), `${name} → ${target}`).toBe(true);
       }
     }
   });
