@@ -2,10 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Address, type Hash, type Hex, toHex } from 'viem';
+import { type Address, encodeFunctionData, type Hash, type Hex, toHex } from 'viem';
 import { mnemonicToAccount } from 'viem/accounts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
+import { testTokenAbi } from '../abi/generated.ts';
 import { ANVIL_MNEMONIC } from '../apps/crash/crash.ts';
 import { type Anvil, startAnvil } from '../chain/anvil.ts';
 import { writeDeployment } from '../config/deployment.ts';
@@ -13,7 +14,7 @@ import { readParameters } from '../config/parameters.ts';
 import { balanceTheBooks, unbalanced } from '../world/accounting.ts';
 import { buildPricePath, type Candle } from '../world/prices/path.ts';
 import { type Agent, runWorld } from '../world/run.ts';
-import { createWorldClient, type WorldClient } from '../world/transactions.ts';
+import { createWorldClient, execute, type WorldClient } from '../world/transactions.ts';
 import { buildWorld, WORLD_ACCOUNT_COUNT, WORLD_BALANCE_ETH } from '../world/world.ts';
 import { runEbb } from './cli.ts';
 
@@ -73,6 +74,16 @@ test('default: keeper and bidder as processes of their own sell a crash off', { 
   expect(result.events.some(({ type }) => type === 'profit')).toBe(true);
   expect(result.bidder.reverted).toBe(0);
   expect(unbalanced(await balanceTheBooks(client, world))).toEqual([]);
+  // The books would show a single unit out of place.
+  const usdc = world.deployment.tokens.find(({ symbol }) => symbol === 'USDC')?.address as Address;
+  for (const receiver of [world.deployment.engine, usdc]) {
+    const data = encodeFunctionData({ abi: testTokenAbi, functionName: 'mint', args: [receiver, 1n] });
+    await execute(client, world.accounts.operator, [{ label: 'minting', to: usdc, data, gas: 200_000n }]);
+  }
+  expect(unbalanced(await balanceTheBooks(client, world)).map(({ what }) => what)).toEqual([
+    'USDC: supply against all holders',
+    "USDC: engine's balance",
+  ]);
 
   for (const child of [keeper, bidder]) {
     child.kill('SIGTERM');

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { toAuctionId, toVaultId } from '../core/ids.ts';
+import type { TimedEvent } from './history.ts';
+import { makeReport, type ReportInput } from './report.ts';
+
+const USDC = '0x00000000000000000000000000000000000000d0';
+const WETH = '0x00000000000000000000000000000000000000e0';
+const VAULT = toVaultId('0x00000000000000000000000000000000000000aa', 0n);
+const AUCTION = toAuctionId(VAULT, 1);
+const RESTARTED = toAuctionId(VAULT, 2);
+
+const events: TimedEvent[] = [
+  { type: 'started', auctionId: AUCTION, vaultId: VAULT, debtAsset: USDC, time: 100, block: 1 },
+  { type: 'ended', auctionId: AUCTION, vaultId: VAULT, reason: 8, time: 160, block: 2 },
+  { type: 'started', auctionId: RESTARTED, vaultId: VAULT, debtAsset: USDC, time: 160, block: 2 },
+  { type: 'restarted', auctionId: AUCTION, newAuctionId: RESTARTED, time: 160, block: 2 },
+  {
+    type: 'liquidated',
+    vaultId: VAULT,
+    debtAsset: USDC,
+    debtRepaid: 950_000_000n,
+    penalty: 10_000_000n,
+    reward: 2_500_000n,
+    time: 172,
+    block: 3,
+  },
+  {
+    type: 'taken',
+    auctionId: RESTARTED,
+    collateral: WETH,
+    collateralOut: 500_000_000_000_000_000n,
+    payment: 960_000_000n,
+    time: 172,
+    block: 3,
+  },
+  { type: 'profit', auctionId: RESTARTED, receiver: WETH, amount: 20_000_000n, time: 172, block: 3 },
+  {
+    type: 'writtenOff',
+    vaultId: VAULT,
+    debtAsset: USDC,
+    debt: 50_000_000n,
+    coveredByBuffer: 30_000_000n,
+    coveredByReserves: 5_000_000n,
+    lossOfLenders: 15_000_000n,
+    time: 172,
+    block: 3,
+  },
+  { type: 'ended', auctionId: RESTARTED, vaultId: VAULT, reason: 4, time: 172, block: 3 },
+];
+
+const input: ReportInput = {
+  from: 'a',
+  to: 'b',
+  blocks: 10,
+  blocksSimulated: 3,
+  gaps: { count: 0, totalSeconds: 0 },
+  priceChange: {},
+  vaults: 5,
+  tokens: [
+    { symbol: 'USDC', address: USDC, decimals: 6 },
+    { symbol: 'WETH', address: WETH, decimals: 18 },
+  ],
+  events,
+  marketAt: (address) => (address === WETH ? 2000 : 1),
+  before: { pools: [], buffers: [] },
+  after: { pools: [], buffers: [] },
+  keeper: { transactions: 2, reverted: 1, gasUsed: 1n, gasUsd: 1.5 },
+  bidder: { transactions: 1, reverted: 0, gasUsed: 1n, gasUsd: 3 },
+  openAuctions: 0,
+  reconciled: true,
+};
+
+describe('makeReport', () => {
+  test('default: half an ether worth 1,000 fetched 960', () => {
+    const report = makeReport(input);
+    expect(report).toMatchObject({
+      vaultsLiquidated: 1,
+      takes: 1,
+      restarts: 1,
+      debtLiquidated: 950,
+      collateralSold: 1000,
+      priceOverMarket: { mean: 0.96, median: 0.96, min: 0.96 },
+      // 10 of 950 and 40 of 950.
+      borrowerCostBps: { penalty: 105.3, discount: 421.1, total: 526.3 },
+      keeper: { rewards: 2.5, gas: 1.5, profit: 1, reverted: 1 },
+      bidder: { earned: 20, gas: 3, profit: 17, reverted: 0 },
+      badDebt: 50,
+      badDebtCoveredByBuffer: 35,
+      badDebtOfLenders: 15,
+    });
+  });
+
+  test('behavior: a restart goes on with the clock and is no other auction', () => {
+    const { auctionsStarted, auctionsEnded, secondsToClear } = makeReport(input);
+    expect({ auctionsStarted, auctionsEnded, secondsToClear }).toEqual({
+      auctionsStarted: 1,
+      auctionsEnded: 1,
+      secondsToClear: { median: 72, max: 72 },
+    });
+  });
+
+  test('behavior: nothing happened', () => {
+    const report = makeReport({ ...input, events: [] });
+    expect(report).toMatchObject({ takes: 0, badDebt: 0, borrowerCostBps: { penalty: 0, discount: 0, total: 0 } });
+    expect(JSON.stringify(report)).not.toContain('null'); // NaN and Infinity would be null
+  });
+});
