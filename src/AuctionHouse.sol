@@ -93,13 +93,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     /// @param queue ILiquidationQueue, which must let this house reserve.
     /// @param admin May set the pause level.
     /// @param guardian May raise it.
-    constructor(
-        address engine,
-        address queue,
-        address admin,
-        address guardian,
-        AuctionTerms memory terms_
-    ) {
+    constructor(address engine, address queue, address admin, address guardian, AuctionTerms memory terms_) {
         _requireWithin(terms_.targetHealth, MIN_TARGET_HEALTH, MAX_TARGET_HEALTH);
         _requireWithin(terms_.backstopDiscount, 0, MAX_BACKSTOP_DISCOUNT);
         _requireWithin(terms_.minPriceRatio, WAD_PER_BPS, WAD - MAX_BACKSTOP_DISCOUNT);
@@ -127,10 +121,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     /* START */
 
     /// @inheritdoc IAuctionHouse
-    function start(
-        uint256 vaultId,
-        address keeper
-    ) external nonReentrant returns (uint256 auctionId) {
+    function start(uint256 vaultId, address keeper) external nonReentrant returns (uint256 auctionId) {
         _requirePauseBelow(STOP_START);
         Auction memory auction = _auctions[vaultId];
         if (auction.nonce != 0) {
@@ -169,11 +160,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
 
     /// @inheritdoc ILiquidator
     /// @dev The engine calls back here with what `_sell` passed it: first the taker may act, then it pays the engine.
-    function onLiquidate(
-        address debtAsset,
-        uint256 payment,
-        bytes calldata data
-    ) external {
+    function onLiquidate(address debtAsset, uint256 payment, bytes calldata data) external {
         require(msg.sender == ENGINE, NotEngine(msg.sender));
         (uint256 auctionId, address taker, address collateral, uint256 collateralOut, bytes memory takerData) =
             abi.decode(data, (uint256, address, address, uint256, bytes));
@@ -186,9 +173,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     /* RESTART AND END */
 
     /// @inheritdoc IAuctionHouse
-    function restart(
-        uint256 auctionId
-    ) external nonReentrant returns (uint256 newAuctionId) {
+    function restart(uint256 auctionId) external nonReentrant returns (uint256 newAuctionId) {
         _requirePauseBelow(STOP_RESTART);
         (uint256 vaultId, Auction memory auction, bool isOpen) = _find(auctionId);
         if (!isOpen) return 0;
@@ -216,9 +201,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IAuctionHouse
-    function end(
-        uint256 auctionId
-    ) external nonReentrant {
+    function end(uint256 auctionId) external nonReentrant {
         (uint256 vaultId, Auction memory auction, bool isOpen) = _find(auctionId);
         if (!isOpen) return;
         if (!_holdsLock(vaultId, auction.nonce)) return _close(vaultId, auction, EndReason.LockVoided);
@@ -236,9 +219,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IAuctionHouse
-    function cancel(
-        uint256 auctionId
-    ) external nonReentrant {
+    function cancel(uint256 auctionId) external nonReentrant {
         require(msg.sender == GUARDIAN || msg.sender == ADMIN, NotGuardian(msg.sender));
         require(pauseLevel >= STOP_TAKE, NotStopped(pauseLevel, STOP_TAKE));
         (uint256 vaultId, Auction memory auction, bool isOpen) = _find(auctionId);
@@ -250,9 +231,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     /* PAUSE */
 
     /// @inheritdoc IAuctionHouse
-    function setPauseLevel(
-        uint256 level
-    ) external {
+    function setPauseLevel(uint256 level) external {
         require(msg.sender == ADMIN || msg.sender == GUARDIAN, NotGuardian(msg.sender));
         require(level <= STOP_TAKE && (msg.sender == ADMIN || level > pauseLevel), InvalidPauseLevel(level, pauseLevel));
         if (pauseLevel == STOP_TAKE && level < STOP_TAKE) resumedAt = block.timestamp;
@@ -270,17 +249,12 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IAuctionHouse
-    function auctionOf(
-        uint256 vaultId
-    ) external view returns (Auction memory) {
+    function auctionOf(uint256 vaultId) external view returns (Auction memory) {
         return _auctions[vaultId];
     }
 
     /// @inheritdoc IAuctionHouse
-    function anchorOf(
-        uint256 vaultId,
-        uint256 collateralIndex
-    ) external view returns (Anchor memory) {
+    function anchorOf(uint256 vaultId, uint256 collateralIndex) external view returns (Anchor memory) {
         return _anchors[vaultId][collateralIndex];
     }
 
@@ -290,10 +264,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IAuctionHouse
-    function openAuctions(
-        uint256 offset,
-        uint256 limit
-    ) external view returns (uint256[] memory auctionIds) {
+    function openAuctions(uint256 offset, uint256 limit) external view returns (uint256[] memory auctionIds) {
         uint256 length = MathLib.min(limit, MathLib.zeroFloorSub(_openVaults.length, offset));
         auctionIds = new uint256[](length);
         for (uint256 i; i < length; ++i) {
@@ -315,9 +286,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         ILiquidationQueue.Reservation reservation;
     }
 
-    function _open(
-        Opening memory opening
-    ) internal returns (uint256 auctionId) {
+    function _open(Opening memory opening) internal returns (uint256 auctionId) {
         VaultView memory vault = opening.vault;
         auctionId = IdLib.toAuctionId(vault.vaultId, vault.lockNonce);
         _anchorCollaterals(auctionId, opening);
@@ -348,12 +317,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         ILiquidationQueue(QUEUE).reserve(opening.reservation, coverage, opening.isRestart);
     }
 
-    function _emitStarted(
-        uint256 auctionId,
-        Opening memory opening,
-        uint256 penalty,
-        uint256 floor_
-    ) internal {
+    function _emitStarted(uint256 auctionId, Opening memory opening, uint256 penalty, uint256 floor_) internal {
         emit AuctionStarted(
             auctionId,
             opening.vault.vaultId,
@@ -367,10 +331,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     }
 
     /// @dev Fixes the price curve of every collateral worth selling, and its share of the queue.
-    function _anchorCollaterals(
-        uint256 auctionId,
-        Opening memory opening
-    ) internal {
+    function _anchorCollaterals(uint256 auctionId, Opening memory opening) internal {
         CollateralPosition[] memory collaterals = opening.vault.collaterals;
         ILiquidationQueue.Reservation memory reservation = opening.reservation;
         reservation.value = MathLib.min(opening.health.debtValue, type(uint96).max);
@@ -393,11 +354,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         _truncate(reservation, count);
     }
 
-    function _emitOffered(
-        uint256 auctionId,
-        CollateralPosition memory position,
-        Anchor memory anchor
-    ) internal {
+    function _emitOffered(uint256 auctionId, CollateralPosition memory position, Anchor memory anchor) internal {
         emit CollateralOffered(
             auctionId,
             position.asset,
@@ -408,10 +365,11 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         );
     }
 
-    function _anchorFor(
-        CollateralPosition memory position,
-        uint256 debtLower
-    ) internal view returns (Anchor memory anchor) {
+    function _anchorFor(CollateralPosition memory position, uint256 debtLower)
+        internal
+        view
+        returns (Anchor memory anchor)
+    {
         uint256 price = AuctionMathLib.anchorPrice(position.upper, debtLower);
         require(price != 0 && price <= type(uint184).max, AnchorTooLarge(position.asset, price));
         (uint256 startMultiplier, uint256 halfLife) = IRiskModel(RISK_MODEL).auctionCurve(position.asset);
@@ -425,10 +383,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
 
     /// @dev Fixes what the vault's other debts count for while this auction runs. Returns all debts together [raw debt
     /// units], rounded up.
-    function _anchorDebts(
-        VaultView memory vault,
-        DebtPosition memory debt
-    ) internal returns (uint256 totalDebt) {
+    function _anchorDebts(VaultView memory vault, DebtPosition memory debt) internal returns (uint256 totalDebt) {
         totalDebt = debt.amount;
         for (uint256 i; i < vault.debts.length; ++i) {
             DebtPosition memory other = vault.debts[i];
@@ -439,9 +394,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         }
     }
 
-    function _penaltyAndFloor(
-        VaultHealth memory health
-    ) internal view returns (uint256 penalty, uint256 floor_) {
+    function _penaltyAndFloor(VaultHealth memory health) internal view returns (uint256 penalty, uint256 floor_) {
         (uint256 scheduled, uint256 minPenalty) = IRiskModel(RISK_MODEL).penalty(health.healthFactor);
         penalty = AuctionMathLib.penaltyFor(
             scheduled, minPenalty, HealthLib.ratio(health.collateralValueLower, health.debtValue)
@@ -456,10 +409,11 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     }
 
     /// @dev The largest debt by value, other than the skipped one unless it is the only one.
-    function _largestDebt(
-        DebtPosition[] memory debts,
-        uint256 skippedIndex
-    ) internal pure returns (DebtPosition memory largest) {
+    function _largestDebt(DebtPosition[] memory debts, uint256 skippedIndex)
+        internal
+        pure
+        returns (DebtPosition memory largest)
+    {
         uint256 largestValue;
         for (uint256 i; i < debts.length; ++i) {
             if (debts[i].index == skippedIndex && debts.length > 1) continue;
@@ -484,11 +438,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
 
     /// @dev Reads what a take needs. Returns false when there is nothing to take: the auction has ended, ends here, or
     /// others have bought all of the collateral.
-    function _prepare(
-        Sale memory sale,
-        address collateral,
-        uint256 maxCollateral
-    ) internal returns (bool) {
+    function _prepare(Sale memory sale, address collateral, uint256 maxCollateral) internal returns (bool) {
         bool isOpen;
         (sale.vaultId, sale.auction, isOpen) = _find(sale.auctionId);
         if (!isOpen) return false;
@@ -512,10 +462,11 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     }
 
     /// @dev Prices a take at this moment and refuses prices under the floor.
-    function _takeInput(
-        Sale memory sale,
-        uint256 maxCollateral
-    ) internal view returns (AuctionMathLib.TakeInput memory input) {
+    function _takeInput(Sale memory sale, uint256 maxCollateral)
+        internal
+        view
+        returns (AuctionMathLib.TakeInput memory input)
+    {
         AuctionStateLib.Portfolio memory portfolio = AuctionStateLib.Portfolio({
             vault: sale.vault,
             auction: sale.auction,
@@ -531,11 +482,10 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     }
 
     /// @dev A collateral that others have bought up was for sale: only one that never was is an error.
-    function _requireForSale(
-        Auction memory auction,
-        CollateralPosition memory position,
-        address collateral
-    ) internal view {
+    function _requireForSale(Auction memory auction, CollateralPosition memory position, address collateral)
+        internal
+        view
+    {
         uint256 index = position.index;
         if (position.amount == 0) {
             CollateralConfig memory config = IVaultEngine(ENGINE).collateralConfig(collateral);
@@ -545,10 +495,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         require(uint256(auction.collateralBitmap).contains(index), NotForSale(collateral));
     }
 
-    function _execute(
-        Sale memory sale,
-        bytes calldata data
-    ) internal returns (uint256, uint256) {
+    function _execute(Sale memory sale, bytes calldata data) internal returns (uint256, uint256) {
         AuctionMathLib.TakeResult memory result = AuctionMathLib.computeTake(sale.input);
         if (result.collateralOut == 0) {
             require(result.isTargetMet, AuctionMathLib.TakeTooSmall(sale.input.maxCollateral, 1));
@@ -582,11 +529,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         return (result.collateralOut, result.payment);
     }
 
-    function _emitTaken(
-        Sale memory sale,
-        uint256 collateralOut,
-        uint256 payment
-    ) internal {
+    function _emitTaken(Sale memory sale, uint256 collateralOut, uint256 payment) internal {
         emit CollateralTaken(
             sale.auctionId,
             sale.collateral.asset,
@@ -601,10 +544,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     }
 
     /// @dev Ends the auction when the take has finished its work.
-    function _afterTake(
-        Sale memory sale,
-        bool isTargetMet
-    ) internal {
+    function _afterTake(Sale memory sale, bool isTargetMet) internal {
         bool isSoldOut = !_hasAnythingForSale(sale.vaultId, sale.auction, sale.vault.collaterals, sale.debt.minDebt);
         // Where the last collateral has repaid this debt, the others are a loss now, not later.
         if (sale.debt.amount == 0 && (!isSoldOut || sale.vault.debts.length == 1)) {
@@ -618,31 +558,20 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     /* INTERNAL: CLOSE */
 
     /// @dev Ends an auction with nothing left for sale: the rest of the debt is a loss, unless collateral has come since.
-    function _closeSoldOut(
-        uint256 vaultId,
-        Auction memory auction
-    ) internal {
+    function _closeSoldOut(uint256 vaultId, Auction memory auction) internal {
         if (IVaultEngine(ENGINE).writeOff(vaultId, auction.nonce)) {
             return _close(vaultId, auction, EndReason.WrittenOff);
         }
         _closeAndUnlock(vaultId, auction, EndReason.SoldOut);
     }
 
-    function _closeAndUnlock(
-        uint256 vaultId,
-        Auction memory auction,
-        EndReason reason
-    ) internal {
+    function _closeAndUnlock(uint256 vaultId, Auction memory auction, EndReason reason) internal {
         _close(vaultId, auction, reason);
         IVaultEngine(ENGINE).unlock(vaultId, auction.nonce);
     }
 
     /// @dev Erases an auction, its anchors, its place in the list and its reservation.
-    function _close(
-        uint256 vaultId,
-        Auction memory auction,
-        EndReason reason
-    ) internal {
+    function _close(uint256 vaultId, Auction memory auction, EndReason reason) internal {
         ILiquidationQueue.Reservation memory reservation;
         uint256 bitmap = auction.collateralBitmap;
         uint256 length = bitmap.count();
@@ -671,9 +600,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     /* INTERNAL: STATE */
 
     /// @dev The open auction with this id. Not open means that it has ended; an id that never was is an error.
-    function _find(
-        uint256 auctionId
-    ) internal view returns (uint256 vaultId, Auction memory auction, bool isOpen) {
+    function _find(uint256 auctionId) internal view returns (uint256 vaultId, Auction memory auction, bool isOpen) {
         uint32 nonce;
         (vaultId, nonce) = IdLib.fromAuctionId(auctionId);
         auction = _auctions[vaultId];
@@ -684,35 +611,24 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         }
     }
 
-    function _holdsLock(
-        uint256 vaultId,
-        uint32 nonce
-    ) internal view returns (bool) {
+    function _holdsLock(uint256 vaultId, uint32 nonce) internal view returns (bool) {
         (address locker, uint32 lockNonce) = IVaultEngine(ENGINE).lockOf(vaultId);
         return locker == address(this) && lockNonce == nonce;
     }
 
     /// @dev An auction that was open while takes were stopped, here or in the engine, is over: its price fell unwatched.
-    function _expiresAt(
-        Auction memory auction
-    ) internal view returns (uint256) {
+    function _expiresAt(Auction memory auction) internal view returns (uint256) {
         uint256 resumed = MathLib.max(resumedAt, IVaultEngine(ENGINE).resumedAt());
         return auction.startedAt < resumed ? resumed : auction.startedAt + MAX_DURATION;
     }
 
-    function _isExpired(
-        Auction memory auction
-    ) internal view returns (bool) {
+    function _isExpired(Auction memory auction) internal view returns (bool) {
         return block.timestamp >= _expiresAt(auction);
     }
 
     /// @dev Whether nearly all that is for sale has reached the floor, or fresh prices would ask less for it altogether. By
     /// value, so that no sliver of another collateral can hold a restart back.
-    function _isStale(
-        uint256 vaultId,
-        Auction memory auction,
-        VaultView memory vault
-    ) internal view returns (bool) {
+    function _isStale(uint256 vaultId, Auction memory auction, VaultView memory vault) internal view returns (bool) {
         uint256 debtLower = AuctionStateLib.debtAt(vault.debts, auction.debtIndex).lower;
         if (debtLower == 0) return true; // the debt is gone
         StaleSums memory sums;
@@ -759,10 +675,11 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         return false;
     }
 
-    function _anchorsOf(
-        VaultView memory vault,
-        Auction memory auction
-    ) internal view returns (Anchor[] memory anchors) {
+    function _anchorsOf(VaultView memory vault, Auction memory auction)
+        internal
+        view
+        returns (Anchor[] memory anchors)
+    {
         anchors = new Anchor[](vault.collaterals.length);
         for (uint256 i; i < anchors.length; ++i) {
             uint256 index = vault.collaterals[i].index;
@@ -770,9 +687,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         }
     }
 
-    function _debtAnchorsOf(
-        VaultView memory vault
-    ) internal view returns (uint256[] memory anchors) {
+    function _debtAnchorsOf(VaultView memory vault) internal view returns (uint256[] memory anchors) {
         anchors = new uint256[](vault.debts.length);
         if (anchors.length < 2) return anchors;
         for (uint256 i; i < anchors.length; ++i) {
@@ -782,25 +697,16 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
 
     /* INTERNAL: CHECKS */
 
-    function _requirePauseBelow(
-        uint256 level
-    ) internal view {
+    function _requirePauseBelow(uint256 level) internal view {
         require(pauseLevel < level, Paused(pauseLevel, level));
     }
 
-    function _requireWithin(
-        uint256 value,
-        uint256 min,
-        uint256 max
-    ) internal pure {
+    function _requireWithin(uint256 value, uint256 min, uint256 max) internal pure {
         require(value >= min && value <= max, OutOfBounds(value, min, max));
     }
 
     /// @dev Shortens the arrays of a reservation to the entries that were filled.
-    function _truncate(
-        ILiquidationQueue.Reservation memory reservation,
-        uint256 length
-    ) internal pure {
+    function _truncate(ILiquidationQueue.Reservation memory reservation, uint256 length) internal pure {
         uint8[] memory indices = reservation.indices;
         uint16[] memory sharesBps = reservation.sharesBps;
         assembly ("memory-safe") {

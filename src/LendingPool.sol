@@ -12,36 +12,26 @@ import {MathLib} from "./libraries/MathLib.sol";
 contract LendingPool is ILendingPool, CashVault {
     /// @param asset_ The token that is lent.
     /// @param engine The only borrower: IVaultEngine.
-    constructor(
-        address asset_,
-        address engine,
-        string memory name_,
-        string memory symbol_
-    ) CashVault(asset_, engine, name_, symbol_) {}
+    constructor(address asset_, address engine, string memory name_, string memory symbol_)
+        CashVault(asset_, engine, name_, symbol_)
+    {}
 
     /* DEBT SOURCE */
 
     /// @inheritdoc IDebtSource
-    function lend(
-        address receiver,
-        uint256 amount
-    ) external onlyEngine nonReentrant {
+    function lend(address receiver, uint256 amount) external onlyEngine nonReentrant {
         emit Lent(receiver, amount, MathLib.zeroFloorSub(_cash, amount));
         _spend(receiver, amount);
     }
 
     /// @inheritdoc IDebtSource
-    function collect(
-        uint256 amount
-    ) external onlyEngine {
+    function collect(uint256 amount) external onlyEngine {
         _cash += amount;
         emit Collected(amount, _cash);
     }
 
     /// @inheritdoc IDebtSource
-    function writeOff(
-        uint256 amount
-    ) external onlyEngine {
+    function writeOff(uint256 amount) external onlyEngine {
         emit LossWrittenOff(amount, totalAssets());
     }
 

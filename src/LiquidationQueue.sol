@@ -32,9 +32,7 @@ contract LiquidationQueue is ILiquidationQueue {
     mapping(uint256 collateralIndex => Stock) internal _stocks;
 
     /// @param admin May set limits and name reservers.
-    constructor(
-        address admin
-    ) {
+    constructor(address admin) {
         ADMIN = admin;
     }
 
@@ -51,11 +49,7 @@ contract LiquidationQueue is ILiquidationQueue {
     /* RESERVATIONS */
 
     /// @inheritdoc ILiquidationQueue
-    function reserve(
-        Reservation calldata reservation,
-        uint256 coverage,
-        bool isForced
-    ) external onlyReserver {
+    function reserve(Reservation calldata reservation, uint256 coverage, bool isForced) external onlyReserver {
         bool isLimited = !isForced && coverage >= criticalCoverage;
         _add(_global, GLOBAL, reservation.value, isLimited);
         for (uint256 i; i < reservation.indices.length; ++i) {
@@ -67,9 +61,7 @@ contract LiquidationQueue is ILiquidationQueue {
     }
 
     /// @inheritdoc ILiquidationQueue
-    function release(
-        Reservation calldata reservation
-    ) external onlyReserver {
+    function release(Reservation calldata reservation) external onlyReserver {
         _global.onAuction -= reservation.value.toUint128();
         for (uint256 i; i < reservation.indices.length; ++i) {
             // The same division as when it was reserved: what was added is taken away to the unit.
@@ -81,35 +73,25 @@ contract LiquidationQueue is ILiquidationQueue {
     /* GOVERNANCE */
 
     /// @inheritdoc ILiquidationQueue
-    function setLimit(
-        uint256 collateralIndex,
-        uint256 limit
-    ) external onlyAdmin {
+    function setLimit(uint256 collateralIndex, uint256 limit) external onlyAdmin {
         _stocks[collateralIndex].limit = limit.toUint128();
         emit LimitSet(collateralIndex, limit);
     }
 
     /// @inheritdoc ILiquidationQueue
-    function setGlobalLimit(
-        uint256 limit
-    ) external onlyAdmin {
+    function setGlobalLimit(uint256 limit) external onlyAdmin {
         _global.limit = limit.toUint128();
         emit GlobalLimitSet(limit);
     }
 
     /// @inheritdoc ILiquidationQueue
-    function setCriticalCoverage(
-        uint256 criticalCoverage_
-    ) external onlyAdmin {
+    function setCriticalCoverage(uint256 criticalCoverage_) external onlyAdmin {
         criticalCoverage = criticalCoverage_;
         emit CriticalCoverageSet(criticalCoverage_);
     }
 
     /// @inheritdoc ILiquidationQueue
-    function setReserver(
-        address reserver,
-        bool isReserver_
-    ) external onlyAdmin {
+    function setReserver(address reserver, bool isReserver_) external onlyAdmin {
         isReserver[reserver] = isReserver_;
         emit ReserverSet(reserver, isReserver_);
     }
@@ -122,20 +104,13 @@ contract LiquidationQueue is ILiquidationQueue {
     }
 
     /// @inheritdoc ILiquidationQueue
-    function collateralStock(
-        uint256 collateralIndex
-    ) external view returns (uint128 onAuction, uint128 limit) {
+    function collateralStock(uint256 collateralIndex) external view returns (uint128 onAuction, uint128 limit) {
         return (_stocks[collateralIndex].onAuction, _stocks[collateralIndex].limit);
     }
 
     /* INTERNAL */
 
-    function _add(
-        Stock storage stock,
-        uint256 index,
-        uint256 value,
-        bool isLimited
-    ) internal {
+    function _add(Stock storage stock, uint256 index, uint256 value, bool isLimited) internal {
         // Soft: the last one admitted may exceed the limit, or a vault larger than the limit could never be sold.
         require(!isLimited || stock.onAuction < stock.limit, QueueFull(index, stock.onAuction, stock.limit));
         stock.onAuction = (stock.onAuction + value).toUint128();

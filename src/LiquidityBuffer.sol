@@ -20,18 +20,12 @@ contract LiquidityBuffer is ILiquidityBuffer, CashVault {
 
     /// @param asset_ The debt asset.
     /// @param engine The engine that asks for cover and holds the buffer's claims.
-    constructor(
-        address asset_,
-        address engine,
-        string memory name_,
-        string memory symbol_
-    ) CashVault(asset_, engine, name_, symbol_) {}
+    constructor(address asset_, address engine, string memory name_, string memory symbol_)
+        CashVault(asset_, engine, name_, symbol_)
+    {}
 
     /// @inheritdoc ILiquidityBuffer
-    function cover(
-        address source,
-        uint256 amount
-    ) external onlyEngine nonReentrant returns (uint256 covered) {
+    function cover(address source, uint256 amount) external onlyEngine nonReentrant returns (uint256 covered) {
         covered = MathLib.min(amount, _cash);
         emit ShortfallCovered(source, covered, amount);
         // Profit that is not released yet bears the loss first: else who comes now would get what others had earned.

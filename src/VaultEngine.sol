@@ -104,11 +104,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     /// @param admin Governance; may list, set numbers inside bounds and name liquidators.
     /// @param oracle IPriceOracle.
     /// @param riskModel IRiskModel.
-    constructor(
-        address admin,
-        address oracle,
-        address riskModel
-    ) {
+    constructor(address admin, address oracle, address riskModel) {
         ADMIN = admin;
         ORACLE = oracle;
         RISK_MODEL = riskModel;
@@ -132,20 +128,13 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     /* VAULTS */
 
     /// @inheritdoc IVaultEngine
-    function setOperator(
-        address operator,
-        bool isOperator_
-    ) external {
+    function setOperator(address operator, bool isOperator_) external {
         isOperator[msg.sender][operator] = isOperator_;
         emit OperatorSet(msg.sender, operator, isOperator_);
     }
 
     /// @inheritdoc IVaultEngine
-    function deposit(
-        uint256 vaultId,
-        address asset,
-        uint256 amount
-    ) external nonReentrant {
+    function deposit(uint256 vaultId, address asset, uint256 amount) external nonReentrant {
         require(IdLib.ownerOf(vaultId) != address(0), InvalidVaultId(vaultId));
         require(amount != 0, ZeroAmount());
         CollateralConfig storage config = _collaterals[asset];
@@ -170,12 +159,11 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IVaultEngine
-    function withdraw(
-        uint256 vaultId,
-        address asset,
-        uint256 amount,
-        address receiver
-    ) external nonReentrant returns (uint256 withdrawn) {
+    function withdraw(uint256 vaultId, address asset, uint256 amount, address receiver)
+        external
+        nonReentrant
+        returns (uint256 withdrawn)
+    {
         _requireAuthorized(vaultId);
         _requireReceiver(receiver);
         uint256 balance = collateralOf[vaultId][asset];
@@ -191,12 +179,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IVaultEngine
-    function borrow(
-        uint256 vaultId,
-        address asset,
-        uint256 amount,
-        address receiver
-    ) external nonReentrant {
+    function borrow(uint256 vaultId, address asset, uint256 amount, address receiver) external nonReentrant {
         _requireAuthorized(vaultId);
         _requireReceiver(receiver);
         _requirePauseBelow(PAUSE_NEW_RISK);
@@ -224,11 +207,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IVaultEngine
-    function repay(
-        uint256 vaultId,
-        address asset,
-        uint256 amount
-    ) external nonReentrant returns (uint256 repaid) {
+    function repay(uint256 vaultId, address asset, uint256 amount) external nonReentrant returns (uint256 repaid) {
         require(amount != 0, ZeroAmount());
         DebtState storage state = _debts[asset];
         require(state.isListed, DebtNotListed(asset));
@@ -246,9 +225,12 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     /* LIQUIDATION */
 
     /// @inheritdoc IVaultEngine
-    function lock(
-        uint256 vaultId
-    ) external nonReentrant onlyLiquidator returns (VaultView memory view_, VaultHealth memory health) {
+    function lock(uint256 vaultId)
+        external
+        nonReentrant
+        onlyLiquidator
+        returns (VaultView memory view_, VaultHealth memory health)
+    {
         _requirePauseBelow(PAUSE_LOCKS);
         Vault storage vault = _vaults[vaultId];
         address locker = _liveLocker(vault);
@@ -267,20 +249,19 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IVaultEngine
-    function unlock(
-        uint256 vaultId,
-        uint32 lockNonce
-    ) external nonReentrant {
+    function unlock(uint256 vaultId, uint32 lockNonce) external nonReentrant {
         _requireLock(vaultId, lockNonce);
         _vaults[vaultId].locker = address(0);
         emit VaultUnlocked(vaultId, msg.sender, lockNonce);
     }
 
     /// @inheritdoc IVaultEngine
-    function liquidate(
-        Liquidation calldata liquidation,
-        bytes calldata data
-    ) external nonReentrant onlyLiquidator returns (bool isSold, uint256 debtLeft) {
+    function liquidate(Liquidation calldata liquidation, bytes calldata data)
+        external
+        nonReentrant
+        onlyLiquidator
+        returns (bool isSold, uint256 debtLeft)
+    {
         _requirePauseBelow(PAUSE_LIQUIDATIONS);
         _requireLock(liquidation.vaultId, liquidation.lockNonce);
         _requireReceiver(liquidation.receiver);
@@ -319,10 +300,12 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IVaultEngine
-    function writeOff(
-        uint256 vaultId,
-        uint32 lockNonce
-    ) external nonReentrant onlyLiquidator returns (bool isWrittenOff) {
+    function writeOff(uint256 vaultId, uint32 lockNonce)
+        external
+        nonReentrant
+        onlyLiquidator
+        returns (bool isWrittenOff)
+    {
         _requirePauseBelow(PAUSE_LIQUIDATIONS);
         _requireLock(vaultId, lockNonce);
         _accrueAll(vaultId);
@@ -348,10 +331,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     /* CLAIMS */
 
     /// @inheritdoc IVaultEngine
-    function claim(
-        address asset,
-        address receiver
-    ) external nonReentrant returns (uint256 amount) {
+    function claim(address asset, address receiver) external nonReentrant returns (uint256 amount) {
         _requireReceiver(receiver);
         amount = claimable[msg.sender][asset];
         if (amount == 0) return 0;
@@ -362,9 +342,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IVaultEngine
-    function collectReserves(
-        address asset
-    ) external nonReentrant returns (uint256 amount) {
+    function collectReserves(address asset) external nonReentrant returns (uint256 amount) {
         DebtState storage state = _debts[asset];
         require(state.isListed, DebtNotListed(asset));
         _accrue(asset);
@@ -377,9 +355,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IVaultEngine
-    function accrue(
-        address asset
-    ) external nonReentrant {
+    function accrue(address asset) external nonReentrant {
         require(_debts[asset].isListed, DebtNotListed(asset));
         _accrue(asset);
     }
@@ -387,10 +363,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     /* GOVERNANCE */
 
     /// @inheritdoc IVaultEngine
-    function listCollateral(
-        address asset,
-        uint256 supplyCap
-    ) external onlyAdmin {
+    function listCollateral(address asset, uint256 supplyCap) external onlyAdmin {
         CollateralConfig storage config = _collaterals[asset];
         require(!config.isListed, AlreadyListed(asset));
         _requireDecimals(asset);
@@ -432,57 +405,42 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IVaultEngine
-    function setSupplyCap(
-        address asset,
-        uint256 supplyCap
-    ) external onlyAdmin {
+    function setSupplyCap(address asset, uint256 supplyCap) external onlyAdmin {
         require(_collaterals[asset].isListed, CollateralNotListed(asset));
         _collaterals[asset].supplyCap = supplyCap.toUint128();
         emit SupplyCapSet(asset, supplyCap);
     }
 
     /// @inheritdoc IVaultEngine
-    function setDebtLimits(
-        address asset,
-        uint256 borrowCap,
-        uint256 minDebt
-    ) external onlyAdmin {
+    function setDebtLimits(address asset, uint256 borrowCap, uint256 minDebt) external onlyAdmin {
         require(_debts[asset].isListed, DebtNotListed(asset));
         _setDebtLimits(asset, borrowCap, minDebt);
     }
 
     /// @inheritdoc IVaultEngine
-    function setRateCurve(
-        address asset,
-        InterestRateLib.Curve calldata curve,
-        uint256 reserveFactor
-    ) external onlyAdmin {
+    function setRateCurve(address asset, InterestRateLib.Curve calldata curve, uint256 reserveFactor)
+        external
+        onlyAdmin
+    {
         require(_debts[asset].isListed, DebtNotListed(asset));
         _accrue(asset);
         _setRateCurve(asset, curve, reserveFactor);
     }
 
     /// @inheritdoc IVaultEngine
-    function setLiquidator(
-        address liquidator,
-        bool isLiquidator_
-    ) external onlyAdmin {
+    function setLiquidator(address liquidator, bool isLiquidator_) external onlyAdmin {
         isLiquidator[liquidator] = isLiquidator_;
         emit LiquidatorSet(liquidator, isLiquidator_);
     }
 
     /// @inheritdoc IVaultEngine
-    function setGuardian(
-        address guardian_
-    ) external onlyAdmin {
+    function setGuardian(address guardian_) external onlyAdmin {
         guardian = guardian_;
         emit GuardianSet(guardian_);
     }
 
     /// @inheritdoc IVaultEngine
-    function setPauseLevel(
-        uint256 level
-    ) external {
+    function setPauseLevel(uint256 level) external {
         require(msg.sender == ADMIN || msg.sender == guardian, NotGuardian(msg.sender));
         require(
             level <= PAUSE_LIQUIDATIONS && (msg.sender == ADMIN || level > pauseLevel),
@@ -496,10 +454,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     /* VIEWS */
 
     /// @inheritdoc IVaultEngine
-    function debtOf(
-        uint256 vaultId,
-        address asset
-    ) public view returns (uint256) {
+    function debtOf(uint256 vaultId, address asset) public view returns (uint256) {
         uint256 scaled = scaledDebtOf[vaultId][asset];
         if (scaled == 0) return 0;
         (uint256 index,) = _accrued(_debts[asset]);
@@ -507,34 +462,26 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IVaultEngine
-    function totalDebt(
-        address asset
-    ) external view returns (uint256) {
+    function totalDebt(address asset) external view returns (uint256) {
         DebtState storage state = _debts[asset];
         (uint256 index,) = _accrued(state);
         return MathLib.mulDivDown(state.totalScaledDebt, index, RAY);
     }
 
     /// @inheritdoc IVaultEngine
-    function reservesOf(
-        address asset
-    ) external view returns (uint256) {
+    function reservesOf(address asset) external view returns (uint256) {
         (, uint256 interest) = _accrued(_debts[asset]);
         return _debts[asset].reserves + _reserveShare(_debts[asset], interest);
     }
 
     /// @inheritdoc IVaultEngine
-    function lockOf(
-        uint256 vaultId
-    ) external view returns (address locker, uint32 lockNonce) {
+    function lockOf(uint256 vaultId) external view returns (address locker, uint32 lockNonce) {
         Vault storage vault = _vaults[vaultId];
         return (_liveLocker(vault), vault.lockNonce);
     }
 
     /// @inheritdoc IVaultEngine
-    function positionsOf(
-        uint256 vaultId
-    ) public view returns (VaultView memory view_) {
+    function positionsOf(uint256 vaultId) public view returns (VaultView memory view_) {
         Vault storage vault = _vaults[vaultId];
         view_.vaultId = vaultId;
         view_.locker = _liveLocker(vault);
@@ -564,9 +511,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IVaultEngine
-    function healthOf(
-        uint256 vaultId
-    ) public view returns (VaultView memory view_, VaultHealth memory health) {
+    function healthOf(uint256 vaultId) public view returns (VaultView memory view_, VaultHealth memory health) {
         view_ = positionsOf(vaultId);
         uint256 weightedCollateral;
         bool isPriced = true;
@@ -599,10 +544,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IVaultEngine
-    function indebtedVaults(
-        uint256 offset,
-        uint256 limit
-    ) external view returns (uint256[] memory vaultIds) {
+    function indebtedVaults(uint256 offset, uint256 limit) external view returns (uint256[] memory vaultIds) {
         uint256 length = MathLib.min(limit, MathLib.zeroFloorSub(_indebtedVaults.length, offset));
         vaultIds = new uint256[](length);
         for (uint256 i; i < length; ++i) {
@@ -611,16 +553,12 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IVaultEngine
-    function collateralConfig(
-        address asset
-    ) external view returns (CollateralConfig memory) {
+    function collateralConfig(address asset) external view returns (CollateralConfig memory) {
         return _collaterals[asset];
     }
 
     /// @inheritdoc IVaultEngine
-    function debtState(
-        address asset
-    ) external view returns (DebtState memory) {
+    function debtState(address asset) external view returns (DebtState memory) {
         return _debts[asset];
     }
 
@@ -637,12 +575,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     /* INTERNAL: POSITIONS */
 
     /// @dev Takes `amount` of the `balance` a vault holds.
-    function _removeCollateral(
-        uint256 vaultId,
-        address asset,
-        uint256 balance,
-        uint256 amount
-    ) internal {
+    function _removeCollateral(uint256 vaultId, address asset, uint256 balance, uint256 amount) internal {
         CollateralConfig storage config = _collaterals[asset];
         collateralOf[vaultId][asset] = balance - amount;
         config.totalDeposited -= amount.toUint128();
@@ -653,10 +586,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     }
 
     /// @dev Enters a debt asset into a vault, and the vault into the list of indebted ones.
-    function _addDebtPosition(
-        uint256 vaultId,
-        uint256 index
-    ) internal {
+    function _addDebtPosition(uint256 vaultId, uint256 index) internal {
         Vault storage vault = _vaults[vaultId];
         uint256 bitmap = vault.debtBitmap;
         if (bitmap.contains(index)) return;
@@ -669,12 +599,10 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     }
 
     /// @dev Takes `amount` off a debt, at most all of it. Returns what is left.
-    function _reduceDebt(
-        uint256 vaultId,
-        address asset,
-        uint256 debt,
-        uint256 amount
-    ) internal returns (uint256 debtLeft) {
+    function _reduceDebt(uint256 vaultId, address asset, uint256 debt, uint256 amount)
+        internal
+        returns (uint256 debtLeft)
+    {
         DebtState storage state = _debts[asset];
         uint256 scaled = scaledDebtOf[vaultId][asset];
         // Rounds down: a fraction of a unit stays owed, unless all is repaid.
@@ -686,10 +614,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     }
 
     /// @dev Strikes a debt asset out of a vault, and a vault without debts out of the list: the last takes its place.
-    function _removeDebtPosition(
-        uint256 vaultId,
-        uint256 index
-    ) internal {
+    function _removeDebtPosition(uint256 vaultId, uint256 index) internal {
         Vault storage vault = _vaults[vaultId];
         uint256 bitmap = uint256(vault.debtBitmap).remove(index);
         vault.debtBitmap = bitmap.toUint32();
@@ -707,9 +632,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     /* INTERNAL: INTEREST */
 
     /// @dev The index a debt asset has now, and the interest since it was last written.
-    function _accrued(
-        DebtState storage state
-    ) internal view returns (uint256 index, uint256 interest) {
+    function _accrued(DebtState storage state) internal view returns (uint256 index, uint256 interest) {
         index = state.debtIndex;
         uint256 elapsed = block.timestamp - state.accruedAt;
         uint256 totalScaled = state.totalScaledDebt;
@@ -724,16 +647,11 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         interest = MathLib.mulDivDown(totalScaled, index, RAY) - debt;
     }
 
-    function _reserveShare(
-        DebtState storage state,
-        uint256 interest
-    ) internal view returns (uint256) {
+    function _reserveShare(DebtState storage state, uint256 interest) internal view returns (uint256) {
         return MathLib.mulDivDown(interest, uint256(state.reserveFactorBps) * WAD_PER_BPS, WAD);
     }
 
-    function _accrue(
-        address asset
-    ) internal {
+    function _accrue(address asset) internal {
         DebtState storage state = _debts[asset];
         if (state.accruedAt == block.timestamp) return;
         (uint256 index, uint256 interest) = _accrued(state);
@@ -745,9 +663,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         emit InterestAccrued(asset, interest, index, reserves);
     }
 
-    function _accrueAll(
-        uint256 vaultId
-    ) internal {
+    function _accrueAll(uint256 vaultId) internal {
         uint256 bitmap = _vaults[vaultId].debtBitmap;
         uint256 index;
         while (bitmap != 0) {
@@ -759,9 +675,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     /* INTERNAL: MARGIN */
 
     /// @dev Passes when the vault owes nothing or has initial margin; then nobody else's lock holds it.
-    function _requireInitialMargin(
-        uint256 vaultId
-    ) internal {
+    function _requireInitialMargin(uint256 vaultId) internal {
         VaultView memory view_ = positionsOf(vaultId);
         if (view_.debts.length != 0) {
             uint256 weightedCollateral;
@@ -785,16 +699,12 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         }
     }
 
-    function _requirePrice(
-        address asset
-    ) internal view returns (Price memory price) {
+    function _requirePrice(address asset) internal view returns (Price memory price) {
         price = IPriceOracle(ORACLE).getPrice(asset);
         require(price.status == PriceStatus.Ok, PriceUnavailable(asset, price.status));
     }
 
-    function _revertUnpriced(
-        VaultView memory view_
-    ) internal pure {
+    function _revertUnpriced(VaultView memory view_) internal pure {
         for (uint256 i; i < view_.collaterals.length; ++i) {
             PriceStatus status = view_.collaterals[i].status;
             require(status == PriceStatus.Ok, PriceUnavailable(view_.collaterals[i].asset, status));
@@ -808,10 +718,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     /* INTERNAL: SETTLEMENT */
 
     /// @dev Asks the liquidator for the payment and measures that it came.
-    function _collectPayment(
-        Liquidation calldata liquidation,
-        bytes calldata data
-    ) internal {
+    function _collectPayment(Liquidation calldata liquidation, bytes calldata data) internal {
         uint256 payment = liquidation.debtRepaid + liquidation.penalty;
         uint256 balanceBefore = liquidation.debtAsset.balanceOf(address(this));
         ILiquidator(msg.sender).onLiquidate(liquidation.debtAsset, payment, data);
@@ -820,10 +727,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     }
 
     /// @dev Divides a payment: the debt's part to its source, the reward to the keeper, the rest to the buffer.
-    function _settle(
-        Liquidation calldata liquidation,
-        uint256 debt
-    ) internal returns (uint256 debtLeft) {
+    function _settle(Liquidation calldata liquidation, uint256 debt) internal returns (uint256 debtLeft) {
         DebtState storage state = _debts[liquidation.debtAsset];
         debtLeft = _reduceDebt(liquidation.vaultId, liquidation.debtAsset, debt, liquidation.debtRepaid);
         uint256 reward = liquidation.keeper == address(0) ? 0 : liquidation.reward;
@@ -833,11 +737,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     }
 
     /// @dev Removes a debt that nobody pays: the buffer's claims and cash first, its uncollected reserves next, then lenders.
-    function _writeOffDebt(
-        uint256 vaultId,
-        address asset,
-        uint256 debt
-    ) internal {
+    function _writeOffDebt(uint256 vaultId, address asset, uint256 debt) internal {
         DebtState storage state = _debts[asset];
         _reduceDebt(vaultId, asset, debt, debt);
 
@@ -858,9 +758,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         emit DebtWrittenOff(vaultId, asset, debt, covered, fromReserves, loss);
     }
 
-    function _isDust(
-        CollateralPosition[] memory collaterals
-    ) internal pure returns (bool) {
+    function _isDust(CollateralPosition[] memory collaterals) internal pure returns (bool) {
         for (uint256 i; i < collaterals.length; ++i) {
             if (HealthLib.collateralValue(collaterals[i].amount, collaterals[i].upper) >= WRITE_OFF_DUST_VALUE) {
                 return false;
@@ -869,90 +767,59 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         return true;
     }
 
-    function _credit(
-        address account,
-        address asset,
-        uint256 amount
-    ) internal {
+    function _credit(address account, address asset, uint256 amount) internal {
         claimable[account][asset] += amount;
         totalClaimable[asset] += amount;
         emit ClaimCredited(account, asset, amount);
     }
 
-    function _payToSource(
-        address asset,
-        address source,
-        uint256 amount
-    ) internal {
+    function _payToSource(address asset, address source, uint256 amount) internal {
         asset.safeTransfer(source, amount);
         IDebtSource(source).collect(amount);
     }
 
     /* INTERNAL: CHECKS */
 
-    function _isAuthorized(
-        uint256 vaultId
-    ) internal view returns (bool) {
+    function _isAuthorized(uint256 vaultId) internal view returns (bool) {
         address vaultOwner = IdLib.ownerOf(vaultId);
         return msg.sender == vaultOwner || isOperator[vaultOwner][msg.sender];
     }
 
-    function _requireAuthorized(
-        uint256 vaultId
-    ) internal view {
+    function _requireAuthorized(uint256 vaultId) internal view {
         require(IdLib.ownerOf(vaultId) != address(0), InvalidVaultId(vaultId));
         require(_isAuthorized(vaultId), NotAuthorized(msg.sender, IdLib.ownerOf(vaultId)));
     }
 
-    function _requireReceiver(
-        address receiver
-    ) internal view {
+    function _requireReceiver(address receiver) internal view {
         require(receiver != address(0) && receiver != address(this), InvalidReceiver(receiver));
     }
 
     /// @dev A lock counts while its holder has the role.
-    function _liveLocker(
-        Vault storage vault
-    ) internal view returns (address locker) {
+    function _liveLocker(Vault storage vault) internal view returns (address locker) {
         locker = vault.locker;
         if (locker != address(0) && !isLiquidator[locker]) locker = address(0);
     }
 
-    function _requireLock(
-        uint256 vaultId,
-        uint32 lockNonce
-    ) internal view {
+    function _requireLock(uint256 vaultId, uint32 lockNonce) internal view {
         Vault storage vault = _vaults[vaultId];
         require(vault.locker == msg.sender && vault.lockNonce == lockNonce, LockMismatch(vault.locker, vault.lockNonce));
     }
 
-    function _requirePauseBelow(
-        uint256 level
-    ) internal view {
+    function _requirePauseBelow(uint256 level) internal view {
         require(pauseLevel < level, Paused(pauseLevel, level));
     }
 
-    function _requireWithin(
-        uint256 value,
-        uint256 min,
-        uint256 max
-    ) internal pure {
+    function _requireWithin(uint256 value, uint256 min, uint256 max) internal pure {
         require(value >= min && value <= max, OutOfBounds(value, min, max));
     }
 
-    function _requireDecimals(
-        address asset
-    ) internal view {
+    function _requireDecimals(address asset) internal view {
         _requireWithin(IERC20Decimals(asset).decimals(), MIN_TOKEN_DECIMALS, MAX_TOKEN_DECIMALS);
     }
 
     /* INTERNAL: SETTERS */
 
-    function _setDebtLimits(
-        address asset,
-        uint256 borrowCap,
-        uint256 minDebt
-    ) internal {
+    function _setDebtLimits(address asset, uint256 borrowCap, uint256 minDebt) internal {
         DebtState storage state = _debts[asset];
         // A minimum of nothing would let dust debts be opened that nobody sells.
         _requireWithin(minDebt, 1, borrowCap);
@@ -961,11 +828,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         emit DebtLimitsSet(asset, borrowCap, minDebt);
     }
 
-    function _setRateCurve(
-        address asset,
-        InterestRateLib.Curve calldata curve,
-        uint256 reserveFactor
-    ) internal {
+    function _setRateCurve(address asset, InterestRateLib.Curve calldata curve, uint256 reserveFactor) internal {
         _requireWithin(curve.baseRate, 0, MAX_ANNUAL_RATE);
         _requireWithin(curve.slopeBelowKink, 0, MAX_ANNUAL_RATE);
         _requireWithin(curve.slopeAboveKink, 0, MAX_ANNUAL_RATE);

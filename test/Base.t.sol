@@ -122,9 +122,7 @@ abstract contract BaseTest is Test {
         vm.stopPrank();
     }
 
-    function _deployHouse(
-        AuctionTerms memory terms
-    ) internal returns (AuctionHouse) {
+    function _deployHouse(AuctionTerms memory terms) internal returns (AuctionHouse) {
         return new AuctionHouse(address(engine), address(queue), ADMIN, GUARDIAN, terms);
     }
 
@@ -157,13 +155,9 @@ abstract contract BaseTest is Test {
         _listToken(address(token), decimals, priceE8, borrowLtv, liquidationLtv);
     }
 
-    function _listToken(
-        address token,
-        uint8 decimals,
-        uint256 priceE8,
-        uint256 borrowLtv,
-        uint256 liquidationLtv
-    ) internal {
+    function _listToken(address token, uint8 decimals, uint256 priceE8, uint256 borrowLtv, uint256 liquidationLtv)
+        internal
+    {
         TestAggregator feed = new TestAggregator("test feed", 8, int256(priceE8));
         feedOf[token] = feed;
         address source = address(new ChainlinkOracle(address(feed), decimals, MAX_AGE, 0, MAX_ANSWER));
@@ -175,22 +169,17 @@ abstract contract BaseTest is Test {
         vm.stopPrank();
     }
 
-    function _listDebt(
-        TestToken token,
-        uint256 borrowCap,
-        uint256 minDebt
-    ) internal returns (LendingPool pool, LiquidityBuffer buffer) {
+    function _listDebt(TestToken token, uint256 borrowCap, uint256 minDebt)
+        internal
+        returns (LendingPool pool, LiquidityBuffer buffer)
+    {
         pool = new LendingPool(address(token), address(engine), "Ebb pool", "eP");
         buffer = new LiquidityBuffer(address(token), address(engine), "Ebb buffer", "eB");
         vm.prank(ADMIN);
         engine.listDebt(address(token), address(pool), address(buffer), borrowCap, minDebt, _curve(), RESERVE_FACTOR);
     }
 
-    function _lend(
-        LendingPool pool,
-        address lender,
-        uint256 amount
-    ) internal {
+    function _lend(LendingPool pool, address lender, uint256 amount) internal {
         TestToken token = TestToken(pool.asset());
         token.mint(lender, amount);
         vm.startPrank(lender);
@@ -199,11 +188,7 @@ abstract contract BaseTest is Test {
         vm.stopPrank();
     }
 
-    function _fillBuffer(
-        LiquidityBuffer buffer,
-        address depositor,
-        uint256 amount
-    ) internal {
+    function _fillBuffer(LiquidityBuffer buffer, address depositor, uint256 amount) internal {
         TestToken token = TestToken(buffer.asset());
         token.mint(depositor, amount);
         vm.startPrank(depositor);
@@ -214,24 +199,17 @@ abstract contract BaseTest is Test {
 
     /* PRICES AND TIME */
 
-    function _setPrice(
-        TestToken token,
-        uint256 priceE8
-    ) internal {
+    function _setPrice(TestToken token, uint256 priceE8) internal {
         feedOf[address(token)].transmit(int256(priceE8));
     }
 
-    function _priceOf(
-        address token
-    ) internal view returns (uint256 priceE8) {
+    function _priceOf(address token) internal view returns (uint256 priceE8) {
         (, int256 answer,,,) = feedOf[token].latestRoundData();
         return uint256(answer);
     }
 
     /// @dev Lets time pass and the feeds report again what they said.
-    function _skip(
-        uint256 duration
-    ) internal {
+    function _skip(uint256 duration) internal {
         vm.warp(vm.getBlockTimestamp() + duration);
         _refreshPrices();
     }
@@ -244,26 +222,17 @@ abstract contract BaseTest is Test {
     }
 
     /// @dev Lets a feed go silent.
-    function _killPrice(
-        TestToken token
-    ) internal {
+    function _killPrice(TestToken token) internal {
         feedOf[address(token)].transmitAt(int256(_priceOf(address(token))), 0);
     }
 
     /* VAULTS */
 
-    function _vault(
-        address vaultOwner,
-        uint64 index
-    ) internal pure returns (uint256) {
+    function _vault(address vaultOwner, uint64 index) internal pure returns (uint256) {
         return IdLib.toVaultId(vaultOwner, index);
     }
 
-    function _deposit(
-        uint256 vaultId,
-        TestToken token,
-        uint256 amount
-    ) internal {
+    function _deposit(uint256 vaultId, TestToken token, uint256 amount) internal {
         address vaultOwner = IdLib.ownerOf(vaultId);
         token.mint(vaultOwner, amount);
         vm.startPrank(vaultOwner);
@@ -272,22 +241,16 @@ abstract contract BaseTest is Test {
         vm.stopPrank();
     }
 
-    function _borrow(
-        uint256 vaultId,
-        TestToken token,
-        uint256 amount
-    ) internal {
+    function _borrow(uint256 vaultId, TestToken token, uint256 amount) internal {
         address vaultOwner = IdLib.ownerOf(vaultId);
         vm.prank(vaultOwner);
         engine.borrow(vaultId, address(token), amount, vaultOwner);
     }
 
-    function _repayAs(
-        address payer,
-        uint256 vaultId,
-        TestToken token,
-        uint256 amount
-    ) internal returns (uint256 repaid) {
+    function _repayAs(address payer, uint256 vaultId, TestToken token, uint256 amount)
+        internal
+        returns (uint256 repaid)
+    {
         uint256 needed = MathLib.min(amount, engine.debtOf(vaultId, address(token)));
         token.mint(payer, needed);
         vm.startPrank(payer);
@@ -310,20 +273,17 @@ abstract contract BaseTest is Test {
     }
 
     /// @dev A vault of WETH that owes all the USDC it may at the price of the day.
-    function _boundVault(
-        uint256 collateralSeed
-    ) internal returns (uint256 vaultId, uint256 collateral, uint256 debt) {
+    function _boundVault(uint256 collateralSeed) internal returns (uint256 vaultId, uint256 collateral, uint256 debt) {
         collateral = bound(collateralSeed, 2e18, 4000e18);
         debt = MathLib.mulDivDown(collateral, 1600e6, 1e18);
         vaultId = _openVault(OWNER, 0, weth, collateral, usdc, debt);
     }
 
     /// @dev The same vault after WETH has fallen until its health is about `health` [WAD].
-    function _boundUnhealthyVault(
-        uint256 collateralSeed,
-        uint256 healthSeed,
-        uint256 minHealth
-    ) internal returns (uint256 vaultId, uint256 collateral, uint256 debt, uint256 health) {
+    function _boundUnhealthyVault(uint256 collateralSeed, uint256 healthSeed, uint256 minHealth)
+        internal
+        returns (uint256 vaultId, uint256 collateral, uint256 debt, uint256 health)
+    {
         (vaultId, collateral, debt) = _boundVault(collateralSeed);
         health = bound(healthSeed, minHealth, 0.9999e18);
         _setHealth(vaultId, weth, health);
@@ -331,56 +291,42 @@ abstract contract BaseTest is Test {
     }
 
     /// @dev Moves the price of a vault's only collateral until its health is about `health` [WAD].
-    function _setHealth(
-        uint256 vaultId,
-        TestToken collateral,
-        uint256 health
-    ) internal {
+    function _setHealth(uint256 vaultId, TestToken collateral, uint256 health) internal {
         uint256 current = _healthOf(vaultId);
         _setPrice(collateral, MathLib.mulDivDown(_priceOf(address(collateral)), health, current));
     }
 
-    function _healthOf(
-        uint256 vaultId
-    ) internal view returns (uint256) {
+    function _healthOf(uint256 vaultId) internal view returns (uint256) {
         (, VaultHealth memory health) = engine.healthOf(vaultId);
         return health.healthFactor;
     }
 
     /* AUCTIONS */
 
-    function _start(
-        uint256 vaultId
-    ) internal returns (uint256 auctionId) {
+    function _start(uint256 vaultId) internal returns (uint256 auctionId) {
         vm.prank(KEEPER);
         return house.start(vaultId, KEEPER);
     }
 
-    function _take(
-        uint256 auctionId,
-        TestToken collateral,
-        uint256 maxCollateral
-    ) internal returns (uint256 collateralOut, uint256 payment) {
+    function _take(uint256 auctionId, TestToken collateral, uint256 maxCollateral)
+        internal
+        returns (uint256 collateralOut, uint256 payment)
+    {
         return _takeAs(TAKER, auctionId, collateral, maxCollateral);
     }
 
     /// @dev A take by someone with all the money in the world.
-    function _takeAs(
-        address taker,
-        uint256 auctionId,
-        TestToken collateral,
-        uint256 maxCollateral
-    ) internal returns (uint256 collateralOut, uint256 payment) {
+    function _takeAs(address taker, uint256 auctionId, TestToken collateral, uint256 maxCollateral)
+        internal
+        returns (uint256 collateralOut, uint256 payment)
+    {
         _fund(taker, auctionId);
         vm.prank(taker);
         return house.take(auctionId, address(collateral), maxCollateral, type(uint256).max, taker, "");
     }
 
     /// @dev Gives a taker enough of the debt asset, approved, to close an auction's debt.
-    function _fund(
-        address taker,
-        uint256 auctionId
-    ) internal {
+    function _fund(address taker, uint256 auctionId) internal {
         (uint256 vaultId,) = IdLib.fromAuctionId(auctionId);
         TestToken debt = _debtAssetOf(vaultId);
         debt.mint(taker, 2 * engine.debtOf(vaultId, address(debt)) + 1e6);
@@ -388,17 +334,12 @@ abstract contract BaseTest is Test {
         debt.approve(address(house), type(uint256).max);
     }
 
-    function _debtAssetOf(
-        uint256 vaultId
-    ) internal view returns (TestToken) {
+    function _debtAssetOf(uint256 vaultId) internal view returns (TestToken) {
         return TestToken(engine.debtAssets()[house.auctionOf(vaultId).debtIndex]);
     }
 
     /// @dev What the interface says the price is, from the anchor that the auction keeps.
-    function _auctionPrice(
-        uint256 vaultId,
-        TestToken collateral
-    ) internal view returns (uint256) {
+    function _auctionPrice(uint256 vaultId, TestToken collateral) internal view returns (uint256) {
         Anchor memory anchor = house.anchorOf(vaultId, engine.collateralConfig(address(collateral)).index);
         return PriceDecayLib.priceAt(
             anchor.price,
@@ -408,26 +349,21 @@ abstract contract BaseTest is Test {
         );
     }
 
-    function _floorOf(
-        uint256 vaultId,
-        TestToken collateral
-    ) internal view returns (uint256) {
+    function _floorOf(uint256 vaultId, TestToken collateral) internal view returns (uint256) {
         Anchor memory anchor = house.anchorOf(vaultId, engine.collateralConfig(address(collateral)).index);
         return MathLib.mulDivUp(anchor.price, house.auctionOf(vaultId).floorPpb * WAD_PER_PPB, WAD);
     }
 
-    function _latestAuctionId(
-        uint256 vaultId
-    ) internal view returns (uint256) {
+    function _latestAuctionId(uint256 vaultId) internal view returns (uint256) {
         return IdLib.toAuctionId(vaultId, house.auctionOf(vaultId).nonce);
     }
 
     /// @dev Σ collateral · anchor · LTV / Σ debt, the health that takes work towards [WAD]. One debt only.
-    function _healthAtAnchors(
-        uint256 vaultId,
-        TestToken collateral,
-        Anchor memory anchor
-    ) internal view returns (uint256) {
+    function _healthAtAnchors(uint256 vaultId, TestToken collateral, Anchor memory anchor)
+        internal
+        view
+        returns (uint256)
+    {
         uint256 value = MathLib.mulDivDown(engine.collateralOf(vaultId, address(collateral)), anchor.price, PRICE_SCALE);
         uint256 weighted = MathLib.mulDivDown(value, anchor.liquidationLtvBps * WAD_PER_BPS, WAD);
         return MathLib.mulDivDown(weighted, WAD, engine.debtOf(vaultId, address(usdc)));

@@ -26,12 +26,7 @@ abstract contract CashVault is ERC4626, ReentrancyGuardTransient {
     /// @notice Money at hand [raw units].
     uint256 internal _cash;
 
-    constructor(
-        address asset_,
-        address engine,
-        string memory name_,
-        string memory symbol_
-    ) {
+    constructor(address asset_, address engine, string memory name_, string memory symbol_) {
         (bool success, uint8 assetDecimals) = _tryGetAssetDecimals(asset_);
         require(success, TokenLib.DecimalsUnknown(asset_));
         ASSET = asset_;
@@ -60,38 +55,27 @@ abstract contract CashVault is ERC4626, ReentrancyGuardTransient {
 
     /// @notice No limit; nothing while a share is worth less than a millionth of what it was worth at first. Deposits at such
     /// prices would multiply the shares with every further loss, until their number overflows.
-    function maxDeposit(
-        address
-    ) public view override returns (uint256) {
+    function maxDeposit(address) public view override returns (uint256) {
         return _isWorthless() ? 0 : type(uint256).max;
     }
 
     /// @notice No limit; nothing while `maxDeposit` is zero.
-    function maxMint(
-        address
-    ) public view override returns (uint256) {
+    function maxMint(address) public view override returns (uint256) {
         return _isWorthless() ? 0 : type(uint256).max;
     }
 
     /// @notice The most that can be withdrawn: the owner's share, as far as there is cash [raw units].
-    function maxWithdraw(
-        address owner
-    ) public view override returns (uint256) {
+    function maxWithdraw(address owner) public view override returns (uint256) {
         return FixedPointMathLib.min(super.maxWithdraw(owner), _cash);
     }
 
     /// @notice The most shares that can be redeemed: the owner's, as far as there is cash.
-    function maxRedeem(
-        address owner
-    ) public view override returns (uint256) {
+    function maxRedeem(address owner) public view override returns (uint256) {
         return FixedPointMathLib.min(super.maxRedeem(owner), convertToShares(_cash));
     }
 
     /// @dev Pays money out of the cash at hand.
-    function _spend(
-        address receiver,
-        uint256 amount
-    ) internal {
+    function _spend(address receiver, uint256 amount) internal {
         require(amount <= _cash, InsufficientCash(_cash, amount));
         _cash -= amount;
         TokenLib.push(ASSET, receiver, amount);
@@ -104,12 +88,7 @@ abstract contract CashVault is ERC4626, ReentrancyGuardTransient {
     /// @dev Called before a deposit or a withdrawal changes the cash.
     function _beforeCashMoves() internal virtual {}
 
-    function _deposit(
-        address by,
-        address to,
-        uint256 assets,
-        uint256 shares
-    ) internal override nonReentrant {
+    function _deposit(address by, address to, uint256 assets, uint256 shares) internal override nonReentrant {
         require(assets != 0 && shares != 0, ZeroShares(assets, shares));
         _beforeCashMoves();
         TokenLib.pullExact(ASSET, by, assets);
@@ -118,13 +97,11 @@ abstract contract CashVault is ERC4626, ReentrancyGuardTransient {
         emit Deposit(by, to, assets, shares);
     }
 
-    function _withdraw(
-        address by,
-        address to,
-        address owner,
-        uint256 assets,
-        uint256 shares
-    ) internal override nonReentrant {
+    function _withdraw(address by, address to, address owner, uint256 assets, uint256 shares)
+        internal
+        override
+        nonReentrant
+    {
         require(assets != 0 && shares != 0, ZeroShares(assets, shares));
         _beforeCashMoves();
         if (by != owner) _spendAllowance(owner, by, shares);

@@ -115,10 +115,7 @@ interface IAuctionHouse {
     /// @return auctionId The auction; zero when the vault had nothing to sell and its debt was written off instead.
     /// @dev Reverts when paused, when an auction of the vault is open, with the engine's errors when the vault is healthy or
     /// a price unavailable, and with `QueueFull` when too much debt is on sale.
-    function start(
-        uint256 vaultId,
-        address keeper
-    ) external returns (uint256 auctionId);
+    function start(uint256 vaultId, address keeper) external returns (uint256 auctionId);
 
     /// @notice Buys collateral at the price of this moment.
     ///
@@ -146,28 +143,20 @@ interface IAuctionHouse {
     /// @notice Replaces an auction by a new one with fresh anchors: when it has expired, when 95 % by value of what is
     /// for sale has reached the floor, or when fresh prices would ask less for all of it. Anyone may; it is not rewarded, the first keeper keeps its share.
     /// @return newAuctionId The auction that runs from now on; zero when the vault needs none any more.
-    function restart(
-        uint256 auctionId
-    ) external returns (uint256 newAuctionId);
+    function restart(uint256 auctionId) external returns (uint256 newAuctionId);
 
     /// @notice Ends an auction that has nothing left to do: the vault is healthy, its debt or its lock is gone, nothing is
     /// for sale (then the rest is written off), or it has expired. Anyone may.
-    function end(
-        uint256 auctionId
-    ) external;
+    function end(uint256 auctionId) external;
 
     /// @notice Ends an auction whatever its state. Only the guardian or the admin, only while takes are stopped.
-    function cancel(
-        uint256 auctionId
-    ) external;
+    function cancel(uint256 auctionId) external;
 
     /* PAUSE */
 
     /// @notice Sets how much is stopped: 0 nothing; 1 start; 2 also restart; 3 also take. Coming back from 3 expires the
     /// auctions that were open. The guardian may raise the level, the admin may set it.
-    function setPauseLevel(
-        uint256 level
-    ) external;
+    function setPauseLevel(uint256 level) external;
 
     /* VIEWS */
 
@@ -186,29 +175,18 @@ interface IAuctionHouse {
     function resumedAt() external view returns (uint256);
 
     /// @notice The auction of a vault; all zeros when none is open.
-    function auctionOf(
-        uint256 vaultId
-    ) external view returns (Auction memory);
+    function auctionOf(uint256 vaultId) external view returns (Auction memory);
 
     /// @notice What the price curve of one of a vault's collaterals starts from; all zeros when it is not for sale.
     /// @param collateralIndex The engine's index of the collateral.
-    function anchorOf(
-        uint256 vaultId,
-        uint256 collateralIndex
-    ) external view returns (Anchor memory);
+    function anchorOf(uint256 vaultId, uint256 collateralIndex) external view returns (Anchor memory);
 
     /// @notice What a unit of another debt of the vault counts for in units of the auction's debt asset [1e36].
-    function debtAnchorOf(
-        uint256 vaultId,
-        uint256 debtIndex
-    ) external view returns (uint256);
+    function debtAnchorOf(uint256 vaultId, uint256 debtIndex) external view returns (uint256);
 
     /// @notice How many auctions are open.
     function openAuctionCount() external view returns (uint256);
 
     /// @notice A page of the open auctions, in no particular order; shorter when the list ends.
-    function openAuctions(
-        uint256 offset,
-        uint256 limit
-    ) external view returns (uint256[] memory auctionIds);
+    function openAuctions(uint256 offset, uint256 limit) external view returns (uint256[] memory auctionIds);
 }

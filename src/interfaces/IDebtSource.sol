@@ -12,18 +12,11 @@ interface IDebtSource {
     function cash() external view returns (uint256);
 
     /// @notice Sends `amount` [raw units] to `receiver`.
-    function lend(
-        address receiver,
-        uint256 amount
-    ) external;
+    function lend(address receiver, uint256 amount) external;
 
     /// @notice Books `amount` [raw units] that the engine or the buffer has just transferred to the source.
-    function collect(
-        uint256 amount
-    ) external;
+    function collect(uint256 amount) external;
 
     /// @notice Takes notice of `amount` [raw units] of debt that nobody will repay; the engine has already removed it.
-    function writeOff(
-        uint256 amount
-    ) external;
+    function writeOff(uint256 amount) external;
 }

@@ -34,54 +34,34 @@ interface ILiquidationQueue {
     /// @param isForced Whether to count it whatever the limits say: an auction that is restarted.
     /// @dev Reverts with `QueueFull` when a limit that holds has been reached. Limits are soft: the last one admitted may
     /// exceed them. A collateral that is less than 5 % of the vault is counted, but its limit does not hold the vault back.
-    function reserve(
-        Reservation calldata reservation,
-        uint256 coverage,
-        bool isForced
-    ) external;
+    function reserve(Reservation calldata reservation, uint256 coverage, bool isForced) external;
 
     /// @notice Takes a reservation back. Only a reserver.
     /// @param reservation The very numbers that were reserved.
-    function release(
-        Reservation calldata reservation
-    ) external;
+    function release(Reservation calldata reservation) external;
 
     /// @notice Limits the debt on sale counted for a collateral [quote WAD]. Only the admin.
-    function setLimit(
-        uint256 collateralIndex,
-        uint256 limit
-    ) external;
+    function setLimit(uint256 collateralIndex, uint256 limit) external;
 
     /// @notice Limits the debt on sale in all [quote WAD]. Only the admin.
-    function setGlobalLimit(
-        uint256 limit
-    ) external;
+    function setGlobalLimit(uint256 limit) external;
 
     /// @notice Sets the coverage below which no limit holds [WAD]. Only the admin.
-    function setCriticalCoverage(
-        uint256 criticalCoverage_
-    ) external;
+    function setCriticalCoverage(uint256 criticalCoverage_) external;
 
     /// @notice Lets an auction house reserve, or no longer. Only the admin.
-    function setReserver(
-        address reserver,
-        bool isReserver_
-    ) external;
+    function setReserver(address reserver, bool isReserver_) external;
 
     function ADMIN() external view returns (address);
 
     /// @notice Who may reserve and release.
-    function isReserver(
-        address account
-    ) external view returns (bool);
+    function isReserver(address account) external view returns (bool);
 
     /// @notice Debt on sale, all collaterals, and its limit [quote WAD].
     function globalStock() external view returns (uint128 onAuction, uint128 limit);
 
     /// @notice Debt on sale counted for a collateral, and its limit [quote WAD].
-    function collateralStock(
-        uint256 collateralIndex
-    ) external view returns (uint128 onAuction, uint128 limit);
+    function collateralStock(uint256 collateralIndex) external view returns (uint128 onAuction, uint128 limit);
 
     /// @notice Below this coverage a vault is admitted whatever the limits say [WAD].
     function criticalCoverage() external view returns (uint256);

@@ -7,9 +7,5 @@ interface ILiquidator {
     /// @notice Called by the engine after collateral has left it. On return the engine must have received `payment`
     /// [raw units] of `debtAsset`; it measures its own balance.
     /// @param data What the liquidator passed to `liquidate`.
-    function onLiquidate(
-        address debtAsset,
-        uint256 payment,
-        bytes calldata data
-    ) external;
+    function onLiquidate(address debtAsset, uint256 payment, bytes calldata data) external;
 }

@@ -18,15 +18,10 @@ interface IOracleRouter is IPriceOracle {
     ///
     /// A source must, for safety: price this very asset, in US dollars, per raw unit; give one answer per transaction; not
     /// revert. For liveness: cost a bounded amount of gas.
-    function setSource(
-        address asset,
-        address source
-    ) external;
+    function setSource(address asset, address source) external;
 
     /// @notice The source of an asset, zero when it has none.
-    function sourceOf(
-        address asset
-    ) external view returns (address);
+    function sourceOf(address asset) external view returns (address);
 
     function ADMIN() external view returns (address);
 }

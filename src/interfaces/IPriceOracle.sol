@@ -19,7 +19,5 @@ interface IPriceSource {
 interface IPriceOracle {
     /// @notice The price of a raw unit of an asset.
     /// @return price [quote WAD per raw unit, 1e36], or the reason why there is none.
-    function getPrice(
-        address asset
-    ) external view returns (Price memory price);
+    function getPrice(address asset) external view returns (Price memory price);
 }

@@ -3,11 +3,7 @@ pragma solidity ^0.8.30;
 
 /// @notice What Ebb calls of a Uniswap v3 factory.
 interface IUniswapV3Factory {
-    function getPool(
-        address tokenA,
-        address tokenB,
-        uint24 fee
-    ) external view returns (address pool);
+    function getPool(address tokenA, address tokenB, uint24 fee) external view returns (address pool);
 }
 
 /// @notice What Ebb calls of a Uniswap v3 pool.
@@ -26,9 +22,5 @@ interface IUniswapV3Pool {
 
 /// @notice What a Uniswap v3 pool calls on whoever swaps with it.
 interface IUniswapV3SwapCallback {
-    function uniswapV3SwapCallback(
-        int256 amount0Delta,
-        int256 amount1Delta,
-        bytes calldata data
-    ) external;
+    function uniswapV3SwapCallback(int256 amount0Delta, int256 amount1Delta, bytes calldata data) external;
 }

@@ -151,50 +151,31 @@ interface IVaultEngine {
     /* VAULTS */
 
     /// @notice Lets an account act on all vaults of the caller, or no longer.
-    function setOperator(
-        address operator,
-        bool isOperator_
-    ) external;
+    function setOperator(address operator, bool isOperator_) external;
 
     /// @notice Brings collateral into a vault, pulled from the caller, who must have approved the engine.
     /// @param vaultId The owner's address and an index of the owner's choice: see IdLib.toVaultId. A vault needs no opening.
     /// @param amount [raw units]; the engine measures what arrives and refuses tokens that take a fee.
     /// @dev Owner, operator, or, where the vault already holds the asset, anyone. Always open.
-    function deposit(
-        uint256 vaultId,
-        address asset,
-        uint256 amount
-    ) external;
+    function deposit(uint256 vaultId, address asset, uint256 amount) external;
 
     /// @notice Takes collateral out of a vault. Needs initial margin afterwards, unless the vault owes nothing; then it
     /// works without prices and under any pause. Voids a liquidator's lock.
     /// @param amount [raw units]; the largest number stands for all the vault holds.
     /// @return withdrawn [raw units]
-    function withdraw(
-        uint256 vaultId,
-        address asset,
-        uint256 amount,
-        address receiver
-    ) external returns (uint256 withdrawn);
+    function withdraw(uint256 vaultId, address asset, uint256 amount, address receiver)
+        external
+        returns (uint256 withdrawn);
 
     /// @notice Borrows against a vault. Needs initial margin afterwards: collateral at its lower price times `borrowLtv`
     /// at least as much as debt at its upper price. Voids a liquidator's lock.
     /// @param amount [raw units]
-    function borrow(
-        uint256 vaultId,
-        address asset,
-        uint256 amount,
-        address receiver
-    ) external;
+    function borrow(uint256 vaultId, address asset, uint256 amount, address receiver) external;
 
     /// @notice Repays a vault's debt, pulled from the caller, who must have approved the engine. Anyone may; always open.
     /// @param amount [raw units]; more than is owed, or the largest number, repays all.
     /// @return repaid What was pulled [raw units].
-    function repay(
-        uint256 vaultId,
-        address asset,
-        uint256 amount
-    ) external returns (uint256 repaid);
+    function repay(uint256 vaultId, address asset, uint256 amount) external returns (uint256 repaid);
 
     /* LIQUIDATION */
 
@@ -203,53 +184,37 @@ interface IVaultEngine {
     /// @return view_ The vault with prices of liquidation and LTVs, so that the liquidator need not ask again.
     /// @return health Its totals.
     /// @dev Reverts when a price is unavailable, when the vault is healthy, or when another liquidator holds the lock.
-    function lock(
-        uint256 vaultId
-    ) external returns (VaultView memory view_, VaultHealth memory health);
+    function lock(uint256 vaultId) external returns (VaultView memory view_, VaultHealth memory health);
 
     /// @notice Gives a lock back. Only its holder.
-    function unlock(
-        uint256 vaultId,
-        uint32 lockNonce
-    ) external;
+    function unlock(uint256 vaultId, uint32 lockNonce) external;
 
     /// @notice Sells collateral of a locked vault: collateral goes to `receiver`, then the caller is asked through
     /// `onLiquidate` for `debtRepaid + penalty`, then the debt comes down. Only the holder of the lock.
     /// @return isSold False, and nothing happened, when the vault's live health is at or above `END_HEALTH`. Where prices
     /// are unavailable the sale goes on.
     /// @return debtLeft What the vault owes of the debt asset afterwards [raw units]; zero when nothing was sold.
-    function liquidate(
-        Liquidation calldata liquidation,
-        bytes calldata data
-    ) external returns (bool isSold, uint256 debtLeft);
+    function liquidate(Liquidation calldata liquidation, bytes calldata data)
+        external
+        returns (bool isSold, uint256 debtLeft);
 
     /// @notice Removes the debts of a locked vault that has no saleable collateral left: what there is of each
     /// is worth less than `WRITE_OFF_DUST_VALUE` and goes to the buffer. The buffer bears the loss first, then lenders. Only the holder of the lock, which ends.
     /// @return isWrittenOff False, and nothing happened, when there is saleable collateral or a price is unavailable.
-    function writeOff(
-        uint256 vaultId,
-        uint32 lockNonce
-    ) external returns (bool isWrittenOff);
+    function writeOff(uint256 vaultId, uint32 lockNonce) external returns (bool isWrittenOff);
 
     /* CLAIMS */
 
     /// @notice Pulls what the caller may claim of an asset: rewards, and for buffers penalties and dust.
     /// @return amount [raw units], zero when there is nothing.
-    function claim(
-        address asset,
-        address receiver
-    ) external returns (uint256 amount);
+    function claim(address asset, address receiver) external returns (uint256 amount);
 
     /// @notice Turns the buffer's share of interest into a claim of the buffer, as far as the pool has cash. Anyone may call.
     /// @return amount [raw units]
-    function collectReserves(
-        address asset
-    ) external returns (uint256 amount);
+    function collectReserves(address asset) external returns (uint256 amount);
 
     /// @notice Adds interest to all debts of an asset up to now. Every function that needs it does so itself.
-    function accrue(
-        address asset
-    ) external;
+    function accrue(address asset) external;
 
     /* GOVERNANCE */
 
@@ -259,10 +224,7 @@ interface IVaultEngine {
     /// changes balances; keep its decimals. For liveness: let the engine send it to any taker. Decimals outside
     /// `MIN_TOKEN_DECIMALS` to `MAX_TOKEN_DECIMALS` are refused.
     /// @param supplyCap Most that may be deposited [raw units].
-    function listCollateral(
-        address asset,
-        uint256 supplyCap
-    ) external;
+    function listCollateral(address asset, uint256 supplyCap) external;
 
     /// @notice Lists a debt asset. Only the admin. Demands of the token are those of `listCollateral`.
     /// @param source The IDebtSource that lends it; its asset must be `asset`.
@@ -280,44 +242,26 @@ interface IVaultEngine {
     ) external;
 
     /// @notice Changes a collateral's cap [raw units]. Only the admin. What is deposited stays.
-    function setSupplyCap(
-        address asset,
-        uint256 supplyCap
-    ) external;
+    function setSupplyCap(address asset, uint256 supplyCap) external;
 
     /// @notice Changes a debt asset's limits [raw units]. Only the admin. What is owed stays.
-    function setDebtLimits(
-        address asset,
-        uint256 borrowCap,
-        uint256 minDebt
-    ) external;
+    function setDebtLimits(address asset, uint256 borrowCap, uint256 minDebt) external;
 
     /// @notice Changes what a debt asset costs, from now on. Only the admin.
     /// @param reserveFactor The buffer's share of interest [WAD].
-    function setRateCurve(
-        address asset,
-        InterestRateLib.Curve calldata curve,
-        uint256 reserveFactor
-    ) external;
+    function setRateCurve(address asset, InterestRateLib.Curve calldata curve, uint256 reserveFactor) external;
 
     /// @notice Grants or revokes the liquidator role. Only the admin. While the role is gone its locks do not
     /// count: others may lock the vaults. They count again should the role return.
-    function setLiquidator(
-        address liquidator,
-        bool isLiquidator_
-    ) external;
+    function setLiquidator(address liquidator, bool isLiquidator_) external;
 
     /// @notice Names who may stop things. Only the admin.
-    function setGuardian(
-        address guardian_
-    ) external;
+    function setGuardian(address guardian_) external;
 
     /// @notice Sets how much is stopped: 0 nothing; 1 new risk (borrow, withdraw with debt); 2 also new locks; 3 also
     /// liquidations. Deposits, repayments, claims and withdrawals without debt are never stopped. The guardian may raise
     /// the level, the admin may set it.
-    function setPauseLevel(
-        uint256 level
-    ) external;
+    function setPauseLevel(uint256 level) external;
 
     /* VIEWS */
 
@@ -330,85 +274,49 @@ interface IVaultEngine {
     /// @notice When liquidations were last allowed again after a stop [seconds]; zero when they never were stopped.
     function resumedAt() external view returns (uint40);
 
-    function isLiquidator(
-        address account
-    ) external view returns (bool);
-    function isOperator(
-        address vaultOwner,
-        address operator
-    ) external view returns (bool);
+    function isLiquidator(address account) external view returns (bool);
+    function isOperator(address vaultOwner, address operator) external view returns (bool);
 
     /// @notice What a vault holds of a collateral [raw units].
-    function collateralOf(
-        uint256 vaultId,
-        address asset
-    ) external view returns (uint256);
+    function collateralOf(uint256 vaultId, address asset) external view returns (uint256);
 
     /// @notice What a vault owes of an asset, interest to this moment included [raw units], rounded up.
-    function debtOf(
-        uint256 vaultId,
-        address asset
-    ) external view returns (uint256);
+    function debtOf(uint256 vaultId, address asset) external view returns (uint256);
 
     /// @notice The same debt divided by the asset's `debtIndex`: what the ledger stores [raw units].
-    function scaledDebtOf(
-        uint256 vaultId,
-        address asset
-    ) external view returns (uint256);
+    function scaledDebtOf(uint256 vaultId, address asset) external view returns (uint256);
 
     /// @notice What an account may claim of an asset [raw units].
-    function claimable(
-        address account,
-        address asset
-    ) external view returns (uint256);
+    function claimable(address account, address asset) external view returns (uint256);
 
     /// @notice What all accounts together may claim of an asset [raw units].
-    function totalClaimable(
-        address asset
-    ) external view returns (uint256);
+    function totalClaimable(address asset) external view returns (uint256);
 
     /// @notice What all vaults owe of an asset, interest to this moment included [raw units], rounded down.
-    function totalDebt(
-        address asset
-    ) external view returns (uint256);
+    function totalDebt(address asset) external view returns (uint256);
 
     /// @notice The buffer's share of interest, not yet collected, interest to this moment included [raw units].
-    function reservesOf(
-        address asset
-    ) external view returns (uint256);
+    function reservesOf(address asset) external view returns (uint256);
 
     /// @notice The vault's lock. `locker` is zero when it is not locked, or its locker has lost the role.
-    function lockOf(
-        uint256 vaultId
-    ) external view returns (address locker, uint32 lockNonce);
+    function lockOf(uint256 vaultId) external view returns (address locker, uint32 lockNonce);
 
     /// @notice The vault's positions, interest to this moment included, without prices.
-    function positionsOf(
-        uint256 vaultId
-    ) external view returns (VaultView memory);
+    function positionsOf(uint256 vaultId) external view returns (VaultView memory);
 
     /// @notice The vault's positions with the prices of liquidation and LTVs, and its totals.
-    function healthOf(
-        uint256 vaultId
-    ) external view returns (VaultView memory, VaultHealth memory);
+    function healthOf(uint256 vaultId) external view returns (VaultView memory, VaultHealth memory);
 
     /// @notice How many vaults owe anything.
     function indebtedVaultCount() external view returns (uint256);
 
     /// @notice A page of the vaults that owe anything, in no particular order; shorter when the list ends.
-    function indebtedVaults(
-        uint256 offset,
-        uint256 limit
-    ) external view returns (uint256[] memory vaultIds);
+    function indebtedVaults(uint256 offset, uint256 limit) external view returns (uint256[] memory vaultIds);
 
-    function collateralConfig(
-        address asset
-    ) external view returns (CollateralConfig memory);
+    function collateralConfig(address asset) external view returns (CollateralConfig memory);
 
     /// @notice A debt asset's stored state: without the interest since `accruedAt`.
-    function debtState(
-        address asset
-    ) external view returns (DebtState memory);
+    function debtState(address asset) external view returns (DebtState memory);
 
     /// @notice All listed collaterals, in the order of their indices.
     function collateralAssets() external view returns (address[] memory);

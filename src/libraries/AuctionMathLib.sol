@@ -48,10 +48,7 @@ library AuctionMathLib {
     /// @param collateralUpper Upper price of the collateral [1e36 quote].
     /// @param debtLower Lower price of the debt asset [1e36 quote], not zero.
     /// @return [1e36], rounded up: the owner's side.
-    function anchorPrice(
-        uint256 collateralUpper,
-        uint256 debtLower
-    ) internal pure returns (uint256) {
+    function anchorPrice(uint256 collateralUpper, uint256 debtLower) internal pure returns (uint256) {
         return MathLib.mulDivUp(collateralUpper, PRICE_SCALE, debtLower);
     }
 
@@ -61,11 +58,7 @@ library AuctionMathLib {
     /// @param minPenalty π_min [WAD].
     /// @param coverageLower V_lower/D [WAD].
     /// @return [WAD], rounded down to a basis point.
-    function penaltyFor(
-        uint256 scheduled,
-        uint256 minPenalty,
-        uint256 coverageLower
-    ) internal pure returns (uint256) {
+    function penaltyFor(uint256 scheduled, uint256 minPenalty, uint256 coverageLower) internal pure returns (uint256) {
         uint256 room = MathLib.zeroFloorSub(coverageLower, WAD) / 2;
         uint256 penalty = MathLib.max(minPenalty, MathLib.min(scheduled, room));
         return penalty - penalty % WAD_PER_BPS;
@@ -99,12 +92,11 @@ library AuctionMathLib {
     /// one of high LTV, which restores little, falls slowly.
     /// @param referenceGap The H − L at which the half-life is used as it is [WAD].
     /// @return [seconds], rounded up.
-    function scaledHalfLife(
-        uint256 halfLife,
-        uint256 targetHealth,
-        uint256 liquidationLtv,
-        uint256 referenceGap
-    ) internal pure returns (uint256) {
+    function scaledHalfLife(uint256 halfLife, uint256 targetHealth, uint256 liquidationLtv, uint256 referenceGap)
+        internal
+        pure
+        returns (uint256)
+    {
         return MathLib.mulDivUp(halfLife, referenceGap, targetHealth - liquidationLtv);
     }
 
@@ -112,22 +104,21 @@ library AuctionMathLib {
 
     /// @notice How much is still to be made good: S = H·D − Σ c·a·L, at least zero.
     /// @return [raw debt units], rounded up.
-    function shortfall(
-        uint256 targetHealth,
-        uint256 totalDebt,
-        uint256 weightedCollateral
-    ) internal pure returns (uint256) {
+    function shortfall(uint256 targetHealth, uint256 totalDebt, uint256 weightedCollateral)
+        internal
+        pure
+        returns (uint256)
+    {
         return MathLib.zeroFloorSub(MathLib.mulDivUp(targetHealth, totalDebt, WAD), weightedCollateral);
     }
 
     /// @notice The price at and below which selling moves a vault away from its target: (1+π)·L·a / H.
     /// @return [1e36], rounded up.
-    function waterLine(
-        uint256 penalty,
-        uint256 liquidationLtv,
-        uint256 anchor,
-        uint256 targetHealth
-    ) internal pure returns (uint256) {
+    function waterLine(uint256 penalty, uint256 liquidationLtv, uint256 anchor, uint256 targetHealth)
+        internal
+        pure
+        returns (uint256)
+    {
         return MathLib.mulDivUp(MathLib.mulDivUp(anchor, liquidationLtv, WAD), WAD + penalty, targetHealth);
     }
 
@@ -138,9 +129,7 @@ library AuctionMathLib {
     /// the target is widened to close such a debt, one cut by the taker is narrowed to leave just `minDebt`.
     /// @dev Reverts with `PriceBelowWaterLine` when g is not positive while selling everything would pay everything, and
     /// with `TakeTooSmall` when the debt that is left can only be bought whole.
-    function computeTake(
-        TakeInput memory input
-    ) internal pure returns (TakeResult memory result) {
+    function computeTake(TakeInput memory input) internal pure returns (TakeResult memory result) {
         // What may be sold at all: the debt with its penalty must not be exceeded.
         uint256 maxPayment = MathLib.mulDivUp(input.debt, WAD + input.penalty, WAD);
         uint256 wanted = MathLib.min(input.maxCollateral, input.collateral);
@@ -174,9 +163,7 @@ library AuctionMathLib {
 
     /// @dev The amount that makes the shortfall good, or all when not even that does. Compares by multiplication before it
     /// divides, because g may be next to nothing.
-    function _targetAmount(
-        TakeInput memory input
-    ) private pure returns (uint256) {
+    function _targetAmount(TakeInput memory input) private pure returns (uint256) {
         uint256 gainNumerator = MathLib.mulDivDown(input.targetHealth, input.price, WAD + input.penalty);
         uint256 gainDenominator = MathLib.mulDivUp(input.liquidationLtv, input.anchor, WAD);
         if (gainNumerator <= gainDenominator) {
@@ -190,9 +177,7 @@ library AuctionMathLib {
         return MathLib.mulDivDown(missing, PRICE_SCALE, gain);
     }
 
-    function _requireAboveWaterLine(
-        TakeInput memory input
-    ) private pure {
+    function _requireAboveWaterLine(TakeInput memory input) private pure {
         uint256 line = waterLine(input.penalty, input.liquidationLtv, input.anchor, input.targetHealth);
         bool isSolvent = input.proceeds >= MathLib.mulDivUp(input.totalDebt, WAD + input.penalty, WAD);
         require(input.price > line || !isSolvent, PriceBelowWaterLine(input.price, line));
@@ -200,12 +185,7 @@ library AuctionMathLib {
 
     /// @dev Prices `amount`, or what `maxPayment` buys if that is less. The payment rounds up, the collateral down, the
     /// debt repaid down: always the taker pays the unit.
-    function _price(
-        TakeInput memory input,
-        TakeResult memory result,
-        uint256 amount,
-        uint256 maxPayment
-    ) private pure {
+    function _price(TakeInput memory input, TakeResult memory result, uint256 amount, uint256 maxPayment) private pure {
         uint256 payment = MathLib.mulDivUp(amount, input.price, PRICE_SCALE);
         if (payment >= maxPayment) {
             if (payment > maxPayment) amount = MathLib.mulDivDown(maxPayment, PRICE_SCALE, input.price);

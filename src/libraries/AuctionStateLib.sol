@@ -12,20 +12,18 @@ import {PriceDecayLib} from "./PriceDecayLib.sol";
 /// @notice Reads a vault under auction: finds its positions and sums it up at the auction's anchors and prices.
 library AuctionStateLib {
     /// @notice The vault's position in an asset; all zeros when it has none.
-    function collateralOf(
-        CollateralPosition[] memory collaterals,
-        address asset
-    ) internal pure returns (CollateralPosition memory position) {
+    function collateralOf(CollateralPosition[] memory collaterals, address asset)
+        internal
+        pure
+        returns (CollateralPosition memory position)
+    {
         for (uint256 i; i < collaterals.length; ++i) {
             if (collaterals[i].asset == asset) return collaterals[i];
         }
     }
 
     /// @notice The vault's debt with an index; all zeros when it owes nothing of it.
-    function debtAt(
-        DebtPosition[] memory debts,
-        uint256 index
-    ) internal pure returns (DebtPosition memory debt) {
+    function debtAt(DebtPosition[] memory debts, uint256 index) internal pure returns (DebtPosition memory debt) {
         for (uint256 i; i < debts.length; ++i) {
             if (debts[i].index == index) return debts[i];
         }
@@ -70,11 +68,7 @@ library AuctionStateLib {
     }
 
     /// @dev Fills in the sums: the debt rounded up, the collateral down.
-    function _sumUp(
-        Portfolio memory portfolio,
-        uint256 elapsed,
-        AuctionMathLib.TakeInput memory input
-    ) private pure {
+    function _sumUp(Portfolio memory portfolio, uint256 elapsed, AuctionMathLib.TakeInput memory input) private pure {
         DebtPosition[] memory debts = portfolio.vault.debts;
         for (uint256 i; i < debts.length; ++i) {
             input.totalDebt += debts[i].index == portfolio.auction.debtIndex
@@ -92,10 +86,7 @@ library AuctionStateLib {
         }
     }
 
-    function _anchorAt(
-        Portfolio memory portfolio,
-        uint256 index
-    ) private pure returns (Anchor memory) {
+    function _anchorAt(Portfolio memory portfolio, uint256 index) private pure returns (Anchor memory) {
         CollateralPosition[] memory collaterals = portfolio.vault.collaterals;
         uint256 i;
         while (collaterals[i].index != index) ++i;

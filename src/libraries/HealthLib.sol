@@ -14,37 +14,25 @@ library HealthLib {
     /// @param amount [raw token units]
     /// @param price Quote value of a raw unit [1e36].
     /// @return [quote WAD], rounded down: against the owner.
-    function collateralValue(
-        uint256 amount,
-        uint256 price
-    ) internal pure returns (uint256) {
+    function collateralValue(uint256 amount, uint256 price) internal pure returns (uint256) {
         return MathLib.mulDivDown(amount, price, PRICE_SCALE);
     }
 
     /// @notice What a debt is worth.
     /// @return [quote WAD], rounded up: against the owner.
-    function debtValue(
-        uint256 amount,
-        uint256 price
-    ) internal pure returns (uint256) {
+    function debtValue(uint256 amount, uint256 price) internal pure returns (uint256) {
         return MathLib.mulDivUp(amount, price, PRICE_SCALE);
     }
 
     /// @notice Collateral weighted by its LTV.
     /// @return [quote WAD], rounded down.
-    function weighted(
-        uint256 value,
-        uint256 ltv
-    ) internal pure returns (uint256) {
+    function weighted(uint256 value, uint256 ltv) internal pure returns (uint256) {
         return MathLib.mulDivDown(value, ltv, WAD);
     }
 
     /// @notice `numerator / debtValue`: health of a weighted value, coverage of a plain one.
     /// @return [WAD], rounded down; the largest number when there is no debt.
-    function ratio(
-        uint256 numerator,
-        uint256 debtValue_
-    ) internal pure returns (uint256) {
+    function ratio(uint256 numerator, uint256 debtValue_) internal pure returns (uint256) {
         if (debtValue_ == 0) return type(uint256).max;
         return MathLib.mulDivDown(numerator, WAD, debtValue_);
     }

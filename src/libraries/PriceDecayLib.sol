@@ -20,10 +20,7 @@ library PriceDecayLib {
     /// @param elapsed Time since the start [seconds].
     /// @param halfLife Time in which the price halves [seconds], not zero.
     /// @return [WAD], at most 1e18, zero only after some 59 half-lives; rounded down by at most 2 units; never rises in `elapsed`.
-    function decay(
-        uint256 elapsed,
-        uint256 halfLife
-    ) internal pure returns (uint256) {
+    function decay(uint256 elapsed, uint256 halfLife) internal pure returns (uint256) {
         int256 exponent = -int256(MathLib.mulDivUp(uint256(LN2_WAD), elapsed, halfLife));
         return uint256(wadExp(exponent));
     }
@@ -31,23 +28,18 @@ library PriceDecayLib {
     /// @notice What the curve asks at a moment, relative to its anchor.
     /// @param startMultiplier Multiplier at the start [WAD].
     /// @return [WAD], rounded up: the price is what a taker pays.
-    function multiplierAt(
-        uint256 startMultiplier,
-        uint256 elapsed,
-        uint256 halfLife
-    ) internal pure returns (uint256) {
+    function multiplierAt(uint256 startMultiplier, uint256 elapsed, uint256 halfLife) internal pure returns (uint256) {
         return MathLib.mulDivUp(startMultiplier, decay(elapsed, halfLife), WAD);
     }
 
     /// @notice The price of an auction's collateral at a moment.
     /// @param anchor Debt units per collateral unit at the start [1e36].
     /// @return [1e36], rounded up.
-    function priceAt(
-        uint256 anchor,
-        uint256 startMultiplier,
-        uint256 elapsed,
-        uint256 halfLife
-    ) internal pure returns (uint256) {
+    function priceAt(uint256 anchor, uint256 startMultiplier, uint256 elapsed, uint256 halfLife)
+        internal
+        pure
+        returns (uint256)
+    {
         return MathLib.mulDivUp(anchor, multiplierAt(startMultiplier, elapsed, halfLife), WAD);
     }
 }

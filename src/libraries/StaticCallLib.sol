@@ -16,12 +16,11 @@ library StaticCallLib {
     /// @return isOk Whether the call succeeded and answered that much. Nothing beyond is copied.
     /// @dev Reverts when the failure may be the work of a caller who brought too little gas: when less than `gasLimit` could
     /// be handed on, because a call gets at most all but a 64th of what is left.
-    function tryRead(
-        address target,
-        bytes memory data,
-        uint256 gasLimit,
-        uint256 wordCount
-    ) internal view returns (bool isOk, uint256[5] memory words) {
+    function tryRead(address target, bytes memory data, uint256 gasLimit, uint256 wordCount)
+        internal
+        view
+        returns (bool isOk, uint256[5] memory words)
+    {
         uint256 gasBefore = gasleft();
         assembly ("memory-safe") {
             isOk := staticcall(gasLimit, target, add(data, 32), mload(data), words, mul(wordCount, 32))

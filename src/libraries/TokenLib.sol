@@ -12,11 +12,7 @@ library TokenLib {
     error DecimalsUnknown(address token);
 
     /// @notice Pulls exactly `amount` to this contract: a token that takes a fee is refused by what arrives, not by its name.
-    function pullExact(
-        address token,
-        address from,
-        uint256 amount
-    ) internal {
+    function pullExact(address token, address from, uint256 amount) internal {
         uint256 balanceBefore = SafeTransferLib.balanceOf(token, address(this));
         SafeTransferLib.safeTransferFrom(token, from, address(this), amount);
         uint256 received = SafeTransferLib.balanceOf(token, address(this)) - balanceBefore;
@@ -24,11 +20,7 @@ library TokenLib {
     }
 
     /// @notice Sends `amount` to `receiver`.
-    function push(
-        address token,
-        address receiver,
-        uint256 amount
-    ) internal {
+    function push(address token, address receiver, uint256 amount) internal {
         SafeTransferLib.safeTransfer(token, receiver, amount);
     }
 }

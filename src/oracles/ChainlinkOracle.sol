@@ -45,13 +45,7 @@ contract ChainlinkOracle is IPriceSource {
     /// @param maxAge [seconds]
     /// @param minAnswer At least zero [feed units].
     /// @param maxAnswer Above `minAnswer`, and a price that can be computed with [feed units].
-    constructor(
-        address feed,
-        uint8 tokenDecimals,
-        uint256 maxAge,
-        int256 minAnswer,
-        int256 maxAnswer
-    ) {
+    constructor(address feed, uint8 tokenDecimals, uint256 maxAge, int256 minAnswer, int256 maxAnswer) {
         uint8 feedDecimals = IAggregatorV3(feed).decimals();
         _requireWithin(feedDecimals, 0, MAX_FEED_DECIMALS);
         _requireWithin(tokenDecimals, MIN_TOKEN_DECIMALS, MAX_TOKEN_DECIMALS);
@@ -86,11 +80,7 @@ contract ChainlinkOracle is IPriceSource {
         );
     }
 
-    function _requireWithin(
-        uint256 value,
-        uint256 min,
-        uint256 max
-    ) internal pure {
+    function _requireWithin(uint256 value, uint256 min, uint256 max) internal pure {
         require(value >= min && value <= max, OutOfBounds(value, min, max));
     }
 }

@@ -14,17 +14,12 @@ contract OracleRouter is IOracleRouter {
     mapping(address asset => address source) public sourceOf;
 
     /// @param admin May name sources.
-    constructor(
-        address admin
-    ) {
+    constructor(address admin) {
         ADMIN = admin;
     }
 
     /// @inheritdoc IOracleRouter
-    function setSource(
-        address asset,
-        address source
-    ) external {
+    function setSource(address asset, address source) external {
         require(msg.sender == ADMIN, NotAdmin(msg.sender));
         require(source.code.length != 0, InvalidSource(source));
         sourceOf[asset] = source;
@@ -33,9 +28,7 @@ contract OracleRouter is IOracleRouter {
 
     /// @inheritdoc IPriceOracle
     /// @dev Sources are adapters of ours that do not revert; what they read may, and that is theirs to catch.
-    function getPrice(
-        address asset
-    ) external view returns (Price memory price) {
+    function getPrice(address asset) external view returns (Price memory price) {
         address source = sourceOf[asset];
         if (source == address(0)) return Price(0, 0, PriceStatus.Unset);
         return IPriceSource(source).getPrice();

@@ -48,9 +48,7 @@ contract StaticRiskModel is IRiskModel {
     PenaltySchedule public penaltySchedule;
 
     /// @param admin May set the numbers.
-    constructor(
-        address admin
-    ) {
+    constructor(address admin) {
         ADMIN = admin;
     }
 
@@ -85,11 +83,7 @@ contract StaticRiskModel is IRiskModel {
     /// @param minPenalty At health 1 [WAD].
     /// @param maxPenalty At `healthForMax` and below [WAD].
     /// @param healthForMax [WAD], below 1e18.
-    function setPenaltySchedule(
-        uint256 minPenalty,
-        uint256 maxPenalty,
-        uint256 healthForMax
-    ) external onlyAdmin {
+    function setPenaltySchedule(uint256 minPenalty, uint256 maxPenalty, uint256 healthForMax) external onlyAdmin {
         _requireWithin(maxPenalty, 0, MAX_PENALTY);
         _requireWithin(minPenalty, 0, maxPenalty);
         _requireWithin(healthForMax, 0, WAD - WAD_PER_BPS);
@@ -99,23 +93,17 @@ contract StaticRiskModel is IRiskModel {
     }
 
     /// @inheritdoc IRiskModel
-    function borrowLtv(
-        address asset
-    ) external view returns (uint256) {
+    function borrowLtv(address asset) external view returns (uint256) {
         return riskOf[asset].borrowLtvBps * WAD_PER_BPS;
     }
 
     /// @inheritdoc IRiskModel
-    function liquidationLtv(
-        address asset
-    ) external view returns (uint256) {
+    function liquidationLtv(address asset) external view returns (uint256) {
         return riskOf[asset].liquidationLtvBps * WAD_PER_BPS;
     }
 
     /// @inheritdoc IRiskModel
-    function auctionCurve(
-        address asset
-    ) external view returns (uint256 startMultiplier, uint256 halfLife) {
+    function auctionCurve(address asset) external view returns (uint256 startMultiplier, uint256 halfLife) {
         AssetRisk memory risk = riskOf[asset];
         // An asset that was listed without parameters must not stop its vaults from being sold.
         if (risk.startMultiplierBps == 0) return (WAD, MAX_HALF_LIFE);
@@ -123,9 +111,7 @@ contract StaticRiskModel is IRiskModel {
     }
 
     /// @inheritdoc IRiskModel
-    function penalty(
-        uint256 healthFactor
-    ) external view returns (uint256, uint256) {
+    function penalty(uint256 healthFactor) external view returns (uint256, uint256) {
         PenaltySchedule memory schedule = penaltySchedule;
         uint256 minPenalty = schedule.minPenaltyBps * WAD_PER_BPS;
         uint256 rise = (schedule.maxPenaltyBps - schedule.minPenaltyBps) * WAD_PER_BPS;
@@ -135,18 +121,12 @@ contract StaticRiskModel is IRiskModel {
         return (scheduled - scheduled % WAD_PER_BPS, minPenalty);
     }
 
-    function _toBps(
-        uint256 value
-    ) internal pure returns (uint16) {
+    function _toBps(uint256 value) internal pure returns (uint16) {
         require(value % WAD_PER_BPS == 0, NotWholeBps(value));
         return uint16(value / WAD_PER_BPS); // bounded far below by the callers
     }
 
-    function _requireWithin(
-        uint256 value,
-        uint256 min,
-        uint256 max
-    ) internal pure {
+    function _requireWithin(uint256 value, uint256 min, uint256 max) internal pure {
         require(value >= min && value <= max, OutOfBounds(value, min, max));
     }
 }

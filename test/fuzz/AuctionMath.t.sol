@@ -8,9 +8,11 @@ import {Test} from "forge-std/Test.sol";
 
 /// @notice Lets a test expect a library's reverts.
 contract AuctionMathCaller {
-    function computeTake(
-        AuctionMathLib.TakeInput memory input
-    ) external pure returns (AuctionMathLib.TakeResult memory) {
+    function computeTake(AuctionMathLib.TakeInput memory input)
+        external
+        pure
+        returns (AuctionMathLib.TakeResult memory)
+    {
         return AuctionMathLib.computeTake(input);
     }
 }
@@ -33,9 +35,7 @@ contract AuctionMathLawsTest is Test {
     }
 
     /// @dev One collateral of a vault of a given health at its anchors.
-    function _input(
-        Seeds memory seeds
-    ) internal pure returns (AuctionMathLib.TakeInput memory input) {
+    function _input(Seeds memory seeds) internal pure returns (AuctionMathLib.TakeInput memory input) {
         // From 2-decimals tokens worth little to 8-decimals ones worth much, in debt units of 2 to 24 decimals.
         input.anchor = bound(seeds.anchor, 1e24, 1e52);
         input.price = MathLib.mulDivUp(input.anchor, bound(seeds.ratio, 0.4e18, 1.5e18), WAD);
@@ -56,16 +56,15 @@ contract AuctionMathLawsTest is Test {
         _setFullClose(input, seeds.isFullClose);
     }
 
-    function _setFullClose(
-        AuctionMathLib.TakeInput memory input,
-        bool isFullClose
-    ) internal pure {
+    function _setFullClose(AuctionMathLib.TakeInput memory input, bool isFullClose) internal pure {
         input.isFullClose = isFullClose;
     }
 
-    function _take(
-        AuctionMathLib.TakeInput memory input
-    ) internal view returns (bool isOk, AuctionMathLib.TakeResult memory result) {
+    function _take(AuctionMathLib.TakeInput memory input)
+        internal
+        view
+        returns (bool isOk, AuctionMathLib.TakeResult memory result)
+    {
         try CALLER.computeTake(input) returns (AuctionMathLib.TakeResult memory result_) {
             return (true, result_);
         } catch (bytes memory reason) {
@@ -78,9 +77,7 @@ contract AuctionMathLawsTest is Test {
         }
     }
 
-    function testFuzz_NeverMoreThanAskedHeldOrOwed(
-        Seeds memory seeds
-    ) public view {
+    function testFuzz_NeverMoreThanAskedHeldOrOwed(Seeds memory seeds) public view {
         AuctionMathLib.TakeInput memory input = _input(seeds);
         (bool isOk, AuctionMathLib.TakeResult memory result) = _take(input);
         if (!isOk) return;
@@ -96,9 +93,7 @@ contract AuctionMathLawsTest is Test {
     }
 
     /// @dev Never a unit below the price; above it by less than a unit, or a unit's worth of collateral where the debt caps it.
-    function testFuzz_PaysThePrice(
-        Seeds memory seeds
-    ) public view {
+    function testFuzz_PaysThePrice(Seeds memory seeds) public view {
         AuctionMathLib.TakeInput memory input = _input(seeds);
         (bool isOk, AuctionMathLib.TakeResult memory result) = _take(input);
         if (!isOk) return;
@@ -111,9 +106,7 @@ contract AuctionMathLawsTest is Test {
         }
     }
 
-    function testFuzz_LeavesNoDust(
-        Seeds memory seeds
-    ) public view {
+    function testFuzz_LeavesNoDust(Seeds memory seeds) public view {
         AuctionMathLib.TakeInput memory input = _input(seeds);
         (bool isOk, AuctionMathLib.TakeResult memory result) = _take(input);
         if (!isOk) return;
@@ -126,9 +119,7 @@ contract AuctionMathLawsTest is Test {
     }
 
     /// @dev A take that meets the target ends within a unit of it, on the near side.
-    function testFuzz_MeetsTheTargetAndNoMore(
-        Seeds memory seeds
-    ) public view {
+    function testFuzz_MeetsTheTargetAndNoMore(Seeds memory seeds) public view {
         AuctionMathLib.TakeInput memory input = _input(seeds);
         input.minDebt = 1;
         (bool isOk, AuctionMathLib.TakeResult memory result) = _take(input);
@@ -146,9 +137,7 @@ contract AuctionMathLawsTest is Test {
     }
 
     /// @dev Above the water line a take makes the vault healthier at its anchors.
-    function testFuzz_ImprovesHealthAboveTheWaterLine(
-        Seeds memory seeds
-    ) public view {
+    function testFuzz_ImprovesHealthAboveTheWaterLine(Seeds memory seeds) public view {
         AuctionMathLib.TakeInput memory input = _input(seeds);
         uint256 line = AuctionMathLib.waterLine(input.penalty, input.liquidationLtv, input.anchor, input.targetHealth);
         if (input.price <= line) return;
@@ -162,9 +151,7 @@ contract AuctionMathLawsTest is Test {
     }
 
     /// @dev A solvent vault is not sold below the line; an insolvent one may be.
-    function testFuzz_RefusesASolventVaultBelowTheWaterLine(
-        Seeds memory seeds
-    ) public {
+    function testFuzz_RefusesASolventVaultBelowTheWaterLine(Seeds memory seeds) public {
         AuctionMathLib.TakeInput memory input = _input(seeds);
         uint256 line = AuctionMathLib.waterLine(input.penalty, input.liquidationLtv, input.anchor, input.targetHealth);
         input.price = MathLib.min(input.price, line - 2); // on the line itself rounding decides
@@ -177,9 +164,7 @@ contract AuctionMathLawsTest is Test {
     }
 
     /// @dev Whatever can be reached, something finishes it: all of the collateral can always be asked for.
-    function testFuzz_AskingForAllNeverFailsAboveTheWaterLine(
-        Seeds memory seeds
-    ) public view {
+    function testFuzz_AskingForAllNeverFailsAboveTheWaterLine(Seeds memory seeds) public view {
         AuctionMathLib.TakeInput memory input = _input(seeds);
         if (
             input.price
@@ -191,9 +176,7 @@ contract AuctionMathLawsTest is Test {
         assertTrue(result.collateralOut != 0 || result.isTargetMet, "nothing");
     }
 
-    function testFuzz_SecondHalfCostsAtLeastAsMuch(
-        Seeds memory seeds
-    ) public view {
+    function testFuzz_SecondHalfCostsAtLeastAsMuch(Seeds memory seeds) public view {
         AuctionMathLib.TakeInput memory input = _input(seeds);
         input.minDebt = 1;
         (bool isOk, AuctionMathLib.TakeResult memory whole) = _take(input);
@@ -217,10 +200,7 @@ contract AuctionMathLawsTest is Test {
         );
     }
 
-    function _apply(
-        AuctionMathLib.TakeInput memory input,
-        AuctionMathLib.TakeResult memory result
-    ) internal pure {
+    function _apply(AuctionMathLib.TakeInput memory input, AuctionMathLib.TakeResult memory result) internal pure {
         uint256 sold = MathLib.mulDivDown(result.collateralOut, input.anchor, PRICE_SCALE);
         input.collateral -= result.collateralOut;
         input.debt -= result.repaid;
@@ -233,11 +213,7 @@ contract AuctionMathLawsTest is Test {
     /* START */
 
     /// @dev The penalty never makes a solvent vault insolvent, unless by its least.
-    function testFuzz_PenaltyLeavesRoom(
-        uint256 scheduled,
-        uint256 least,
-        uint256 coverage
-    ) public pure {
+    function testFuzz_PenaltyLeavesRoom(uint256 scheduled, uint256 least, uint256 coverage) public pure {
         least = bound(least, 0, 0.15e18) / 1e14 * 1e14;
         scheduled = bound(scheduled, least, 0.15e18);
         coverage = bound(coverage, 0.1e18, 3e18);
@@ -268,10 +244,7 @@ contract AuctionMathLawsTest is Test {
     }
 
     /// @dev The owner's cost per unit of health restored is the same for every collateral: halfLife · (H − L) is constant.
-    function testFuzz_HalfLivesAreScaledByWhatTheyRestore(
-        uint256 halfLife,
-        uint256 ltv
-    ) public pure {
+    function testFuzz_HalfLivesAreScaledByWhatTheyRestore(uint256 halfLife, uint256 ltv) public pure {
         halfLife = bound(halfLife, 60, 1 days);
         ltv = bound(ltv, 0, 0.96e18);
         uint256 scaled = AuctionMathLib.scaledHalfLife(halfLife, 1.05e18, ltv, 0.25e18);

@@ -8,9 +8,7 @@ import {MathLib} from "ebb/libraries/MathLib.sol";
 /// @notice Owner, keeper and taker are one. While prices stand still their common wealth never grows.
 contract FarmingTest is BaseTest {
     /// @dev Everything the coalition has, in dollars [1e18], less what it owes; a vault under water is worth nothing.
-    function _wealth(
-        uint256 vaultId
-    ) internal view returns (uint256) {
+    function _wealth(uint256 vaultId) internal view returns (uint256) {
         uint256 assets = _value(weth, engine.collateralOf(vaultId, address(weth)));
         uint256 debts = _value(usdc, engine.debtOf(vaultId, address(usdc)));
         uint256 wealth = assets > debts ? assets - debts : 0;
@@ -22,10 +20,7 @@ contract FarmingTest is BaseTest {
         return wealth;
     }
 
-    function _value(
-        TestToken token,
-        uint256 amount
-    ) internal view returns (uint256) {
+    function _value(TestToken token, uint256 amount) internal view returns (uint256) {
         return amount * _priceOf(address(token)) * 1e10 / 10 ** token.decimals();
     }
 
@@ -58,10 +53,7 @@ contract FarmingTest is BaseTest {
     }
 
     /// @dev The keeper is paid out of penalties, and out of nothing else.
-    function testFuzz_RewardsComeOutOfPenalties(
-        uint256 collateralSeed,
-        uint256 healthSeed
-    ) public {
+    function testFuzz_RewardsComeOutOfPenalties(uint256 collateralSeed, uint256 healthSeed) public {
         (uint256 vaultId,,,) = _boundUnhealthyVault(collateralSeed, healthSeed, 0.7e18);
         uint256 auctionId = _start(vaultId);
         assertEq(engine.claimable(KEEPER, address(usdc)), 0, "nothing for starting");
@@ -75,9 +67,7 @@ contract FarmingTest is BaseTest {
     }
 
     /// @dev Who enters the buffer for the moment of a take and leaves again takes nothing from those who stay.
-    function testFuzz_PassingThroughTheBufferEarnsNothing(
-        uint256 amount
-    ) public {
+    function testFuzz_PassingThroughTheBufferEarnsNothing(uint256 amount) public {
         (uint256 vaultId,,,) = _boundUnhealthyVault(1000e18, 0.95e18, 0.95e18);
         uint256 auctionId = _start(vaultId);
         amount = bound(amount, 1000e6, 100_000_000e6);

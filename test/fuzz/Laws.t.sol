@@ -14,11 +14,7 @@ import {Test} from "forge-std/Test.sol";
 contract DecayLawsTest is Test {
     uint256 internal constant MAX_PRICE = type(uint184).max;
 
-    function testFuzz_StartsAtTheStartPrice(
-        uint256 anchor,
-        uint256 multiplier,
-        uint256 halfLife
-    ) public pure {
+    function testFuzz_StartsAtTheStartPrice(uint256 anchor, uint256 multiplier, uint256 halfLife) public pure {
         anchor = bound(anchor, 1, MAX_PRICE);
         multiplier = bound(multiplier, 1e18, 1.5e18);
         halfLife = bound(halfLife, 1, 1 days * 100);
@@ -28,11 +24,7 @@ contract DecayLawsTest is Test {
     }
 
     /// @dev Every rounding is the taker's: exact products, and the next whole number at most.
-    function testFuzz_RoundsUp(
-        uint256 anchor,
-        uint256 multiplier,
-        uint256 elapsed
-    ) public pure {
+    function testFuzz_RoundsUp(uint256 anchor, uint256 multiplier, uint256 elapsed) public pure {
         anchor = bound(anchor, 1, MAX_PRICE);
         multiplier = bound(multiplier, 1e18, 1.5e18);
         elapsed = bound(elapsed, 0, 1 days);
@@ -45,10 +37,7 @@ contract DecayLawsTest is Test {
         assertLt(price * WAD, anchor * rounded + WAD);
     }
 
-    function testFuzz_HalvesAtTheHalfLife(
-        uint256 halfLife,
-        uint256 count
-    ) public pure {
+    function testFuzz_HalvesAtTheHalfLife(uint256 halfLife, uint256 count) public pure {
         halfLife = bound(halfLife, 10, 100 days);
         count = bound(count, 1, 20);
         uint256 kept = PriceDecayLib.decay(halfLife * count, halfLife);
@@ -56,12 +45,7 @@ contract DecayLawsTest is Test {
         assertLe(kept, (WAD >> count) + 1, "never above");
     }
 
-    function testFuzz_NeverRises(
-        uint256 anchor,
-        uint256 halfLife,
-        uint256 first,
-        uint256 second
-    ) public pure {
+    function testFuzz_NeverRises(uint256 anchor, uint256 halfLife, uint256 first, uint256 second) public pure {
         anchor = bound(anchor, 1, MAX_PRICE);
         halfLife = bound(halfLife, 10, 30 days);
         first = bound(first, 0, 1 days);
@@ -73,10 +57,7 @@ contract DecayLawsTest is Test {
     }
 
     /// @dev From one second to the next as well, where rounding could lift it.
-    function testFuzz_NeverRisesBySeconds(
-        uint256 halfLife,
-        uint256 from
-    ) public pure {
+    function testFuzz_NeverRisesBySeconds(uint256 halfLife, uint256 from) public pure {
         halfLife = bound(halfLife, 10, 3_000_000);
         from = bound(from, 0, 1 days);
         uint256 last = PriceDecayLib.decay(from, halfLife);
@@ -87,9 +68,7 @@ contract DecayLawsTest is Test {
         }
     }
 
-    function testFuzz_NeverOverflowsAndEndsAtZero(
-        uint256 elapsed
-    ) public pure {
+    function testFuzz_NeverOverflowsAndEndsAtZero(uint256 elapsed) public pure {
         elapsed = bound(elapsed, 0, type(uint40).max);
         assertLe(PriceDecayLib.decay(elapsed, 60), WAD);
         assertEq(PriceDecayLib.decay(60 * 61, 60), 0);
@@ -97,11 +76,7 @@ contract DecayLawsTest is Test {
     }
 
     /// @dev decay(a + b) = decay(a) · decay(b), to a few units.
-    function testFuzz_IsExponential(
-        uint256 first,
-        uint256 second,
-        uint256 halfLife
-    ) public pure {
+    function testFuzz_IsExponential(uint256 first, uint256 second, uint256 halfLife) public pure {
         halfLife = bound(halfLife, 60, 1 days);
         first = bound(first, 0, 10 * halfLife);
         second = bound(second, 0, 10 * halfLife);
@@ -112,11 +87,7 @@ contract DecayLawsTest is Test {
 }
 
 contract HealthLawsTest is Test {
-    function testFuzz_RoundsAgainstTheOwner(
-        uint256 amount,
-        uint256 price,
-        uint256 ltv
-    ) public pure {
+    function testFuzz_RoundsAgainstTheOwner(uint256 amount, uint256 price, uint256 ltv) public pure {
         amount = bound(amount, 0, type(uint128).max);
         price = bound(price, 0, type(uint160).max);
         ltv = bound(ltv, 0, WAD);
@@ -127,11 +98,7 @@ contract HealthLawsTest is Test {
         assertLe(HealthLib.weighted(value, ltv), value);
     }
 
-    function testFuzz_RatioIsMonotone(
-        uint256 numerator,
-        uint256 more,
-        uint256 debt
-    ) public pure {
+    function testFuzz_RatioIsMonotone(uint256 numerator, uint256 more, uint256 debt) public pure {
         numerator = bound(numerator, 0, type(uint128).max);
         more = bound(more, numerator, type(uint128).max);
         debt = bound(debt, 1, type(uint128).max);
@@ -144,9 +111,7 @@ contract HealthLawsTest is Test {
 }
 
 contract InterestRateLawsTest is Test {
-    function _curve(
-        uint256 seed
-    ) internal pure returns (InterestRateLib.Curve memory) {
+    function _curve(uint256 seed) internal pure returns (InterestRateLib.Curve memory) {
         return InterestRateLib.Curve({
             baseRate: uint64(bound(seed, 0, 4e18)),
             slopeBelowKink: uint64(bound(seed >> 64, 0, 4e18)),
@@ -155,11 +120,7 @@ contract InterestRateLawsTest is Test {
         });
     }
 
-    function testFuzz_RateRisesWithUtilisation(
-        uint256 seed,
-        uint256 low,
-        uint256 high
-    ) public pure {
+    function testFuzz_RateRisesWithUtilisation(uint256 seed, uint256 low, uint256 high) public pure {
         InterestRateLib.Curve memory curve = _curve(seed);
         low = bound(low, 0, WAD);
         high = bound(high, low, WAD);
@@ -172,10 +133,7 @@ contract InterestRateLawsTest is Test {
         );
     }
 
-    function testFuzz_UtilisationIsAShare(
-        uint256 debt,
-        uint256 cash
-    ) public pure {
+    function testFuzz_UtilisationIsAShare(uint256 debt, uint256 cash) public pure {
         debt = bound(debt, 0, type(uint128).max);
         cash = bound(cash, 0, type(uint128).max);
         uint256 used = InterestRateLib.utilisation(debt, cash);
@@ -185,11 +143,7 @@ contract InterestRateLawsTest is Test {
     }
 
     /// @dev Longer costs more, and in two steps about as much as in one.
-    function testFuzz_GrowthCompounds(
-        uint256 rate,
-        uint256 first,
-        uint256 second
-    ) public pure {
+    function testFuzz_GrowthCompounds(uint256 rate, uint256 first, uint256 second) public pure {
         rate = bound(rate, 0, 0.8e18);
         first = bound(first, 0, 30 days);
         second = bound(second, 0, 30 days);
@@ -204,11 +158,7 @@ contract InterestRateLawsTest is Test {
 }
 
 contract IdLawsTest is Test {
-    function testFuzz_IdsNameTheirOwner(
-        address vaultOwner,
-        uint64 index,
-        uint32 nonce
-    ) public pure {
+    function testFuzz_IdsNameTheirOwner(address vaultOwner, uint64 index, uint32 nonce) public pure {
         uint256 vaultId = IdLib.toVaultId(vaultOwner, index);
         assertEq(IdLib.ownerOf(vaultId), vaultOwner);
         assertEq(uint64(vaultId), index);
@@ -217,19 +167,15 @@ contract IdLawsTest is Test {
         assertEq(backNonce, nonce);
     }
 
-    function testFuzz_IdsDoNotCollide(
-        address first,
-        uint64 firstIndex,
-        address second,
-        uint64 secondIndex
-    ) public pure {
+    function testFuzz_IdsDoNotCollide(address first, uint64 firstIndex, address second, uint64 secondIndex)
+        public
+        pure
+    {
         if (first == second && firstIndex == secondIndex) return;
         assertTrue(IdLib.toVaultId(first, firstIndex) != IdLib.toVaultId(second, secondIndex));
     }
 
-    function testFuzz_OtherNumbersNameNobody(
-        uint256 id
-    ) public pure {
+    function testFuzz_OtherNumbersNameNobody(uint256 id) public pure {
         if (id >> 224 != 0) assertEq(IdLib.ownerOf(id), address(0));
     }
 }
@@ -237,11 +183,7 @@ contract IdLawsTest is Test {
 contract BitmapLawsTest is Test {
     using BitmapLib for uint256;
 
-    function testFuzz_IsASet(
-        uint256 bitmap,
-        uint8 index,
-        uint8 other
-    ) public pure {
+    function testFuzz_IsASet(uint256 bitmap, uint8 index, uint8 other) public pure {
         vm.assume(index != other);
         assertTrue(bitmap.add(index).contains(index));
         assertFalse(bitmap.remove(index).contains(index));
@@ -250,9 +192,7 @@ contract BitmapLawsTest is Test {
         assertEq(bitmap.add(index).count(), bitmap.count() + (bitmap.contains(index) ? 0 : 1));
     }
 
-    function testFuzz_NextWalksFromTheLowest(
-        uint256 bitmap
-    ) public pure {
+    function testFuzz_NextWalksFromTheLowest(uint256 bitmap) public pure {
         uint256 count = bitmap.count();
         uint256 rest = bitmap;
         uint256 rebuilt;

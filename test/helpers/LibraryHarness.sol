@@ -22,9 +22,7 @@ contract LibraryHarness {
     }
 
     /// @notice Runs calls of this contract, one by one.
-    function batch(
-        bytes[] calldata calls
-    ) external view returns (Outcome[] memory outcomes) {
+    function batch(bytes[] calldata calls) external view returns (Outcome[] memory outcomes) {
         outcomes = new Outcome[](calls.length);
         for (uint256 i; i < calls.length; ++i) {
             (outcomes[i].isOk, outcomes[i].data) = address(this).staticcall(calls[i]);
@@ -33,68 +31,43 @@ contract LibraryHarness {
 
     /* MathLib */
 
-    function exp(
-        int256 x
-    ) external pure returns (int256) {
+    function exp(int256 x) external pure returns (int256) {
         return wadExp(x);
     }
 
-    function mulDivDown(
-        uint256 x,
-        uint256 y,
-        uint256 denominator
-    ) external pure returns (uint256) {
+    function mulDivDown(uint256 x, uint256 y, uint256 denominator) external pure returns (uint256) {
         return MathLib.mulDivDown(x, y, denominator);
     }
 
-    function mulDivUp(
-        uint256 x,
-        uint256 y,
-        uint256 denominator
-    ) external pure returns (uint256) {
+    function mulDivUp(uint256 x, uint256 y, uint256 denominator) external pure returns (uint256) {
         return MathLib.mulDivUp(x, y, denominator);
     }
 
     /* PriceDecayLib */
 
-    function decay(
-        uint256 elapsed,
-        uint256 halfLife
-    ) external pure returns (uint256) {
+    function decay(uint256 elapsed, uint256 halfLife) external pure returns (uint256) {
         return PriceDecayLib.decay(elapsed, halfLife);
     }
 
-    function multiplierAt(
-        uint256 startMultiplier,
-        uint256 elapsed,
-        uint256 halfLife
-    ) external pure returns (uint256) {
+    function multiplierAt(uint256 startMultiplier, uint256 elapsed, uint256 halfLife) external pure returns (uint256) {
         return PriceDecayLib.multiplierAt(startMultiplier, elapsed, halfLife);
     }
 
-    function priceAt(
-        uint256 anchor,
-        uint256 startMultiplier,
-        uint256 elapsed,
-        uint256 halfLife
-    ) external pure returns (uint256) {
+    function priceAt(uint256 anchor, uint256 startMultiplier, uint256 elapsed, uint256 halfLife)
+        external
+        pure
+        returns (uint256)
+    {
         return PriceDecayLib.priceAt(anchor, startMultiplier, elapsed, halfLife);
     }
 
     /* AuctionMathLib */
 
-    function anchorPrice(
-        uint256 collateralUpper,
-        uint256 debtLower
-    ) external pure returns (uint256) {
+    function anchorPrice(uint256 collateralUpper, uint256 debtLower) external pure returns (uint256) {
         return AuctionMathLib.anchorPrice(collateralUpper, debtLower);
     }
 
-    function penaltyFor(
-        uint256 scheduled,
-        uint256 minPenalty,
-        uint256 coverageLower
-    ) external pure returns (uint256) {
+    function penaltyFor(uint256 scheduled, uint256 minPenalty, uint256 coverageLower) external pure returns (uint256) {
         return AuctionMathLib.penaltyFor(scheduled, minPenalty, coverageLower);
     }
 
@@ -108,35 +81,35 @@ contract LibraryHarness {
         return AuctionMathLib.floorMultiplier(penalty, coverage, backstopDiscount, lowerOverUpper, minPriceRatio);
     }
 
-    function scaledHalfLife(
-        uint256 halfLife,
-        uint256 targetHealth,
-        uint256 liquidationLtv,
-        uint256 referenceGap
-    ) external pure returns (uint256) {
+    function scaledHalfLife(uint256 halfLife, uint256 targetHealth, uint256 liquidationLtv, uint256 referenceGap)
+        external
+        pure
+        returns (uint256)
+    {
         return AuctionMathLib.scaledHalfLife(halfLife, targetHealth, liquidationLtv, referenceGap);
     }
 
-    function shortfall(
-        uint256 targetHealth,
-        uint256 totalDebt,
-        uint256 weightedCollateral
-    ) external pure returns (uint256) {
+    function shortfall(uint256 targetHealth, uint256 totalDebt, uint256 weightedCollateral)
+        external
+        pure
+        returns (uint256)
+    {
         return AuctionMathLib.shortfall(targetHealth, totalDebt, weightedCollateral);
     }
 
-    function waterLine(
-        uint256 penalty,
-        uint256 liquidationLtv,
-        uint256 anchor,
-        uint256 targetHealth
-    ) external pure returns (uint256) {
+    function waterLine(uint256 penalty, uint256 liquidationLtv, uint256 anchor, uint256 targetHealth)
+        external
+        pure
+        returns (uint256)
+    {
         return AuctionMathLib.waterLine(penalty, liquidationLtv, anchor, targetHealth);
     }
 
-    function computeTake(
-        AuctionMathLib.TakeInput memory input
-    ) external pure returns (AuctionMathLib.TakeResult memory) {
+    function computeTake(AuctionMathLib.TakeInput memory input)
+        external
+        pure
+        returns (AuctionMathLib.TakeResult memory)
+    {
         return AuctionMathLib.computeTake(input);
     }
 
@@ -155,90 +128,57 @@ contract LibraryHarness {
     }
 
     /// @notice Shows how a client decodes a portfolio.
-    function echo(
-        AuctionStateLib.Portfolio memory portfolio
-    ) external pure returns (AuctionStateLib.Portfolio memory) {
+    function echo(AuctionStateLib.Portfolio memory portfolio) external pure returns (AuctionStateLib.Portfolio memory) {
         return portfolio;
     }
 
     /* HealthLib */
 
-    function collateralValue(
-        uint256 amount,
-        uint256 price
-    ) external pure returns (uint256) {
+    function collateralValue(uint256 amount, uint256 price) external pure returns (uint256) {
         return HealthLib.collateralValue(amount, price);
     }
 
-    function debtValue(
-        uint256 amount,
-        uint256 price
-    ) external pure returns (uint256) {
+    function debtValue(uint256 amount, uint256 price) external pure returns (uint256) {
         return HealthLib.debtValue(amount, price);
     }
 
-    function weighted(
-        uint256 value,
-        uint256 ltv
-    ) external pure returns (uint256) {
+    function weighted(uint256 value, uint256 ltv) external pure returns (uint256) {
         return HealthLib.weighted(value, ltv);
     }
 
-    function ratio(
-        uint256 numerator,
-        uint256 debtValue_
-    ) external pure returns (uint256) {
+    function ratio(uint256 numerator, uint256 debtValue_) external pure returns (uint256) {
         return HealthLib.ratio(numerator, debtValue_);
     }
 
     /* InterestRateLib */
 
-    function utilisation(
-        uint256 debt,
-        uint256 cash
-    ) external pure returns (uint256) {
+    function utilisation(uint256 debt, uint256 cash) external pure returns (uint256) {
         return InterestRateLib.utilisation(debt, cash);
     }
 
-    function annualRate(
-        InterestRateLib.Curve memory curve,
-        uint256 u
-    ) external pure returns (uint256) {
+    function annualRate(InterestRateLib.Curve memory curve, uint256 u) external pure returns (uint256) {
         return InterestRateLib.annualRate(curve, u);
     }
 
-    function growth(
-        uint256 rate,
-        uint256 elapsed
-    ) external pure returns (uint256) {
+    function growth(uint256 rate, uint256 elapsed) external pure returns (uint256) {
         return InterestRateLib.growth(rate, elapsed);
     }
 
     /* IdLib */
 
-    function toVaultId(
-        address vaultOwner,
-        uint64 index
-    ) external pure returns (uint256) {
+    function toVaultId(address vaultOwner, uint64 index) external pure returns (uint256) {
         return IdLib.toVaultId(vaultOwner, index);
     }
 
-    function ownerNumberOf(
-        uint256 vaultId
-    ) external pure returns (uint256) {
+    function ownerNumberOf(uint256 vaultId) external pure returns (uint256) {
         return uint160(IdLib.ownerOf(vaultId));
     }
 
-    function toAuctionId(
-        uint256 vaultId,
-        uint32 nonce
-    ) external pure returns (uint256) {
+    function toAuctionId(uint256 vaultId, uint32 nonce) external pure returns (uint256) {
         return IdLib.toAuctionId(vaultId, nonce);
     }
 
-    function fromAuctionId(
-        uint256 auctionId
-    ) external pure returns (uint256 vaultId, uint32 nonce) {
+    function fromAuctionId(uint256 auctionId) external pure returns (uint256 vaultId, uint32 nonce) {
         return IdLib.fromAuctionId(auctionId);
     }
 }

@@ -98,9 +98,7 @@ contract SystemInvariantTest is BaseTest {
     }
 
     /// @dev Auctions come first: they need several actions in a row.
-    function _act(
-        uint256 seed
-    ) internal {
+    function _act(uint256 seed) internal {
         uint256 a = uint256(keccak256(abi.encode(seed, 1)));
         uint256 b = uint256(keccak256(abi.encode(seed, 2)));
         uint256 kind = seed % 14;
@@ -321,10 +319,7 @@ contract SystemInvariantTest is BaseTest {
         _logSummary();
     }
 
-    function _leave(
-        LendingPool pool,
-        address lender
-    ) internal {
+    function _leave(LendingPool pool, address lender) internal {
         // After a loss a unit may stay behind: shares are worth less than the virtual ones were.
         uint256 shares = pool.maxRedeem(lender);
         if (pool.previewRedeem(shares) == 0) return;
@@ -341,9 +336,7 @@ contract SystemInvariantTest is BaseTest {
         }
     }
 
-    function _sumOfCollateral(
-        address token
-    ) internal view returns (uint256 sum) {
+    function _sumOfCollateral(address token) internal view returns (uint256 sum) {
         uint256[] memory ids = handler.vaultIds();
         for (uint256 i; i < ids.length; ++i) {
             sum += engine.collateralOf(ids[i], token);

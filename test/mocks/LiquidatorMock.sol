@@ -6,10 +6,7 @@ import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
 import {VaultHealth, VaultView} from "ebb/types/Vaults.sol";
 
 interface IMovable {
-    function transfer(
-        address receiver,
-        uint256 amount
-    ) external returns (bool);
+    function transfer(address receiver, uint256 amount) external returns (bool);
 }
 
 /// @notice A liquidator that does as the test says, and pays from what it holds.
@@ -19,50 +16,34 @@ contract LiquidatorMock is ILiquidator {
     uint256 public asked; // payment of the latest callback
     bytes public askedWith; // data of the latest callback
 
-    constructor(
-        address engine
-    ) {
+    constructor(address engine) {
         ENGINE = IVaultEngine(engine);
     }
 
-    function setShortBy(
-        uint256 shortBy_
-    ) external {
+    function setShortBy(uint256 shortBy_) external {
         shortBy = shortBy_;
     }
 
-    function lock(
-        uint256 vaultId
-    ) external returns (VaultView memory, VaultHealth memory) {
+    function lock(uint256 vaultId) external returns (VaultView memory, VaultHealth memory) {
         return ENGINE.lock(vaultId);
     }
 
-    function unlock(
-        uint256 vaultId,
-        uint32 lockNonce
-    ) external {
+    function unlock(uint256 vaultId, uint32 lockNonce) external {
         ENGINE.unlock(vaultId, lockNonce);
     }
 
-    function liquidate(
-        IVaultEngine.Liquidation calldata liquidation,
-        bytes calldata data
-    ) external returns (bool isSold) {
+    function liquidate(IVaultEngine.Liquidation calldata liquidation, bytes calldata data)
+        external
+        returns (bool isSold)
+    {
         (isSold,) = ENGINE.liquidate(liquidation, data);
     }
 
-    function writeOff(
-        uint256 vaultId,
-        uint32 lockNonce
-    ) external returns (bool) {
+    function writeOff(uint256 vaultId, uint32 lockNonce) external returns (bool) {
         return ENGINE.writeOff(vaultId, lockNonce);
     }
 
-    function onLiquidate(
-        address debtAsset,
-        uint256 payment,
-        bytes calldata data
-    ) external {
+    function onLiquidate(address debtAsset, uint256 payment, bytes calldata data) external {
         (asked, askedWith) = (payment, data);
         IMovable(debtAsset).transfer(address(ENGINE), payment - shortBy);
     }

@@ -23,70 +23,44 @@ contract OddToken {
     bool public isHookOk;
     bytes public hookResult;
 
-    constructor(
-        uint8 decimals_
-    ) {
+    constructor(uint8 decimals_) {
         decimals = decimals_;
     }
 
-    function setMode(
-        Mode mode_
-    ) external {
+    function setMode(Mode mode_) external {
         mode = mode_;
     }
 
-    function setBlocked(
-        address blocked_
-    ) external {
+    function setBlocked(address blocked_) external {
         blocked = blocked_;
     }
 
     /// @notice What to call in the middle of the next transfer; once.
-    function setHook(
-        address target,
-        bytes calldata call_
-    ) external {
+    function setHook(address target, bytes calldata call_) external {
         (_target, _call) = (target, call_);
     }
 
-    function mint(
-        address account,
-        uint256 amount
-    ) external {
+    function mint(address account, uint256 amount) external {
         balanceOf[account] += amount;
     }
 
-    function approve(
-        address spender,
-        uint256 amount
-    ) external returns (bool) {
+    function approve(address spender, uint256 amount) external returns (bool) {
         allowance[msg.sender][spender] = amount;
         return true;
     }
 
-    function transfer(
-        address receiver,
-        uint256 amount
-    ) external {
+    function transfer(address receiver, uint256 amount) external {
         _move(msg.sender, receiver, amount);
         _answer();
     }
 
-    function transferFrom(
-        address sender,
-        address receiver,
-        uint256 amount
-    ) external {
+    function transferFrom(address sender, address receiver, uint256 amount) external {
         allowance[sender][msg.sender] -= amount;
         _move(sender, receiver, amount);
         _answer();
     }
 
-    function _move(
-        address sender,
-        address receiver,
-        uint256 amount
-    ) internal {
+    function _move(address sender, address receiver, uint256 amount) internal {
         require(receiver != blocked, "blocked");
         if (mode == Mode.ReturnsFalse) return;
         balanceOf[sender] -= amount;

@@ -5,13 +5,8 @@ import {IAuctionHouse} from "ebb/interfaces/IAuctionHouse.sol";
 import {IAuctionTaker} from "ebb/interfaces/IAuctionTaker.sol";
 
 interface IToken {
-    function approve(
-        address spender,
-        uint256 amount
-    ) external returns (bool);
-    function balanceOf(
-        address account
-    ) external view returns (uint256);
+    function approve(address spender, uint256 amount) external returns (bool);
+    function balanceOf(address account) external view returns (uint256);
 }
 
 /// @notice A taker that remembers its callback, may call anything in it, and pays what it is told to.
@@ -36,9 +31,7 @@ contract TakerMock is IAuctionTaker {
     bool public isCallOk; // of the call made in the callback
     bytes public callResult;
 
-    constructor(
-        address house
-    ) {
+    constructor(address house) {
         HOUSE = IAuctionHouse(house);
     }
 
@@ -54,24 +47,16 @@ contract TakerMock is IAuctionTaker {
     }
 
     /// @notice What to call while the collateral is here and the payment is not.
-    function setCall(
-        address target,
-        bytes calldata call_
-    ) external {
+    function setCall(address target, bytes calldata call_) external {
         (_target, _call) = (target, call_);
     }
 
-    function setShortBy(
-        uint256 shortBy_
-    ) external {
+    function setShortBy(uint256 shortBy_) external {
         shortBy = shortBy_;
     }
 
     /// @notice Lets the test act as this contract.
-    function execute(
-        address target,
-        bytes calldata call_
-    ) external returns (bytes memory) {
+    function execute(address target, bytes calldata call_) external returns (bytes memory) {
         (bool isOk, bytes memory result) = target.call(call_);
         require(isOk, string(result));
         return result;

@@ -26,11 +26,7 @@ contract TestAggregator is IAggregatorV3 {
     uint80 public latestRound;
     mapping(uint80 roundId => Round) internal _rounds;
 
-    constructor(
-        string memory description_,
-        uint8 decimals_,
-        int256 answer
-    ) {
+    constructor(string memory description_, uint8 decimals_, int256 answer) {
         TRANSMITTER = msg.sender;
         description = description_;
         decimals = decimals_;
@@ -38,17 +34,12 @@ contract TestAggregator is IAggregatorV3 {
     }
 
     /// @notice Writes a new round. Only the deployer.
-    function transmit(
-        int256 answer
-    ) external {
+    function transmit(int256 answer) external {
         transmitAt(answer, block.timestamp);
     }
 
     /// @notice Writes a new round with any date, to test what reads it. Only the deployer.
-    function transmitAt(
-        int256 answer,
-        uint256 updatedAt
-    ) public {
+    function transmitAt(int256 answer, uint256 updatedAt) public {
         require(msg.sender == TRANSMITTER, NotTransmitter(msg.sender));
         _write(answer, updatedAt);
     }
@@ -57,18 +48,13 @@ contract TestAggregator is IAggregatorV3 {
         return getRoundData(latestRound);
     }
 
-    function getRoundData(
-        uint80 roundId
-    ) public view returns (uint80, int256, uint256, uint256, uint80) {
+    function getRoundData(uint80 roundId) public view returns (uint80, int256, uint256, uint256, uint80) {
         require(roundId != 0 && roundId <= latestRound, NoRound(roundId));
         Round memory round = _rounds[roundId];
         return (roundId, round.answer, round.updatedAt, round.updatedAt, roundId);
     }
 
-    function _write(
-        int256 answer,
-        uint256 updatedAt
-    ) internal {
+    function _write(int256 answer, uint256 updatedAt) internal {
         _rounds[++latestRound] = Round(int192(answer), uint64(updatedAt));
         emit AnswerUpdated(answer, latestRound, updatedAt);
     }

@@ -14,11 +14,7 @@ contract TestToken is ERC20 {
     string internal _name;
     string internal _symbol;
 
-    constructor(
-        string memory name_,
-        string memory symbol_,
-        uint8 decimals_
-    ) {
+    constructor(string memory name_, string memory symbol_, uint8 decimals_) {
         MINTER = msg.sender;
         DECIMALS = decimals_;
         _name = name_;
@@ -26,10 +22,7 @@ contract TestToken is ERC20 {
     }
 
     /// @notice Creates `amount` [raw units] for `receiver`. Only the deployer.
-    function mint(
-        address receiver,
-        uint256 amount
-    ) external {
+    function mint(address receiver, uint256 amount) external {
         require(msg.sender == MINTER, NotMinter(msg.sender));
         _mint(receiver, amount);
     }

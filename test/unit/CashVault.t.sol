@@ -16,11 +16,7 @@ abstract contract CashVaultLaws is BaseTest {
     /// @dev An empty vault of the same kind.
     function _empty() internal virtual returns (CashVault);
 
-    function _enter(
-        CashVault vault,
-        address account,
-        uint256 amount
-    ) internal returns (uint256 shares) {
+    function _enter(CashVault vault, address account, uint256 amount) internal returns (uint256 shares) {
         TestToken token = TestToken(vault.asset());
         token.mint(account, amount);
         vm.startPrank(account);
@@ -29,9 +25,7 @@ abstract contract CashVaultLaws is BaseTest {
         vm.stopPrank();
     }
 
-    function testFuzz_DepositAndRedeemNeverGain(
-        uint256 amount
-    ) public {
+    function testFuzz_DepositAndRedeemNeverGain(uint256 amount) public {
         CashVault vault = _subject();
         amount = bound(amount, 1, 1e12 * 1e6);
         uint256 preview = vault.previewDeposit(amount);
@@ -45,9 +39,7 @@ abstract contract CashVaultLaws is BaseTest {
         assertGe(back + 2, amount);
     }
 
-    function testFuzz_MintAndWithdrawNeverGain(
-        uint256 shares
-    ) public {
+    function testFuzz_MintAndWithdrawNeverGain(uint256 shares) public {
         CashVault vault = _subject();
         shares = bound(shares, 1e6, 1e24);
         uint256 cost = vault.previewMint(shares);
@@ -62,9 +54,7 @@ abstract contract CashVaultLaws is BaseTest {
         assertLe(token.balanceOf(STRANGER), cost);
     }
 
-    function testFuzz_MaxWithdrawIsTrue(
-        uint256 amount
-    ) public {
+    function testFuzz_MaxWithdrawIsTrue(uint256 amount) public {
         CashVault vault = _subject();
         amount = bound(amount, 1e3, 1e18);
         _enter(vault, STRANGER, amount);
@@ -76,9 +66,7 @@ abstract contract CashVaultLaws is BaseTest {
         vm.stopPrank();
     }
 
-    function testFuzz_DonationsMoveNoPrice(
-        uint256 amount
-    ) public {
+    function testFuzz_DonationsMoveNoPrice(uint256 amount) public {
         CashVault vault = _subject();
         uint256 price = vault.convertToAssets(1e30);
         uint256 assets = vault.totalAssets();
@@ -88,11 +76,7 @@ abstract contract CashVaultLaws is BaseTest {
     }
 
     /// @dev The first depositor who inflates the price loses, and the second is not robbed.
-    function testFuzz_InflationDoesNotPay(
-        uint256 first,
-        uint256 donation,
-        uint256 second
-    ) public {
+    function testFuzz_InflationDoesNotPay(uint256 first, uint256 donation, uint256 second) public {
         CashVault vault = _empty();
         TestToken token = TestToken(vault.asset());
         first = bound(first, 1, 1e12);
@@ -118,9 +102,7 @@ abstract contract CashVaultLaws is BaseTest {
         vault.redeem(1000, STRANGER, STRANGER);
     }
 
-    function testFuzz_RevertWhen_SpendingSharesOfAnother(
-        address caller
-    ) public {
+    function testFuzz_RevertWhen_SpendingSharesOfAnother(address caller) public {
         CashVault vault = _subject();
         vm.assume(caller != STRANGER && caller != address(0));
         uint256 shares = _enter(vault, STRANGER, 1e6);
@@ -155,9 +137,7 @@ contract LendingPoolTest is CashVaultLaws {
         return pool;
     }
 
-    function testFuzz_RevertWhen_NotTheEngine(
-        address caller
-    ) public {
+    function testFuzz_RevertWhen_NotTheEngine(address caller) public {
         vm.assume(caller != address(engine));
         vm.startPrank(caller);
         vm.expectRevert(abi.encodeWithSelector(CashVault.NotEngine.selector, caller));
@@ -170,9 +150,7 @@ contract LendingPoolTest is CashVaultLaws {
     }
 
     /// @dev What is lent cannot be withdrawn, and is not lost.
-    function testFuzz_WithdrawalsEndAtTheCash(
-        uint256 lent
-    ) public {
+    function testFuzz_WithdrawalsEndAtTheCash(uint256 lent) public {
         lent = bound(lent, 2000e6, USDC_LENT);
         _openVault(OWNER, 0, weth, 10_000e18, usdc, lent);
         assertEq(usdcPool.cash(), USDC_LENT - lent);
@@ -186,9 +164,7 @@ contract LendingPoolTest is CashVaultLaws {
     }
 
     /// @dev Interest goes to lenders, less a tenth for the buffer, second by second.
-    function testFuzz_LendersEarnInterest(
-        uint256 elapsed
-    ) public {
+    function testFuzz_LendersEarnInterest(uint256 elapsed) public {
         uint256 vaultId = _openVault(OWNER, 0, weth, 5000e18, usdc, 5_000_000e6);
         _skip(bound(elapsed, 1 days, 365 days));
         uint256 interest = engine.totalDebt(address(usdc)) - 5_000_000e6;
@@ -221,9 +197,7 @@ contract LendingPoolTest is CashVaultLaws {
     }
 
     /// @dev Views tell what accruing would write.
-    function testFuzz_ViewsAreAccrued(
-        uint256 elapsed
-    ) public {
+    function testFuzz_ViewsAreAccrued(uint256 elapsed) public {
         uint256 vaultId = _openVault(OWNER, 0, weth, 5000e18, usdc, 5_000_000e6);
         _skip(bound(elapsed, 0, 365 days));
         bytes32 before = _views(vaultId);
@@ -233,9 +207,7 @@ contract LendingPoolTest is CashVaultLaws {
         assertEq(_views(vaultId), before);
     }
 
-    function _views(
-        uint256 vaultId
-    ) internal view returns (bytes32) {
+    function _views(uint256 vaultId) internal view returns (bytes32) {
         return keccak256(
             abi.encode(
                 engine.debtOf(vaultId, address(usdc)),
@@ -259,18 +231,14 @@ contract LiquidityBufferTest is CashVaultLaws {
         return buffer;
     }
 
-    function testFuzz_RevertWhen_NotTheEngine(
-        address caller
-    ) public {
+    function testFuzz_RevertWhen_NotTheEngine(address caller) public {
         vm.assume(caller != address(engine));
         vm.expectRevert(abi.encodeWithSelector(CashVault.NotEngine.selector, caller));
         vm.prank(caller);
         usdcBuffer.cover(caller, 1);
     }
 
-    function testFuzz_CoversUpToItsCash(
-        uint256 amount
-    ) public {
+    function testFuzz_CoversUpToItsCash(uint256 amount) public {
         amount = bound(amount, 0, type(uint128).max);
         vm.prank(address(engine));
         uint256 covered = usdcBuffer.cover(RECEIVER, amount);
@@ -294,10 +262,7 @@ contract LiquidityBufferTest is CashVaultLaws {
     }
 
     /// @dev Profit counts second by second, and all of it when its time is over.
-    function testFuzz_ProfitIsReleasedLittleByLittle(
-        uint256 elapsed,
-        uint256 more
-    ) public {
+    function testFuzz_ProfitIsReleasedLittleByLittle(uint256 elapsed, uint256 more) public {
         uint256 profit = _earn();
         assertEq(usdcBuffer.lockedProfit(), profit);
         elapsed = bound(elapsed, 0, PROFIT_UNLOCK_PERIOD);
@@ -356,10 +321,7 @@ contract LiquidityBufferTest is CashVaultLaws {
     }
 
     /// @dev A loss never leaves the buffer without the means to pay what its shares are worth.
-    function testFuzz_SharesAreBackedAfterALoss(
-        uint256 loss,
-        uint256 elapsed
-    ) public {
+    function testFuzz_SharesAreBackedAfterALoss(uint256 loss, uint256 elapsed) public {
         _earn();
         vm.warp(vm.getBlockTimestamp() + bound(elapsed, 0, PROFIT_UNLOCK_PERIOD));
         loss = bound(loss, 1, usdcBuffer.cash());

@@ -96,11 +96,7 @@ contract OddTokensTest is BaseTest {
     }
 
     /// @dev All decimals that may be listed, as collateral and as debt: a sale to the target, and what it leaves.
-    function testFuzz_AnyDecimals(
-        uint8 collateralDecimals,
-        uint8 debtDecimals,
-        uint256 amount
-    ) public {
+    function testFuzz_AnyDecimals(uint8 collateralDecimals, uint8 debtDecimals, uint256 amount) public {
         collateralDecimals = uint8(bound(collateralDecimals, MIN_TOKEN_DECIMALS, MAX_TOKEN_DECIMALS));
         debtDecimals = uint8(bound(debtDecimals, MIN_TOKEN_DECIMALS, MAX_TOKEN_DECIMALS));
         uint256 debtUnit = 10 ** debtDecimals;

@@ -179,11 +179,7 @@ contract ReentrancyTest is BaseTest {
         vm.stopPrank();
     }
 
-    function _assertRefused(
-        string memory name,
-        bool isOk,
-        bytes memory result
-    ) internal pure {
+    function _assertRefused(string memory name, bool isOk, bytes memory result) internal pure {
         assertFalse(isOk, name);
         // cancel asks for the guardian only after the guard; all of them fail at the guard.
         assertEq(bytes4(result), REENTRANCY, name);

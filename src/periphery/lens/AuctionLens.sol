@@ -44,11 +44,11 @@ contract AuctionLens {
     error NotForSale(address collateral);
 
     /// @notice A page of the open auctions.
-    function openAuctions(
-        IAuctionHouse house,
-        uint256 offset,
-        uint256 limit
-    ) external view returns (AuctionReport[] memory reports) {
+    function openAuctions(IAuctionHouse house, uint256 offset, uint256 limit)
+        external
+        view
+        returns (AuctionReport[] memory reports)
+    {
         uint256[] memory auctionIds = house.openAuctions(offset, limit);
         reports = new AuctionReport[](auctionIds.length);
         for (uint256 i; i < auctionIds.length; ++i) {
@@ -57,10 +57,7 @@ contract AuctionLens {
     }
 
     /// @notice One open auction; reverts with `NotOpen` when there is none.
-    function report(
-        IAuctionHouse house,
-        uint256 auctionId
-    ) public view returns (AuctionReport memory report_) {
+    function report(IAuctionHouse house, uint256 auctionId) public view returns (AuctionReport memory report_) {
         IVaultEngine engine = IVaultEngine(house.ENGINE());
         (uint256 vaultId, uint32 nonce) = IdLib.fromAuctionId(auctionId);
         AuctionStateLib.Portfolio memory portfolio = report_.portfolio;

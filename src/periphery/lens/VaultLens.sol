@@ -19,12 +19,11 @@ contract VaultLens {
     /// @param maxHealth Vaults at or above are left out [WAD].
     /// @return reports Vaults below `maxHealth`, and vaults without a price, which have no health.
     /// @return scanned How many vaults were looked at; less than `limit` when the list ends.
-    function vaultsBelow(
-        IVaultEngine engine,
-        uint256 offset,
-        uint256 limit,
-        uint256 maxHealth
-    ) external view returns (VaultReport[] memory reports, uint256 scanned) {
+    function vaultsBelow(IVaultEngine engine, uint256 offset, uint256 limit, uint256 maxHealth)
+        external
+        view
+        returns (VaultReport[] memory reports, uint256 scanned)
+    {
         uint256[] memory vaultIds = engine.indebtedVaults(offset, limit);
         scanned = vaultIds.length;
         reports = new VaultReport[](scanned);

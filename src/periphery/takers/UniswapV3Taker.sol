@@ -68,10 +68,7 @@ contract UniswapV3Taker is IAuctionTaker, IUniswapV3SwapCallback {
     /// @dev The pool that is swapping, else zero.
     address internal transient _swapping;
 
-    constructor(
-        address auctionHouse,
-        address factory
-    ) {
+    constructor(address auctionHouse, address factory) {
         AUCTION_HOUSE = auctionHouse;
         FACTORY = factory;
     }
@@ -80,9 +77,10 @@ contract UniswapV3Taker is IAuctionTaker, IUniswapV3SwapCallback {
     /// @return collateralOut What was bought and sold [raw units].
     /// @return payment What the auction received [raw debt units].
     /// @return profit What the receiver got, at least `minProfit` [raw debt units].
-    function take(
-        TakeParams calldata params
-    ) external returns (uint256 collateralOut, uint256 payment, uint256 profit) {
+    function take(TakeParams calldata params)
+        external
+        returns (uint256 collateralOut, uint256 payment, uint256 profit)
+    {
         require(block.timestamp <= params.deadline, DeadlinePassed(block.timestamp, params.deadline));
         require(params.receiver != address(0), InvalidReceiver(params.receiver));
         require(_taking == address(0), Reentered());
@@ -125,11 +123,7 @@ contract UniswapV3Taker is IAuctionTaker, IUniswapV3SwapCallback {
     }
 
     /// @inheritdoc IUniswapV3SwapCallback
-    function uniswapV3SwapCallback(
-        int256 amount0Delta,
-        int256 amount1Delta,
-        bytes calldata data
-    ) external {
+    function uniswapV3SwapCallback(int256 amount0Delta, int256 amount1Delta, bytes calldata data) external {
         require(msg.sender == _swapping && msg.sender != address(0), UnexpectedCallback(msg.sender));
         // An exact input: the positive side is what the pool is owed, and this contract sold it.
         uint256 owed = uint256(amount0Delta > 0 ? amount0Delta : amount1Delta);
@@ -137,10 +131,7 @@ contract UniswapV3Taker is IAuctionTaker, IUniswapV3SwapCallback {
     }
 
     /// @dev Sells `amountIn` of the first token of `path` for its second.
-    function _swap(
-        bytes calldata path,
-        uint256 amountIn
-    ) internal returns (uint256 amountOut) {
+    function _swap(bytes calldata path, uint256 amountIn) internal returns (uint256 amountOut) {
         address tokenIn = address(bytes20(path));
         uint24 fee = uint24(bytes3(path[ADDRESS_BYTES:]));
         address tokenOut = address(bytes20(path[HOP_BYTES:]));
@@ -162,16 +153,12 @@ contract UniswapV3Taker is IAuctionTaker, IUniswapV3SwapCallback {
         amountOut = uint256(-(zeroForOne ? amount1 : amount0));
     }
 
-    function _firstToken(
-        bytes calldata path
-    ) internal pure returns (address) {
+    function _firstToken(bytes calldata path) internal pure returns (address) {
         require(path.length >= HOP_BYTES + ADDRESS_BYTES && path.length % HOP_BYTES == ADDRESS_BYTES, InvalidPath(path));
         return address(bytes20(path));
     }
 
-    function _lastToken(
-        bytes calldata path
-    ) internal pure returns (address) {
+    function _lastToken(bytes calldata path) internal pure returns (address) {
         require(path.length >= ADDRESS_BYTES, InvalidPath(path));
         return address(bytes20(path[path.length - ADDRESS_BYTES:]));
     }

@@ -52,9 +52,7 @@ contract SystemHandler is CommonBase, StdUtils {
     mapping(bytes32 action => uint256) public successes;
     bytes32[] internal _actions;
 
-    constructor(
-        System memory system
-    ) {
+    constructor(System memory system) {
         ENGINE = system.engine;
         HOUSE = system.house;
         _system.engine = system.engine;
@@ -83,10 +81,7 @@ contract SystemHandler is CommonBase, StdUtils {
     }
 
     /// @dev Only prices and time make a healthy vault unhealthy. Shares lose only where a loss is written off.
-    modifier harmless(
-        bytes32 action,
-        bool mayLose
-    ) {
+    modifier harmless(bytes32 action, bool mayLose) {
         _count(attempts, action);
         Before memory before = _before(mayLose);
         _;
@@ -102,9 +97,7 @@ contract SystemHandler is CommonBase, StdUtils {
         }
     }
 
-    function _before(
-        bool mayLose
-    ) internal view returns (Before memory before) {
+    function _before(bool mayLose) internal view returns (Before memory before) {
         uint256[] memory ids = vaultIds();
         before.healthy = new bool[](ids.length);
         for (uint256 i; i < ids.length; ++i) {
@@ -119,28 +112,20 @@ contract SystemHandler is CommonBase, StdUtils {
         }
     }
 
-    function _isHealthy(
-        uint256 vaultId
-    ) internal view returns (bool) {
+    function _isHealthy(uint256 vaultId) internal view returns (bool) {
         (, VaultHealth memory health) = ENGINE.healthOf(vaultId);
         return health.isPriced && health.healthFactor >= 1e18;
     }
 
     /// @dev Not the opposite: a vault without a price is neither.
-    function _isUnhealthy(
-        uint256 vaultId
-    ) internal view returns (bool) {
+    function _isUnhealthy(uint256 vaultId) internal view returns (bool) {
         (, VaultHealth memory health) = ENGINE.healthOf(vaultId);
         return health.isPriced && health.healthFactor < 1e18;
     }
 
     /* OWNERS */
 
-    function deposit(
-        uint256 vaultSeed,
-        uint256 assetSeed,
-        uint256 dollars
-    ) external harmless("deposit", false) {
+    function deposit(uint256 vaultSeed, uint256 assetSeed, uint256 dollars) external harmless("deposit", false) {
         uint256 vaultId = _vault(vaultSeed);
         uint256 index = assetSeed % _system.collaterals.length;
         TestToken token = _system.collaterals[index];
@@ -152,11 +137,7 @@ contract SystemHandler is CommonBase, StdUtils {
         _count(successes, "deposit");
     }
 
-    function withdraw(
-        uint256 vaultSeed,
-        uint256 assetSeed,
-        uint256 share
-    ) external harmless("withdraw", false) {
+    function withdraw(uint256 vaultSeed, uint256 assetSeed, uint256 share) external harmless("withdraw", false) {
         uint256 vaultId = _vault(vaultSeed);
         TestToken token = _system.collaterals[assetSeed % _system.collaterals.length];
         uint256 balance = ENGINE.collateralOf(vaultId, address(token));
@@ -171,11 +152,7 @@ contract SystemHandler is CommonBase, StdUtils {
         }
     }
 
-    function borrow(
-        uint256 vaultSeed,
-        uint256 debtSeed,
-        uint256 share
-    ) external harmless("borrow", false) {
+    function borrow(uint256 vaultSeed, uint256 debtSeed, uint256 share) external harmless("borrow", false) {
         uint256 vaultId = _vault(vaultSeed);
         LendingPool pool = _system.pools[debtSeed % _system.pools.length];
         uint256 amount = 1 + pool.cash() * bound(share, 0, 2000) / 100_000;
@@ -195,11 +172,7 @@ contract SystemHandler is CommonBase, StdUtils {
         }
     }
 
-    function repay(
-        uint256 vaultSeed,
-        uint256 debtSeed,
-        uint256 share
-    ) external harmless("repay", false) {
+    function repay(uint256 vaultSeed, uint256 debtSeed, uint256 share) external harmless("repay", false) {
         uint256 vaultId = _vault(vaultSeed);
         TestToken token = TestToken(_system.pools[debtSeed % _system.pools.length].asset());
         uint256 debt = ENGINE.debtOf(vaultId, address(token));
@@ -217,16 +190,12 @@ contract SystemHandler is CommonBase, StdUtils {
 
     /* KEEPER AND TAKER */
 
-    function start(
-        uint256 vaultSeed
-    ) external harmless("start", true) {
+    function start(uint256 vaultSeed) external harmless("start", true) {
         _start(vaultSeed);
     }
 
     /// @dev The first unhealthy vault from a random one on, so that most tries mean something.
-    function _start(
-        uint256 vaultSeed
-    ) internal {
+    function _start(uint256 vaultSeed) internal {
         uint256[] memory ids = vaultIds();
         uint256 vaultId;
         for (uint256 i; i < ids.length; ++i) {
@@ -246,11 +215,7 @@ contract SystemHandler is CommonBase, StdUtils {
         }
     }
 
-    function take(
-        uint256 auctionSeed,
-        uint256 assetSeed,
-        uint256 share
-    ) external harmless("take", true) {
+    function take(uint256 auctionSeed, uint256 assetSeed, uint256 share) external harmless("take", true) {
         if (HOUSE.openAuctionCount() == 0) _start(auctionSeed);
         uint256 auctionId = _auction(auctionSeed);
         if (auctionId == 0) return;
@@ -287,17 +252,12 @@ contract SystemHandler is CommonBase, StdUtils {
         }
     }
 
-    function restart(
-        uint256 auctionSeed,
-        uint256 kind
-    ) external {
+    function restart(uint256 auctionSeed, uint256 kind) external {
         if (kind % 3 == 0) _pass(4 hours);
         _restart(auctionSeed);
     }
 
-    function _restart(
-        uint256 auctionSeed
-    ) internal harmless("restart", true) {
+    function _restart(uint256 auctionSeed) internal harmless("restart", true) {
         uint256 auctionId = _auction(auctionSeed);
         if (auctionId == 0) return;
         try HOUSE.restart(auctionId) {
@@ -307,18 +267,13 @@ contract SystemHandler is CommonBase, StdUtils {
         }
     }
 
-    function end(
-        uint256 auctionSeed,
-        uint256 kind
-    ) external {
+    function end(uint256 auctionSeed, uint256 kind) external {
         // Now and then an auction whose time is over.
         if (kind % 3 == 0) _pass(4 hours);
         _end(auctionSeed);
     }
 
-    function _end(
-        uint256 auctionSeed
-    ) internal harmless("end", true) {
+    function _end(uint256 auctionSeed) internal harmless("end", true) {
         uint256 auctionId = _auction(auctionSeed);
         if (auctionId == 0) return;
         try HOUSE.end(auctionId) {
@@ -330,30 +285,19 @@ contract SystemHandler is CommonBase, StdUtils {
 
     /* MONEY */
 
-    function lenders(
-        uint256 kind,
-        uint256 seed,
-        uint256 amount
-    ) external {
+    function lenders(uint256 kind, uint256 seed, uint256 amount) external {
         if (kind % 2 == 0) _lend(seed, amount);
         else _withdrawLent(seed, amount);
     }
 
-    function depositors(
-        uint256 kind,
-        uint256 seed,
-        uint256 amount
-    ) external {
+    function depositors(uint256 kind, uint256 seed, uint256 amount) external {
         if (kind % 4 == 0) _fillBuffer(seed, amount);
         else if (kind % 4 == 1) _leaveBuffer(seed, amount);
         else if (kind % 4 == 2) _collect(seed);
         else _donate(seed, amount);
     }
 
-    function _lend(
-        uint256 poolSeed,
-        uint256 amount
-    ) internal harmless("lend", false) {
+    function _lend(uint256 poolSeed, uint256 amount) internal harmless("lend", false) {
         LendingPool pool = _system.pools[poolSeed % _system.pools.length];
         if (pool.maxDeposit(_system.lender) == 0) return; // its shares are worth nothing any more
         TestToken token = TestToken(pool.asset());
@@ -364,10 +308,7 @@ contract SystemHandler is CommonBase, StdUtils {
         _count(successes, "lend");
     }
 
-    function _withdrawLent(
-        uint256 poolSeed,
-        uint256 share
-    ) internal harmless("withdraw lent", false) {
+    function _withdrawLent(uint256 poolSeed, uint256 share) internal harmless("withdraw lent", false) {
         LendingPool pool = _system.pools[poolSeed % _system.pools.length];
         uint256 most = pool.maxWithdraw(_system.lender);
         if (most < 100) return;
@@ -376,10 +317,7 @@ contract SystemHandler is CommonBase, StdUtils {
         _count(successes, "withdraw lent");
     }
 
-    function _fillBuffer(
-        uint256 bufferSeed,
-        uint256 amount
-    ) internal harmless("fill buffer", false) {
+    function _fillBuffer(uint256 bufferSeed, uint256 amount) internal harmless("fill buffer", false) {
         LiquidityBuffer buffer = _system.buffers[bufferSeed % _system.buffers.length];
         if (buffer.maxDeposit(_system.depositor) == 0) return; // its shares are worth nothing any more
         TestToken token = TestToken(buffer.asset());
@@ -390,10 +328,7 @@ contract SystemHandler is CommonBase, StdUtils {
         _count(successes, "fill buffer");
     }
 
-    function _leaveBuffer(
-        uint256 bufferSeed,
-        uint256 share
-    ) internal harmless("leave buffer", false) {
+    function _leaveBuffer(uint256 bufferSeed, uint256 share) internal harmless("leave buffer", false) {
         LiquidityBuffer buffer = _system.buffers[bufferSeed % _system.buffers.length];
         uint256 most = buffer.maxRedeem(_system.depositor);
         if (buffer.previewRedeem(most * bound(share, 1, 100) / 100) == 0) return;
@@ -402,9 +337,7 @@ contract SystemHandler is CommonBase, StdUtils {
         _count(successes, "leave buffer");
     }
 
-    function _collect(
-        uint256 seed
-    ) internal harmless("collect", false) {
+    function _collect(uint256 seed) internal harmless("collect", false) {
         uint256 i = seed % _system.pools.length;
         address asset = _system.pools[i].asset();
         uint256 amount = ENGINE.collectReserves(asset);
@@ -416,10 +349,7 @@ contract SystemHandler is CommonBase, StdUtils {
         if (amount != 0) _count(successes, "collect");
     }
 
-    function _donate(
-        uint256 seed,
-        uint256 amount
-    ) internal harmless("donate", false) {
+    function _donate(uint256 seed, uint256 amount) internal harmless("donate", false) {
         TestToken token = _system.collaterals[seed % _system.collaterals.length];
         address[5] memory targets = [
             address(ENGINE),
@@ -438,36 +368,25 @@ contract SystemHandler is CommonBase, StdUtils {
 
     /* MARKET AND TIME */
 
-    function disturb(
-        uint256 kind,
-        uint256 seed
-    ) external {
+    function disturb(uint256 kind, uint256 seed) external {
         if (kind % 3 == 0) _recover(seed);
         else if (kind % 3 == 1) _silence(seed);
         else _stopAndResume(seed);
     }
 
-    function movePrice(
-        uint256 assetSeed,
-        uint256 change
-    ) external {
+    function movePrice(uint256 assetSeed, uint256 change) external {
         _count(attempts, "move price");
         _move(assetSeed, bound(change, 9700, 10_300));
         _count(successes, "move price");
     }
 
-    function crash(
-        uint256 assetSeed,
-        uint256 change
-    ) external {
+    function crash(uint256 assetSeed, uint256 change) external {
         _count(attempts, "crash");
         _move(assetSeed % 3, bound(change, 6500, 9500));
         _count(successes, "crash");
     }
 
-    function _recover(
-        uint256 assetSeed
-    ) internal {
+    function _recover(uint256 assetSeed) internal {
         _count(attempts, "recover");
         uint256 index = assetSeed % _system.feeds.length;
         vm.prank(_system.minter);
@@ -476,9 +395,7 @@ contract SystemHandler is CommonBase, StdUtils {
     }
 
     /// @dev A feed falls silent until it is moved again.
-    function _silence(
-        uint256 assetSeed
-    ) internal {
+    function _silence(uint256 assetSeed) internal {
         _count(attempts, "silence");
         uint256 index = assetSeed % _system.feeds.length;
         int256 answer = int256(_price(index));
@@ -487,17 +404,13 @@ contract SystemHandler is CommonBase, StdUtils {
         _count(successes, "silence");
     }
 
-    function pass(
-        uint256 duration
-    ) external {
+    function pass(uint256 duration) external {
         _count(attempts, "pass");
         _pass(duration % 5 == 0 ? bound(duration, 1 hours, 20 days) : bound(duration, 1, 10 minutes));
         _count(successes, "pass");
     }
 
-    function _pass(
-        uint256 duration
-    ) internal {
+    function _pass(uint256 duration) internal {
         vm.warp(vm.getBlockTimestamp() + duration);
         for (uint256 i; i < _system.feeds.length; ++i) {
             (,,, uint256 updatedAt,) = _system.feeds[i].latestRoundData();
@@ -509,9 +422,7 @@ contract SystemHandler is CommonBase, StdUtils {
     }
 
     /// @dev Takes are stopped and allowed again, in the house or in the engine: running auctions expire.
-    function _stopAndResume(
-        uint256 seed
-    ) internal harmless("stop", false) {
+    function _stopAndResume(uint256 seed) internal harmless("stop", false) {
         vm.startPrank(_system.admin);
         if (seed % 2 == 0) {
             HOUSE.setPauseLevel(3);
@@ -539,24 +450,17 @@ contract SystemHandler is CommonBase, StdUtils {
 
     /* INTERNAL */
 
-    function _vault(
-        uint256 seed
-    ) internal view returns (uint256) {
+    function _vault(uint256 seed) internal view returns (uint256) {
         uint256[] memory ids = vaultIds();
         return ids[seed % ids.length];
     }
 
-    function _auction(
-        uint256 seed
-    ) internal view returns (uint256) {
+    function _auction(uint256 seed) internal view returns (uint256) {
         uint256 count = HOUSE.openAuctionCount();
         return count == 0 ? 0 : HOUSE.openAuctions(seed % count, 1)[0];
     }
 
-    function _heldCollateral(
-        uint256 vaultId,
-        uint256 seed
-    ) internal view returns (TestToken) {
+    function _heldCollateral(uint256 vaultId, uint256 seed) internal view returns (TestToken) {
         for (uint256 i; i < _system.collaterals.length; ++i) {
             TestToken token = _system.collaterals[(seed % 4 + i) % _system.collaterals.length];
             if (ENGINE.collateralOf(vaultId, address(token)) != 0) return token;
@@ -564,24 +468,16 @@ contract SystemHandler is CommonBase, StdUtils {
         return _system.collaterals[0];
     }
 
-    function _price(
-        uint256 index
-    ) internal view returns (uint256) {
+    function _price(uint256 index) internal view returns (uint256) {
         (, int256 answer,,,) = _system.feeds[index].latestRoundData();
         return uint256(answer);
     }
 
-    function _worth(
-        uint256 index,
-        uint256 dollars
-    ) internal view returns (uint256) {
+    function _worth(uint256 index, uint256 dollars) internal view returns (uint256) {
         return dollars * 1e8 * 10 ** _system.collaterals[index].decimals() / _price(index) + 1;
     }
 
-    function _move(
-        uint256 assetSeed,
-        uint256 changeBps
-    ) internal {
+    function _move(uint256 assetSeed, uint256 changeBps) internal {
         uint256 index = assetSeed % _system.feeds.length;
         // The last is a stablecoin: it moves by a tenth of what the others do.
         if (index == _system.feeds.length - 1) changeBps = 10_000 + changeBps / 10 - 1000;
@@ -591,34 +487,20 @@ contract SystemHandler is CommonBase, StdUtils {
         _system.feeds[index].transmit(int256(price));
     }
 
-    function _give(
-        TestToken token,
-        address account,
-        uint256 amount,
-        address spender
-    ) internal {
+    function _give(TestToken token, address account, uint256 amount, address spender) internal {
         vm.prank(_system.minter);
         token.mint(account, amount);
         vm.prank(account);
         token.approve(spender, type(uint256).max);
     }
 
-    function _count(
-        mapping(bytes32 => uint256) storage counter,
-        bytes32 action
-    ) internal {
+    function _count(mapping(bytes32 => uint256) storage counter, bytes32 action) internal {
         if (attempts[action] == 0 && successes[action] == 0) _actions.push(action);
         ++counter[action];
     }
 
     /// @dev Reverts again, with the reason, unless the reason is one of these.
-    function _allow(
-        bytes memory reason,
-        bytes4 first,
-        bytes4 second,
-        bytes4 third,
-        bytes4 fourth
-    ) internal pure {
+    function _allow(bytes memory reason, bytes4 first, bytes4 second, bytes4 third, bytes4 fourth) internal pure {
         bytes4 selector = bytes4(reason);
         if (selector != 0 && (selector == first || selector == second || selector == third || selector == fourth)) {
             return;

@@ -20,9 +20,7 @@ contract AuctionHouseRestartEndCancelTest is BaseTest {
 
     /* RESTART: REFUSALS */
 
-    function testFuzz_RevertWhen_RestartsAreStopped(
-        uint256 level
-    ) public {
+    function testFuzz_RevertWhen_RestartsAreStopped(uint256 level) public {
         level = bound(level, 2, 3);
         vm.prank(GUARDIAN);
         house.setPauseLevel(level);
@@ -47,10 +45,7 @@ contract AuctionHouseRestartEndCancelTest is BaseTest {
     }
 
     /// @dev Neither expired, nor at the floor, nor would fresh prices be lower.
-    function testFuzz_RevertWhen_Running(
-        uint256 elapsed,
-        uint256 price
-    ) public {
+    function testFuzz_RevertWhen_Running(uint256 elapsed, uint256 price) public {
         _skip(bound(elapsed, 0, 150)); // the floor, 0.9 of the anchor, is six minutes away
         uint256 running = _auctionPrice(vaultId, weth);
         // A fresh auction would start at 1.01 times the price.
@@ -62,10 +57,7 @@ contract AuctionHouseRestartEndCancelTest is BaseTest {
 
     /* RESTART */
 
-    function testFuzz_RestartsWhenFreshPricesAreLower(
-        uint256 elapsed,
-        uint256 price
-    ) public {
+    function testFuzz_RestartsWhenFreshPricesAreLower(uint256 elapsed, uint256 price) public {
         _skip(bound(elapsed, 0, 150));
         uint256 running = _auctionPrice(vaultId, weth);
         _setPrice(weth, bound(price, 600e8, running * 100 / 101 / 1e16 - 100));
@@ -84,11 +76,7 @@ contract AuctionHouseRestartEndCancelTest is BaseTest {
     }
 
     /// @dev Before it has expired or come to the floor, a restart never asks more for the whole of a portfolio.
-    function testFuzz_ARestartAtWillLowersTheWhole(
-        uint256 elapsed,
-        uint256 wethPrice,
-        uint256 wbtcPrice
-    ) public {
+    function testFuzz_ARestartAtWillLowersTheWhole(uint256 elapsed, uint256 wethPrice, uint256 wbtcPrice) public {
         uint256 id = _openVault(OWNER, 1, weth, 20e18, usdc, 8000e6);
         _deposit(id, wbtc, 1e8);
         _borrow(id, usdc, 36_000e6);
@@ -105,9 +93,7 @@ contract AuctionHouseRestartEndCancelTest is BaseTest {
         }
     }
 
-    function _proceeds(
-        uint256 id
-    ) internal view returns (uint256) {
+    function _proceeds(uint256 id) internal view returns (uint256) {
         return engine.collateralOf(id, address(weth)) * _auctionPrice(id, weth) / 1e36
             + engine.collateralOf(id, address(wbtc)) * _auctionPrice(id, wbtc) / 1e36;
     }
@@ -131,9 +117,7 @@ contract AuctionHouseRestartEndCancelTest is BaseTest {
     }
 
     /// @dev Between takes and restarts there is no gap: at every moment one of them is possible.
-    function testFuzz_TakeOrRestartAtEveryMoment(
-        uint256 elapsed
-    ) public {
+    function testFuzz_TakeOrRestartAtEveryMoment(uint256 elapsed) public {
         _skip(bound(elapsed, 0, 2 days));
         _fund(TAKER, auctionId);
         vm.prank(TAKER);
@@ -213,10 +197,7 @@ contract AuctionHouseRestartEndCancelTest is BaseTest {
     /* INTERRUPTIONS */
 
     /// @dev A price that fell while nobody could take it is over, be the stop in the house or in the engine.
-    function testFuzz_AStopExpiresRunningAuctions(
-        bool inEngine,
-        uint256 duration
-    ) public {
+    function testFuzz_AStopExpiresRunningAuctions(bool inEngine, uint256 duration) public {
         _skip(10);
         if (inEngine) {
             vm.prank(GUARDIAN);
@@ -238,9 +219,7 @@ contract AuctionHouseRestartEndCancelTest is BaseTest {
     }
 
     /// @dev Levels that leave takes alone leave auctions alone.
-    function testFuzz_LesserStopsDoNotExpire(
-        uint256 level
-    ) public {
+    function testFuzz_LesserStopsDoNotExpire(uint256 level) public {
         level = bound(level, 1, 2);
         vm.startPrank(ADMIN);
         house.setPauseLevel(level);
@@ -306,9 +285,7 @@ contract AuctionHouseRestartEndCancelTest is BaseTest {
         _assertClosed();
     }
 
-    function _expectEnd(
-        IAuctionHouse.EndReason reason
-    ) internal {
+    function _expectEnd(IAuctionHouse.EndReason reason) internal {
         vm.expectEmit(address(house));
         emit IAuctionHouse.AuctionEnded(auctionId, vaultId, reason);
     }
@@ -326,10 +303,7 @@ contract AuctionHouseRestartEndCancelTest is BaseTest {
     }
 
     /// @dev An auction is closed once: every second end of any kind moves nothing.
-    function testFuzz_EndsOnlyOnce(
-        uint8 first,
-        uint8 second
-    ) public {
+    function testFuzz_EndsOnlyOnce(uint8 first, uint8 second) public {
         _setPrice(weth, 1010e8);
         _endSomehow(first % 3);
         _assertClosed();
@@ -337,9 +311,7 @@ contract AuctionHouseRestartEndCancelTest is BaseTest {
         _assertClosed();
     }
 
-    function _endSomehow(
-        uint8 kind
-    ) internal {
+    function _endSomehow(uint8 kind) internal {
         if (kind == 0) house.end(auctionId);
         else if (kind == 1) house.restart(auctionId);
         else house.take(auctionId, address(weth), 1e18, type(uint256).max, TAKER, "");
@@ -347,9 +319,7 @@ contract AuctionHouseRestartEndCancelTest is BaseTest {
 
     /* CANCEL */
 
-    function testFuzz_RevertWhen_AStrangerCancels(
-        address caller
-    ) public {
+    function testFuzz_RevertWhen_AStrangerCancels(address caller) public {
         vm.assume(caller != ADMIN && caller != GUARDIAN);
         vm.expectRevert(abi.encodeWithSelector(IAuctionHouse.NotGuardian.selector, caller));
         vm.prank(caller);

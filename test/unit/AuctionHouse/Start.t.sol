@@ -21,9 +21,7 @@ contract AuctionHouseStartTest is BaseTest {
 
     /* REFUSALS */
 
-    function testFuzz_RevertWhen_StartsAreStopped(
-        uint256 level
-    ) public {
+    function testFuzz_RevertWhen_StartsAreStopped(uint256 level) public {
         _setPrice(weth, 900e8);
         level = bound(level, 1, 3);
         vm.prank(GUARDIAN);
@@ -39,18 +37,14 @@ contract AuctionHouseStartTest is BaseTest {
         house.start(vaultId, STRANGER);
     }
 
-    function testFuzz_RevertWhen_Healthy(
-        uint256 price
-    ) public {
+    function testFuzz_RevertWhen_Healthy(uint256 price) public {
         price = bound(price, 1000e8, 1010e8);
         _setPrice(weth, price);
         vm.expectRevert(abi.encodeWithSelector(IVaultEngine.VaultHealthy.selector, price * 1e7, LIQUIDATION_HEALTH));
         house.start(vaultId, KEEPER);
     }
 
-    function testFuzz_RevertWhen_NoSuchVault(
-        uint256 id
-    ) public {
+    function testFuzz_RevertWhen_NoSuchVault(uint256 id) public {
         vm.assume(id != vaultId);
         vm.expectRevert();
         house.start(id, KEEPER);
@@ -87,10 +81,7 @@ contract AuctionHouseStartTest is BaseTest {
         assertTrue(_start(vaultId) != 0, "the last one admitted may exceed the limits");
     }
 
-    function _expectFull(
-        uint256 index,
-        uint256 limit
-    ) internal {
+    function _expectFull(uint256 index, uint256 limit) internal {
         vm.expectRevert(abi.encodeWithSelector(ILiquidationQueue.QueueFull.selector, index, uint256(83_000e18), limit));
     }
 
@@ -104,9 +95,7 @@ contract AuctionHouseStartTest is BaseTest {
 
     /* STARTS */
 
-    function testFuzz_CopiesWhatThePriceNeeds(
-        uint256 price
-    ) public {
+    function testFuzz_CopiesWhatThePriceNeeds(uint256 price) public {
         price = bound(price, 500e8, 1000e8 - 1);
         _setPrice(weth, price);
         uint256 health = price * 1e7;
@@ -144,10 +133,7 @@ contract AuctionHouseStartTest is BaseTest {
     }
 
     /// @dev From 1 % at health 1 to 4 % at 0.9, and at most half of what covers more than the debt.
-    function _expectedPenalty(
-        uint256 health,
-        uint256 price
-    ) internal pure returns (uint256) {
+    function _expectedPenalty(uint256 health, uint256 price) internal pure returns (uint256) {
         uint256 depth = MathLib.min(1e18 - health, 0.1e18);
         uint256 scheduled = 0.01e18 + 0.03e18 * depth / 0.1e18;
         scheduled -= scheduled % 1e14;
@@ -157,11 +143,7 @@ contract AuctionHouseStartTest is BaseTest {
         return penalty - penalty % 1e14;
     }
 
-    function _assertFloor(
-        Auction memory auction,
-        uint256 price,
-        uint256 penalty
-    ) internal pure {
+    function _assertFloor(Auction memory auction, uint256 price, uint256 penalty) internal pure {
         uint256 coverage = price * 1e12 * 1e18 / 83_000e18;
         uint256 solvencyFloor = MathLib.mulDivUp(1e18 + penalty, 1e18, coverage);
         uint256 expected = solvencyFloor <= 0.95e18 ? MathLib.mulDivUp(solvencyFloor, 1, 1e9) : 0.4e9;

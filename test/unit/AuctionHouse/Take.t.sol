@@ -45,11 +45,10 @@ contract AuctionHouseTakeTest is BaseTest {
     uint256 internal _lastPrice;
 
     /// @dev Two vaults fall below health, and both are under auction.
-    function _startTwo(
-        uint256 collateralSeed,
-        uint256 healthSeed,
-        uint256 minHealth
-    ) internal returns (uint256 collateral, uint256 debt) {
+    function _startTwo(uint256 collateralSeed, uint256 healthSeed, uint256 minHealth)
+        internal
+        returns (uint256 collateral, uint256 debt)
+    {
         uint256 seed = bound(collateralSeed, 20e18, 2000e18);
         otherVaultId = _openVault(STRANGER, 7, weth, 50e18, usdc, 80_000e6);
         (vaultId, collateral, debt,) = _boundUnhealthyVault(seed, healthSeed, minHealth);
@@ -88,24 +87,18 @@ contract AuctionHouseTakeTest is BaseTest {
     }
 
     /// @dev The place in the list of open auctions changes when another one ends.
-    function _withoutPosition(
-        uint256 id
-    ) internal view returns (Auction memory auction) {
+    function _withoutPosition(uint256 id) internal view returns (Auction memory auction) {
         auction = house.auctionOf(id);
         auction.position = 0;
     }
 
     /// @dev Expects that the next take ends the auction.
-    function _expectEnd(
-        IAuctionHouse.EndReason reason
-    ) internal {
+    function _expectEnd(IAuctionHouse.EndReason reason) internal {
         vm.expectEmit(address(house));
         emit IAuctionHouse.AuctionEnded(auctionId, vaultId, reason);
     }
 
-    function _takeFunded(
-        uint256 maxCollateral
-    ) internal returns (uint256 out, uint256 paid) {
+    function _takeFunded(uint256 maxCollateral) internal returns (uint256 out, uint256 paid) {
         vm.prank(TAKER);
         return house.take(auctionId, address(weth), maxCollateral, type(uint256).max, TAKER, "");
     }
@@ -135,9 +128,7 @@ contract AuctionHouseTakeTest is BaseTest {
         }
     }
 
-    function testFuzz_RevertWhen_AuctionIsUnknown(
-        uint32 nonceSeed
-    ) public {
+    function testFuzz_RevertWhen_AuctionIsUnknown(uint32 nonceSeed) public {
         _startTwo(100e18, 0.95e18, 0.9e18);
         uint256 unknown = IdLib.toAuctionId(vaultId, uint32(bound(nonceSeed, 2, type(uint32).max)));
         _expectUnknown(unknown);
@@ -147,9 +138,7 @@ contract AuctionHouseTakeTest is BaseTest {
         _expectUnknown(IdLib.toAuctionId(_vault(LENDER, 0), 1));
     }
 
-    function _expectUnknown(
-        uint256 unknown
-    ) internal {
+    function _expectUnknown(uint256 unknown) internal {
         vm.expectRevert(abi.encodeWithSelector(IAuctionHouse.UnknownAuction.selector, unknown));
         house.take(unknown, address(weth), 1e18, type(uint256).max, TAKER, "");
     }
@@ -190,9 +179,7 @@ contract AuctionHouseTakeTest is BaseTest {
         house.take(auctionId, address(weth), 1e18, type(uint256).max, TAKER, "");
     }
 
-    function testFuzz_RevertWhen_PriceIsAboveTheLimit(
-        uint256 elapsed
-    ) public {
+    function testFuzz_RevertWhen_PriceIsAboveTheLimit(uint256 elapsed) public {
         _startTwo(100e18, 0.95e18, 0.9e18);
         _skip(bound(elapsed, 0, 100));
         uint256 price = _auctionPrice(vaultId, weth);
@@ -270,9 +257,7 @@ contract AuctionHouseTakeTest is BaseTest {
     }
 
     /// @dev Also tells the events, in their order.
-    function _expectedSale(
-        uint256 amount
-    ) internal returns (uint256 out, uint256 payment) {
+    function _expectedSale(uint256 amount) internal returns (uint256 out, uint256 payment) {
         uint256 price = _auctionPrice(vaultId, weth);
         out = amount;
         payment = MathLib.mulDivUp(amount, price, PRICE_SCALE);
@@ -295,11 +280,7 @@ contract AuctionHouseTakeTest is BaseTest {
         );
     }
 
-    function _assertSold(
-        Books memory before,
-        uint256 out,
-        uint256 payment
-    ) internal view {
+    function _assertSold(Books memory before, uint256 out, uint256 payment) internal view {
         Books memory books = _books();
         uint256 penaltyWad = house.auctionOf(vaultId).penaltyBps * WAD_PER_BPS;
         uint256 repaid = MathLib.mulDivDown(payment, WAD, WAD + penaltyWad);
@@ -329,10 +310,7 @@ contract AuctionHouseTakeTest is BaseTest {
     }
 
     /// @dev The event says what the vault owes afterwards, to the unit.
-    function testFuzz_EventSaysWhatIsLeft(
-        uint256 amount,
-        uint256 age
-    ) public {
+    function testFuzz_EventSaysWhatIsLeft(uint256 amount, uint256 age) public {
         (vaultId,,) = _boundVault(100e18);
         _skip(bound(age, 1 days, 100 days));
         _setHealth(vaultId, weth, 0.9e18);
@@ -353,11 +331,7 @@ contract AuctionHouseTakeTest is BaseTest {
         assertTrue(false, "no event");
     }
 
-    function testFuzz_StopsAtTheTarget(
-        uint256 collateralSeed,
-        uint256 healthSeed,
-        uint256 elapsed
-    ) public {
+    function testFuzz_StopsAtTheTarget(uint256 collateralSeed, uint256 healthSeed, uint256 elapsed) public {
         (uint256 collateral,) = _startTwo(collateralSeed, healthSeed, 0.95e18);
         _skip(bound(elapsed, 0, 60));
         Anchor memory anchor = house.anchorOf(vaultId, 0);
@@ -387,10 +361,7 @@ contract AuctionHouseTakeTest is BaseTest {
     }
 
     /// @dev The target is the whole vault's: its other debts count at their prices of the start.
-    function testFuzz_CountsOtherDebtsAtTheirAnchors(
-        uint256 otherSeed,
-        uint256 laterPrice
-    ) public {
+    function testFuzz_CountsOtherDebtsAtTheirAnchors(uint256 otherSeed, uint256 laterPrice) public {
         uint256 other = bound(otherSeed, 1e18, 15e18); // WETH, at 2,000 dollars
         vaultId = _openVault(OWNER, 0, wbtc, 4e8, usdc, 60_000e6);
         _borrow(vaultId, weth, other);
@@ -410,10 +381,7 @@ contract AuctionHouseTakeTest is BaseTest {
     }
 
     /// @dev A vault below the full-close debt is sold until the debt is gone, and its owner keeps the rest.
-    function testFuzz_ClosesSmallVaultsWhole(
-        uint256 debtSeed,
-        uint256 healthSeed
-    ) public {
+    function testFuzz_ClosesSmallVaultsWhole(uint256 debtSeed, uint256 healthSeed) public {
         uint256 debt = bound(debtSeed, 2000e6, 3999e6);
         uint256 collateral = MathLib.mulDivUp(debt, 1e18, 1600e6);
         vaultId = _openVault(OWNER, 0, weth, collateral, usdc, debt);
@@ -432,9 +400,7 @@ contract AuctionHouseTakeTest is BaseTest {
     }
 
     /// @dev Where the target would leave a debt too small to be left, all of it is sold for.
-    function testFuzz_ClosesADebtThatTheTargetWouldLeaveTooSmall(
-        uint256 debtSeed
-    ) public {
+    function testFuzz_ClosesADebtThatTheTargetWouldLeaveTooSmall(uint256 debtSeed) public {
         uint256 debt = bound(debtSeed, 4000e6, 4300e6);
         vaultId = _openVault(OWNER, 0, weth, MathLib.mulDivUp(debt, 1e18, 1600e6), usdc, debt);
         _setHealth(vaultId, weth, 0.88e18);
@@ -446,9 +412,7 @@ contract AuctionHouseTakeTest is BaseTest {
     }
 
     /// @dev Where the taker's amount would leave such a debt, the take is cut to leave just the least debt.
-    function testFuzz_NarrowsATakeThatWouldLeaveTooSmallADebt(
-        uint256 amount
-    ) public {
+    function testFuzz_NarrowsATakeThatWouldLeaveTooSmallADebt(uint256 amount) public {
         vaultId = _openVault(OWNER, 0, weth, 2.4e18, usdc, 3800e6);
         _setHealth(vaultId, weth, 0.9e18);
         auctionId = _start(vaultId);
@@ -465,9 +429,7 @@ contract AuctionHouseTakeTest is BaseTest {
     }
 
     /// @dev Nobody is harmed by coming second: what a take finds it takes.
-    function testFuzz_CutsToWhatIsLeft(
-        uint256 first
-    ) public {
+    function testFuzz_CutsToWhatIsLeft(uint256 first) public {
         (uint256 collateral,) = _startTwo(100e18, 0.6e18, 0.6e18);
         first = bound(first, 0.1e18, collateral - 0.1e18);
         (uint256 firstOut,) = _take(auctionId, weth, first);
@@ -506,9 +468,7 @@ contract AuctionHouseTakeTest is BaseTest {
         assertGe(splitPaid * PRICE_SCALE, splitOut * _lastPrice, "so do its parts");
     }
 
-    function _tryWhole(
-        uint256 amount
-    ) internal returns (uint256 out, uint256 paid) {
+    function _tryWhole(uint256 amount) internal returns (uint256 out, uint256 paid) {
         uint256 snapshot = vm.snapshotState();
         _fund(TAKER, auctionId);
         vm.prank(TAKER);
@@ -523,10 +483,7 @@ contract AuctionHouseTakeTest is BaseTest {
         vm.revertToState(snapshot);
     }
 
-    function _trySplit(
-        uint256 amount,
-        uint256[5] memory parts
-    ) internal returns (uint256 out, uint256 paid) {
+    function _trySplit(uint256 amount, uint256[5] memory parts) internal returns (uint256 out, uint256 paid) {
         _fund(TAKER, auctionId);
         uint256 left = amount;
         for (uint256 i; i < parts.length && left != 0; ++i) {
@@ -548,10 +505,7 @@ contract AuctionHouseTakeTest is BaseTest {
     }
 
     /// @dev Whether a vault is sold whole is decided when the auction starts, not by how far the takes have come.
-    function testFuzz_SplittingDoesNotTurnAPartialSaleIntoAFullOne(
-        uint256 debtSeed,
-        uint256 part
-    ) public {
+    function testFuzz_SplittingDoesNotTurnAPartialSaleIntoAFullOne(uint256 debtSeed, uint256 part) public {
         uint256 debt = bound(debtSeed, 4001e6, 4200e6);
         vaultId = _openVault(OWNER, 0, weth, MathLib.mulDivUp(debt, 1e18, 1600e6), usdc, debt);
         _setHealth(vaultId, weth, 0.98e18);
@@ -565,9 +519,7 @@ contract AuctionHouseTakeTest is BaseTest {
     /* THE END */
 
     /// @dev A vault that is healthy again sells nothing: the take ends the auction and returns zeros, without a callback.
-    function testFuzz_EndsWhenTheVaultHasRecovered(
-        uint256 recovery
-    ) public {
+    function testFuzz_EndsWhenTheVaultHasRecovered(uint256 recovery) public {
         _startTwo(100e18, 0.95e18, 0.9e18);
         _setHealth(vaultId, weth, bound(recovery, END_HEALTH + 1e10, 3e18));
         TakerMock taker = new TakerMock(address(house));
@@ -585,9 +537,7 @@ contract AuctionHouseTakeTest is BaseTest {
     }
 
     /// @dev Between 1 and the end health a running auction goes on.
-    function testFuzz_SellsBelowTheEndHealth(
-        uint256 recovery
-    ) public {
+    function testFuzz_SellsBelowTheEndHealth(uint256 recovery) public {
         _startTwo(100e18, 0.95e18, 0.9e18);
         _setHealth(vaultId, weth, bound(recovery, 1e18 + 1e10, END_HEALTH - 1e10));
         (uint256 out,) = _take(auctionId, weth, 1e18);
@@ -678,9 +628,7 @@ contract AuctionHouseTakeTest is BaseTest {
     }
 
     /// @dev An insolvent vault is sold to the last unit; what is left of the debt is written off in the same call.
-    function testFuzz_WritesOffWhenSoldOut(
-        uint256 healthSeed
-    ) public {
+    function testFuzz_WritesOffWhenSoldOut(uint256 healthSeed) public {
         (uint256 collateral,) = _startTwo(100e18, healthSeed, 0.5e18);
         _setHealth(vaultId, weth, bound(healthSeed, 0.4e18, 0.7e18));
         vm.prank(ADMIN);
@@ -706,9 +654,7 @@ contract AuctionHouseTakeTest is BaseTest {
     }
 
     /// @dev What is too little to be sold must not keep a loss from being recorded.
-    function testFuzz_DustLeftByATakerDoesNotDelayTheWriteOff(
-        uint256 dust
-    ) public {
+    function testFuzz_DustLeftByATakerDoesNotDelayTheWriteOff(uint256 dust) public {
         vaultId = _openVault(OWNER, 0, weth, 100e18, usdc, 160_000e6);
         _setHealth(vaultId, weth, 0.6e18);
         auctionId = _start(vaultId);
@@ -738,10 +684,7 @@ contract AuctionHouseTakeTest is BaseTest {
 
     /* FLASH */
 
-    function testFuzz_CallsBackWithTheCollateralInHand(
-        uint256 amount,
-        bytes calldata data
-    ) public {
+    function testFuzz_CallsBackWithTheCollateralInHand(uint256 amount, bytes calldata data) public {
         vm.assume(data.length != 0);
         _startTwo(100e18, 0.95e18, 0.9e18);
         amount = bound(amount, 1e15, 2e18);
@@ -762,9 +705,7 @@ contract AuctionHouseTakeTest is BaseTest {
         assertEq(usdc.balanceOf(address(taker)), 0);
     }
 
-    function _expectedQuote(
-        uint256 amount
-    ) internal view returns (uint256, uint256) {
+    function _expectedQuote(uint256 amount) internal view returns (uint256, uint256) {
         return (amount, MathLib.mulDivUp(amount, _auctionPrice(vaultId, weth), PRICE_SCALE));
     }
 
@@ -810,11 +751,7 @@ contract AuctionHouseTakeTest is BaseTest {
 
     /* THE CURVE */
 
-    function testFuzz_PriceNeverRisesAndIgnoresTheOracle(
-        uint256 first,
-        uint256 second,
-        uint256 newPrice
-    ) public {
+    function testFuzz_PriceNeverRisesAndIgnoresTheOracle(uint256 first, uint256 second, uint256 newPrice) public {
         _startTwo(100e18, 0.95e18, 0.9e18);
         first = bound(first, 0, MAX_DURATION);
         second = bound(second, first, MAX_DURATION);
@@ -830,9 +767,7 @@ contract AuctionHouseTakeTest is BaseTest {
     }
 
     /// @dev The price after takes is the price of an auction nobody took from.
-    function testFuzz_PriceDoesNotDependOnTakes(
-        uint256 elapsed
-    ) public {
+    function testFuzz_PriceDoesNotDependOnTakes(uint256 elapsed) public {
         _startTwo(100e18, 0.95e18, 0.9e18);
         vm.warp(block.timestamp + bound(elapsed, 0, 60));
         _refreshPrices();

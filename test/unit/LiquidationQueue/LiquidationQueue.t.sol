@@ -16,11 +16,11 @@ contract LiquidationQueueTest is Test {
         queue.setLimit(1, 600e18);
     }
 
-    function _reservation(
-        uint256 value,
-        uint16 first,
-        uint16 second
-    ) internal pure returns (ILiquidationQueue.Reservation memory reservation) {
+    function _reservation(uint256 value, uint16 first, uint16 second)
+        internal
+        pure
+        returns (ILiquidationQueue.Reservation memory reservation)
+    {
         reservation.value = value;
         reservation.indices = new uint8[](2);
         reservation.sharesBps = new uint16[](2);
@@ -28,9 +28,7 @@ contract LiquidationQueueTest is Test {
         (reservation.sharesBps[0], reservation.sharesBps[1]) = (first, second);
     }
 
-    function testFuzz_RevertWhen_NotAReserver(
-        address caller
-    ) public {
+    function testFuzz_RevertWhen_NotAReserver(address caller) public {
         vm.assume(caller != address(this));
         vm.startPrank(caller);
         vm.expectRevert(abi.encodeWithSelector(ILiquidationQueue.NotReserver.selector, caller));
@@ -70,18 +68,12 @@ contract LiquidationQueueTest is Test {
         queue.reserve(_reservation(1, 0, 0), 1.05e18, false);
     }
 
-    function _expectFull(
-        uint256 index,
-        uint256 onAuction,
-        uint256 limit
-    ) internal {
+    function _expectFull(uint256 index, uint256 onAuction, uint256 limit) internal {
         vm.expectRevert(abi.encodeWithSelector(ILiquidationQueue.QueueFull.selector, index, onAuction, limit));
     }
 
     /// @dev A sliver of a collateral that is full does not hold back the rest of a vault, but it is counted.
-    function testFuzz_SliversAreCountedButNotLimited(
-        uint16 share
-    ) public {
+    function testFuzz_SliversAreCountedButNotLimited(uint16 share) public {
         share = uint16(bound(share, 0, 10_000));
         queue.setGlobalLimit(type(uint128).max);
         queue.reserve(_reservation(700e18, 10_000, 0), 1.05e18, false);
@@ -92,10 +84,7 @@ contract LiquidationQueueTest is Test {
     }
 
     /// @dev Below the critical coverage, or forced, no limit holds; it is counted all the same.
-    function testFuzz_CriticalAndForcedPass(
-        uint256 coverage,
-        bool isForced
-    ) public {
+    function testFuzz_CriticalAndForcedPass(uint256 coverage, bool isForced) public {
         coverage = bound(coverage, 0, 3e18);
         queue.setGlobalLimit(0);
         if (!isForced && coverage >= 1.05e18) {
@@ -111,11 +100,7 @@ contract LiquidationQueueTest is Test {
     }
 
     /// @dev However odd the shares: what was reserved and released leaves nothing.
-    function testFuzz_LeavesNothing(
-        uint96[5] memory values,
-        uint16[5] memory shares,
-        uint256 order
-    ) public {
+    function testFuzz_LeavesNothing(uint96[5] memory values, uint16[5] memory shares, uint256 order) public {
         for (uint256 i; i < 5; ++i) {
             shares[i] = uint16(bound(shares[i], 0, 10_000));
             queue.reserve(_reservation(values[i], shares[i], 10_000 - shares[i]), 0, true);

@@ -20,9 +20,7 @@ contract VaultEngineBorrowTest is BaseTest {
 
     /* REFUSALS */
 
-    function testFuzz_RevertWhen_NeitherOwnerNorOperator(
-        address caller
-    ) public {
+    function testFuzz_RevertWhen_NeitherOwnerNorOperator(address caller) public {
         vm.assume(caller != OWNER);
         vm.expectRevert(abi.encodeWithSelector(IVaultEngine.NotAuthorized.selector, caller, OWNER));
         vm.prank(caller);
@@ -38,9 +36,7 @@ contract VaultEngineBorrowTest is BaseTest {
         vm.stopPrank();
     }
 
-    function testFuzz_RevertWhen_NewRiskIsStopped(
-        uint256 level
-    ) public {
+    function testFuzz_RevertWhen_NewRiskIsStopped(uint256 level) public {
         level = bound(level, 1, 3);
         vm.prank(GUARDIAN);
         engine.setPauseLevel(level);
@@ -88,9 +84,7 @@ contract VaultEngineBorrowTest is BaseTest {
         _borrow(vaultId, usdc, 50_000e6);
     }
 
-    function testFuzz_RevertWhen_TheDebtWouldBeTooSmall(
-        uint256 amount
-    ) public {
+    function testFuzz_RevertWhen_TheDebtWouldBeTooSmall(uint256 amount) public {
         amount = bound(amount, 1, USDC_MIN_DEBT - 1);
         vm.expectRevert(abi.encodeWithSelector(IVaultEngine.DebtBelowMinimum.selector, amount, USDC_MIN_DEBT));
         vm.prank(OWNER);
@@ -107,9 +101,7 @@ contract VaultEngineBorrowTest is BaseTest {
     }
 
     /// @dev 100 WETH at 2,000 and 80 % carry 160,000.
-    function testFuzz_RevertWhen_InitialMarginFails(
-        uint256 amount
-    ) public {
+    function testFuzz_RevertWhen_InitialMarginFails(uint256 amount) public {
         amount = bound(amount, 160_000e6 + 1, USDC_LENT);
         vm.expectRevert(
             abi.encodeWithSelector(IVaultEngine.InsufficientMargin.selector, uint256(160_000e18), amount * 1e12)
@@ -127,9 +119,7 @@ contract VaultEngineBorrowTest is BaseTest {
 
     /* LOANS */
 
-    function testFuzz_LendsWhatInitialMarginAllows(
-        uint256 amount
-    ) public {
+    function testFuzz_LendsWhatInitialMarginAllows(uint256 amount) public {
         amount = bound(amount, USDC_MIN_DEBT, 160_000e6);
         vm.expectEmit(address(engine));
         emit IVaultEngine.Borrowed(vaultId, address(usdc), RECEIVER, amount, amount);
@@ -147,10 +137,7 @@ contract VaultEngineBorrowTest is BaseTest {
     }
 
     /// @dev Debts round up: nobody borrows a unit for nothing, however often.
-    function testFuzz_DebtIsNeverLessThanWhatWasLent(
-        uint256[4] memory amounts,
-        uint256[4] memory pauses
-    ) public {
+    function testFuzz_DebtIsNeverLessThanWhatWasLent(uint256[4] memory amounts, uint256[4] memory pauses) public {
         uint256 lent;
         for (uint256 i; i < amounts.length; ++i) {
             uint256 amount = bound(amounts[i], i == 0 ? USDC_MIN_DEBT : 1, 30_000e6);
@@ -166,9 +153,7 @@ contract VaultEngineBorrowTest is BaseTest {
     }
 
     /// @dev At the limit of initial margin the smallest fall of the price leaves the vault healthy.
-    function testFuzz_AVaultAtItsLimitIsNotLiquidatableAtOnce(
-        uint256 fall
-    ) public {
+    function testFuzz_AVaultAtItsLimitIsNotLiquidatableAtOnce(uint256 fall) public {
         _borrow(vaultId, usdc, 160_000e6);
         _setPrice(weth, WETH_PRICE - MathLib.mulDivDown(WETH_PRICE, bound(fall, 0, 0.036e18), 1e18));
         vm.expectRevert();

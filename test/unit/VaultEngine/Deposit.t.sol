@@ -7,10 +7,7 @@ import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
 import {MAX_COLLATERALS_PER_VAULT} from "ebb/libraries/ConstantsLib.sol";
 
 contract VaultEngineDepositTest is BaseTest {
-    function _fundAs(
-        address account,
-        uint256 amount
-    ) internal {
+    function _fundAs(address account, uint256 amount) internal {
         weth.mint(account, amount);
         vm.prank(account);
         weth.approve(address(engine), amount);
@@ -18,9 +15,7 @@ contract VaultEngineDepositTest is BaseTest {
 
     /* REFUSALS */
 
-    function testFuzz_RevertWhen_VaultIdNamesNobody(
-        uint256 vaultId
-    ) public {
+    function testFuzz_RevertWhen_VaultIdNamesNobody(uint256 vaultId) public {
         if (vaultId >> 224 == 0) vaultId = vaultId & type(uint64).max;
         vm.expectRevert(abi.encodeWithSelector(IVaultEngine.InvalidVaultId.selector, vaultId));
         engine.deposit(vaultId, address(weth), 1);
@@ -36,9 +31,7 @@ contract VaultEngineDepositTest is BaseTest {
         engine.deposit(_vault(OWNER, 0), STRANGER, 1);
     }
 
-    function testFuzz_RevertWhen_AStrangerBringsANewCollateral(
-        address stranger
-    ) public {
+    function testFuzz_RevertWhen_AStrangerBringsANewCollateral(address stranger) public {
         vm.assume(stranger != OWNER);
         uint256 vaultId = _vault(OWNER, 0);
         vm.expectRevert(abi.encodeWithSelector(IVaultEngine.CollateralNotHeld.selector, vaultId, address(weth)));
@@ -65,9 +58,7 @@ contract VaultEngineDepositTest is BaseTest {
         }
     }
 
-    function testFuzz_RevertWhen_TheCapIsExceeded(
-        uint256 cap
-    ) public {
+    function testFuzz_RevertWhen_TheCapIsExceeded(uint256 cap) public {
         cap = bound(cap, 1e18, 1e30);
         vm.prank(ADMIN);
         engine.setSupplyCap(address(weth), cap);
@@ -81,10 +72,7 @@ contract VaultEngineDepositTest is BaseTest {
 
     /* DEPOSITS */
 
-    function testFuzz_BringsCollateral(
-        uint256 amount,
-        uint64 index
-    ) public {
+    function testFuzz_BringsCollateral(uint256 amount, uint64 index) public {
         amount = bound(amount, 1, type(uint120).max);
         uint256 vaultId = _vault(OWNER, index);
         _fundAs(OWNER, amount);
@@ -110,9 +98,7 @@ contract VaultEngineDepositTest is BaseTest {
         assertEq(engine.collateralOf(_vault(OWNER, 0), address(weth)), 1e18);
     }
 
-    function testFuzz_AnyoneMayTopUpWhatIsHeld(
-        uint256 amount
-    ) public {
+    function testFuzz_AnyoneMayTopUpWhatIsHeld(uint256 amount) public {
         amount = bound(amount, 1, 1e30);
         uint256 vaultId = _openVault(OWNER, 0, weth, 1e18, usdc, 0);
         _fundAs(STRANGER, amount);

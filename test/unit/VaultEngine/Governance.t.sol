@@ -11,9 +11,7 @@ import {DebtState} from "ebb/types/Vaults.sol";
 contract VaultEngineGovernanceTest is BaseTest {
     /* WHO */
 
-    function testFuzz_RevertWhen_NotTheAdmin(
-        address caller
-    ) public {
+    function testFuzz_RevertWhen_NotTheAdmin(address caller) public {
         vm.assume(caller != ADMIN);
         bytes[7] memory calls = [
             abi.encodeCall(engine.listCollateral, (address(usdc), 1)),
@@ -32,10 +30,7 @@ contract VaultEngineGovernanceTest is BaseTest {
         }
     }
 
-    function testFuzz_GuardianOnlyRaisesThePause(
-        uint256 from,
-        uint256 to
-    ) public {
+    function testFuzz_GuardianOnlyRaisesThePause(uint256 from, uint256 to) public {
         from = bound(from, 0, 3);
         to = bound(to, 0, 10);
         vm.prank(ADMIN);
@@ -50,19 +45,14 @@ contract VaultEngineGovernanceTest is BaseTest {
         assertEq(engine.pauseLevel(), isAllowed ? to : from);
     }
 
-    function testFuzz_RevertWhen_AStrangerPauses(
-        address caller
-    ) public {
+    function testFuzz_RevertWhen_AStrangerPauses(address caller) public {
         vm.assume(caller != ADMIN && caller != GUARDIAN);
         vm.expectRevert(abi.encodeWithSelector(IVaultEngine.NotGuardian.selector, caller));
         vm.prank(caller);
         engine.setPauseLevel(1);
     }
 
-    function testFuzz_AdminMaySetAnyPauseLevel(
-        uint256 from,
-        uint256 to
-    ) public {
+    function testFuzz_AdminMaySetAnyPauseLevel(uint256 from, uint256 to) public {
         from = bound(from, 0, 3);
         to = bound(to, 0, 3);
         vm.startPrank(ADMIN);
@@ -159,11 +149,7 @@ contract VaultEngineGovernanceTest is BaseTest {
         vm.stopPrank();
     }
 
-    function _expectBounds(
-        uint256 value,
-        uint256 min,
-        uint256 max
-    ) internal {
+    function _expectBounds(uint256 value, uint256 min, uint256 max) internal {
         vm.expectRevert(abi.encodeWithSelector(IVaultEngine.OutOfBounds.selector, value, min, max));
     }
 

@@ -13,10 +13,7 @@ contract VaultEngineInterestTest is BaseTest {
     }
 
     /// @dev The rate of a period is the rate of the cash there was in it, not of the cash at its end.
-    function testFuzz_DepositOfALenderDoesNotChangeInterestOfThePast(
-        uint256 amount,
-        uint256 elapsed
-    ) public {
+    function testFuzz_DepositOfALenderDoesNotChangeInterestOfThePast(uint256 amount, uint256 elapsed) public {
         amount = bound(amount, 1e6, 1_000_000_000e6);
         _skip(bound(elapsed, 1 hours, 30 days));
         uint256 debtBefore = engine.debtOf(vaultId, address(usdc));
@@ -25,10 +22,7 @@ contract VaultEngineInterestTest is BaseTest {
     }
 
     /// @dev Nobody's health may fall because a lender leaves.
-    function testFuzz_WithdrawalOfALenderDoesNotChangeInterestOfThePast(
-        uint256 amount,
-        uint256 elapsed
-    ) public {
+    function testFuzz_WithdrawalOfALenderDoesNotChangeInterestOfThePast(uint256 amount, uint256 elapsed) public {
         amount = bound(amount, 1e6, 2_000_000e6);
         _skip(bound(elapsed, 1 hours, 30 days));
         uint256 debtBefore = engine.debtOf(vaultId, address(usdc));
@@ -37,10 +31,7 @@ contract VaultEngineInterestTest is BaseTest {
         assertEq(engine.debtOf(vaultId, address(usdc)), debtBefore, "debt");
     }
 
-    function testFuzz_DepositDoesNotLowerTheSharePrice(
-        uint256 amount,
-        uint256 elapsed
-    ) public {
+    function testFuzz_DepositDoesNotLowerTheSharePrice(uint256 amount, uint256 elapsed) public {
         amount = bound(amount, 1e6, 1_000_000_000e6);
         _skip(bound(elapsed, 1 hours, 30 days));
         uint256 before = usdcPool.convertToAssets(1e18);

@@ -21,12 +21,11 @@ contract VaultEngineLiquidateTest is BaseTest {
         usdc.mint(address(liquidator), 1_000_000e6);
     }
 
-    function _liquidation(
-        uint256 out,
-        uint256 repaid,
-        uint256 penalty,
-        uint256 reward
-    ) internal view returns (IVaultEngine.Liquidation memory) {
+    function _liquidation(uint256 out, uint256 repaid, uint256 penalty, uint256 reward)
+        internal
+        view
+        returns (IVaultEngine.Liquidation memory)
+    {
         return IVaultEngine.Liquidation({
             vaultId: vaultId,
             lockNonce: 1,
@@ -104,12 +103,9 @@ contract VaultEngineLiquidateTest is BaseTest {
 
     /* SALES */
 
-    function testFuzz_MovesCollateralOutAndDebtDown(
-        uint256 out,
-        uint256 repaid,
-        uint256 penalty,
-        uint256 reward
-    ) public {
+    function testFuzz_MovesCollateralOutAndDebtDown(uint256 out, uint256 repaid, uint256 penalty, uint256 reward)
+        public
+    {
         out = bound(out, 1, 100e18);
         repaid = bound(repaid, 1, DEBT);
         penalty = bound(penalty, 0, 10_000e6);
@@ -143,9 +139,7 @@ contract VaultEngineLiquidateTest is BaseTest {
     }
 
     /// @dev Whatever a faulty liquidator wants, a healthy vault is not sold.
-    function testFuzz_SellsNothingAtOrAboveTheEndHealth(
-        uint256 price
-    ) public {
+    function testFuzz_SellsNothingAtOrAboveTheEndHealth(uint256 price) public {
         _setPrice(weth, bound(price, 1010e8, 100_000e8));
         assertFalse(liquidator.liquidate(_liquidation(100e18, 1, 0, 0), ""));
         assertEq(weth.balanceOf(RECEIVER), 0);
@@ -158,10 +152,7 @@ contract VaultEngineLiquidateTest is BaseTest {
     }
 
     /// @dev The same token may be what goes out and what comes in.
-    function testFuzz_CollateralMayBeTheDebtAsset(
-        uint256 out,
-        uint256 repaid
-    ) public {
+    function testFuzz_CollateralMayBeTheDebtAsset(uint256 out, uint256 repaid) public {
         uint256 id = _openVault(OWNER, 1, usdc, 100_000e6, usdc, 90_000e6);
         _deposit(id, weth, 1);
         vm.prank(ADMIN);

@@ -23,9 +23,7 @@ contract VaultEngineLockTest is BaseTest {
 
     /* REFUSALS */
 
-    function testFuzz_RevertWhen_NotALiquidator(
-        address caller
-    ) public {
+    function testFuzz_RevertWhen_NotALiquidator(address caller) public {
         vm.assume(!engine.isLiquidator(caller));
         vm.startPrank(caller);
         vm.expectRevert(abi.encodeWithSelector(IVaultEngine.NotLiquidator.selector, caller));
@@ -38,9 +36,7 @@ contract VaultEngineLockTest is BaseTest {
         vm.stopPrank();
     }
 
-    function testFuzz_RevertWhen_LocksAreStopped(
-        uint256 level
-    ) public {
+    function testFuzz_RevertWhen_LocksAreStopped(uint256 level) public {
         level = bound(level, 2, 3);
         _setPrice(weth, 900e8);
         vm.prank(GUARDIAN);
@@ -70,18 +66,14 @@ contract VaultEngineLockTest is BaseTest {
         liquidator.lock(vaultId);
     }
 
-    function testFuzz_RevertWhen_Healthy(
-        uint256 price
-    ) public {
+    function testFuzz_RevertWhen_Healthy(uint256 price) public {
         price = bound(price, 1000e8, 100_000e8);
         _setPrice(weth, price);
         vm.expectRevert(abi.encodeWithSelector(IVaultEngine.VaultHealthy.selector, price * 1e7, LIQUIDATION_HEALTH));
         liquidator.lock(vaultId);
     }
 
-    function testFuzz_RevertWhen_NothingIsOwed(
-        uint256 id
-    ) public {
+    function testFuzz_RevertWhen_NothingIsOwed(uint256 id) public {
         vm.assume(id != vaultId);
         vm.expectRevert(
             abi.encodeWithSelector(IVaultEngine.VaultHealthy.selector, type(uint256).max, LIQUIDATION_HEALTH)
@@ -102,9 +94,7 @@ contract VaultEngineLockTest is BaseTest {
         liquidator.lock(vaultId);
     }
 
-    function testFuzz_LocksAnUnhealthyVault(
-        uint256 price
-    ) public {
+    function testFuzz_LocksAnUnhealthyVault(uint256 price) public {
         price = bound(price, 1e8, 1000e8 - 1);
         _setPrice(weth, price);
         vm.expectEmit(address(engine));
@@ -133,9 +123,7 @@ contract VaultEngineLockTest is BaseTest {
         assertLt(health.healthFactor, 1e18);
     }
 
-    function testFuzz_HolderMayRenewBelowTheEndHealth(
-        uint256 price
-    ) public {
+    function testFuzz_HolderMayRenewBelowTheEndHealth(uint256 price) public {
         price = bound(price, 500e8, 1010e8 - 1);
         _setPrice(weth, 900e8);
         liquidator.lock(vaultId);

@@ -30,9 +30,7 @@ contract VaultEngineRepayTest is BaseTest {
         engine.repay(vaultId, address(weth), 5);
     }
 
-    function testFuzz_RevertWhen_TooSmallADebtWouldBeLeft(
-        uint256 left
-    ) public {
+    function testFuzz_RevertWhen_TooSmallADebtWouldBeLeft(uint256 left) public {
         left = bound(left, 1, USDC_MIN_DEBT - 1);
         usdc.mint(OWNER, DEBT);
         vm.startPrank(OWNER);
@@ -44,9 +42,7 @@ contract VaultEngineRepayTest is BaseTest {
 
     /* REPAYMENTS */
 
-    function testFuzz_AnyoneMayRepayAPart(
-        uint256 amount
-    ) public {
+    function testFuzz_AnyoneMayRepayAPart(uint256 amount) public {
         amount = bound(amount, 1, DEBT - USDC_MIN_DEBT);
         usdc.mint(STRANGER, amount);
         vm.startPrank(STRANGER);
@@ -65,10 +61,7 @@ contract VaultEngineRepayTest is BaseTest {
     }
 
     /// @dev After any time: all is repaid with what is owed, nothing stays, and lenders have not lost.
-    function testFuzz_RepaysAll(
-        uint256 amount,
-        uint256 elapsed
-    ) public {
+    function testFuzz_RepaysAll(uint256 amount, uint256 elapsed) public {
         _skip(bound(elapsed, 0, 3 * 365 days));
         uint256 owed = engine.debtOf(vaultId, address(usdc));
         amount = bound(amount, owed, type(uint256).max);
@@ -82,10 +75,7 @@ contract VaultEngineRepayTest is BaseTest {
         assertLe(usdcPool.totalAssets(), assetsBefore + 1, "to the unit");
     }
 
-    function testFuzz_PartsNeverCostLessThanTheWhole(
-        uint256[4] memory parts,
-        uint256 elapsed
-    ) public {
+    function testFuzz_PartsNeverCostLessThanTheWhole(uint256[4] memory parts, uint256 elapsed) public {
         _skip(bound(elapsed, 1, 365 days));
         uint256 owed = engine.debtOf(vaultId, address(usdc));
         uint256 paid;
@@ -99,9 +89,7 @@ contract VaultEngineRepayTest is BaseTest {
     }
 
     /// @dev Always: with every price dead, everything paused, and the vault locked.
-    function testFuzz_NothingStandsInTheWay(
-        uint256 amount
-    ) public {
+    function testFuzz_NothingStandsInTheWay(uint256 amount) public {
         _setHealth(vaultId, weth, 0.95e18);
         _start(vaultId);
         _killPrice(weth);
@@ -119,9 +107,7 @@ contract VaultEngineRepayTest is BaseTest {
     }
 
     /// @dev The last in the list takes the place of who leaves it.
-    function testFuzz_ListOfIndebtedVaultsStaysWhole(
-        uint256 leaver
-    ) public {
+    function testFuzz_ListOfIndebtedVaultsStaysWhole(uint256 leaver) public {
         uint256[4] memory ids;
         ids[0] = vaultId;
         for (uint64 i = 1; i < 4; ++i) {

@@ -15,17 +15,13 @@ contract VaultEngineWithdrawTest is BaseTest {
 
     /* REFUSALS */
 
-    function testFuzz_RevertWhen_VaultIdNamesNobody(
-        uint256 id
-    ) public {
+    function testFuzz_RevertWhen_VaultIdNamesNobody(uint256 id) public {
         id = id | (1 << 224);
         vm.expectRevert(abi.encodeWithSelector(IVaultEngine.InvalidVaultId.selector, id));
         engine.withdraw(id, address(weth), 1, OWNER);
     }
 
-    function testFuzz_RevertWhen_NeitherOwnerNorOperator(
-        address caller
-    ) public {
+    function testFuzz_RevertWhen_NeitherOwnerNorOperator(address caller) public {
         vm.assume(caller != OWNER);
         vm.expectRevert(abi.encodeWithSelector(IVaultEngine.NotAuthorized.selector, caller, OWNER));
         vm.prank(caller);
@@ -61,9 +57,7 @@ contract VaultEngineWithdrawTest is BaseTest {
         vm.stopPrank();
     }
 
-    function testFuzz_RevertWhen_MoreThanIsHeld(
-        uint256 amount
-    ) public {
+    function testFuzz_RevertWhen_MoreThanIsHeld(uint256 amount) public {
         amount = bound(amount, 10e18 + 1, type(uint256).max - 1);
         vm.expectRevert(abi.encodeWithSelector(IVaultEngine.InsufficientBalance.selector, 10e18, amount));
         vm.prank(OWNER);
@@ -79,9 +73,7 @@ contract VaultEngineWithdrawTest is BaseTest {
     }
 
     /// @dev 10,000 dollars of debt need 6.25 WETH at 80 % of 2,000.
-    function testFuzz_RevertWhen_InitialMarginFails(
-        uint256 amount
-    ) public {
+    function testFuzz_RevertWhen_InitialMarginFails(uint256 amount) public {
         amount = bound(amount, 3.75e18 + 1e9, 10e18);
         uint256 weighted = (10e18 - amount) * 2000 * 0.8e18 / 1e18;
         vm.expectRevert(abi.encodeWithSelector(IVaultEngine.InsufficientMargin.selector, weighted, uint256(10_000e18)));
@@ -100,9 +92,7 @@ contract VaultEngineWithdrawTest is BaseTest {
 
     /* WITHDRAWALS */
 
-    function testFuzz_TakesWhatInitialMarginAllows(
-        uint256 amount
-    ) public {
+    function testFuzz_TakesWhatInitialMarginAllows(uint256 amount) public {
         amount = bound(amount, 1, 3.75e18);
         vm.expectEmit(address(engine));
         emit IVaultEngine.Withdrawn(vaultId, address(weth), RECEIVER, amount, 10e18 - amount);
@@ -123,9 +113,7 @@ contract VaultEngineWithdrawTest is BaseTest {
     }
 
     /// @dev Who owes nothing leaves, whatever is dead or paused.
-    function testFuzz_WithoutDebtNothingStandsInTheWay(
-        uint256 amount
-    ) public {
+    function testFuzz_WithoutDebtNothingStandsInTheWay(uint256 amount) public {
         amount = bound(amount, 1, 10e18);
         _repayAs(OWNER, vaultId, usdc, type(uint256).max);
         _killPrice(weth);

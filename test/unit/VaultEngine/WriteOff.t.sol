@@ -20,9 +20,7 @@ contract VaultEngineWriteOffTest is BaseTest {
     }
 
     /// @dev A vault that owes `debt`, whose collateral is all gone, and whose lock (number 1) the liquidator holds.
-    function _soldOutVault(
-        uint256 debt
-    ) internal returns (uint256 vaultId) {
+    function _soldOutVault(uint256 debt) internal returns (uint256 vaultId) {
         uint256 collateral = MathLib.mulDivUp(debt, 1e18, 1600e6);
         vaultId = _openVault(OWNER, 0, weth, collateral, usdc, debt);
         _setPrice(weth, 500e8);
@@ -79,11 +77,7 @@ contract VaultEngineWriteOffTest is BaseTest {
     /* LOSSES */
 
     /// @dev The order: what the buffer is owed, its cash, its uncollected interest, then lenders.
-    function testFuzz_BearsLossesInTheirOrder(
-        uint256 debtSeed,
-        uint256 claimSeed,
-        uint256 elapsed
-    ) public {
+    function testFuzz_BearsLossesInTheirOrder(uint256 debtSeed, uint256 claimSeed, uint256 elapsed) public {
         uint256 claims = bound(claimSeed, 0, 100_000e6);
         uint256 vaultId = _soldOutVault(bound(debtSeed, 2000e6, 4_000_000e6));
         if (claims != 0) _creditBuffer(claims);
@@ -117,9 +111,7 @@ contract VaultEngineWriteOffTest is BaseTest {
     }
 
     /// @dev Gives the buffer a claim, by a liquidation of another vault that pays a penalty.
-    function _creditBuffer(
-        uint256 amount
-    ) internal {
+    function _creditBuffer(uint256 amount) internal {
         _setPrice(weth, WETH_PRICE);
         uint256 id = _openVault(OWNER, 9, weth, 2e18, usdc, 2000e6);
         _setPrice(weth, 500e8);
@@ -134,9 +126,7 @@ contract VaultEngineWriteOffTest is BaseTest {
     }
 
     /// @dev Everyone's loss is in proportion, and later lenders do not bear it.
-    function testFuzz_LendersLoseAlike(
-        uint256 otherSeed
-    ) public {
+    function testFuzz_LendersLoseAlike(uint256 otherSeed) public {
         uint256 other = bound(otherSeed, 1e6, 10_000_000e6);
         _lend(usdcPool, STRANGER, other);
         uint256 vaultId = _soldOutVault(4_000_000e6);
@@ -149,9 +139,7 @@ contract VaultEngineWriteOffTest is BaseTest {
     }
 
     /// @dev After a loss of nearly everything a newcomer does not pay for it; after one of everything there is none.
-    function testFuzz_GreatLossesDoNotDiluteNewcomers(
-        uint256 leftSeed
-    ) public {
+    function testFuzz_GreatLossesDoNotDiluteNewcomers(uint256 leftSeed) public {
         uint256 left = bound(leftSeed, 0, 100_000e6);
         vm.prank(LENDER);
         usdcPool.withdraw(6_000_000e6 - left, LENDER, LENDER);
@@ -178,9 +166,7 @@ contract VaultEngineWriteOffTest is BaseTest {
         assertApproxEqAbs(usdcPool.convertToAssets(usdcPool.balanceOf(LENDER)), survivors, 2);
     }
 
-    function testFuzz_DustGoesToTheBuffer(
-        uint256 dustSeed
-    ) public {
+    function testFuzz_DustGoesToTheBuffer(uint256 dustSeed) public {
         uint256 vaultId = _soldOutVault(10_000e6);
         uint256 dust = bound(dustSeed, 1, WRITE_OFF_DUST_VALUE / 500 - 1); // at 500 dollars apiece
         _deposit(vaultId, weth, dust);

@@ -24,11 +24,7 @@ contract AuctionLensTest is BaseTest {
     }
 
     /// @dev A quote is what a take does, to the unit, at any moment, for any collateral and amount.
-    function testFuzz_QuotesWhatATakeDoes(
-        uint256 which,
-        uint256 amount,
-        uint256 elapsed
-    ) public {
+    function testFuzz_QuotesWhatATakeDoes(uint256 which, uint256 amount, uint256 elapsed) public {
         _skip(bound(elapsed, 0, 1 hours));
         address[3] memory assets = [address(weth), address(wbtc), address(link)];
         address collateral = assets[which % 3];
@@ -89,9 +85,7 @@ contract AuctionLensTest is BaseTest {
         assertEq(auctionLens.report(house, auctionId).expiresAt, block.timestamp);
     }
 
-    function testFuzz_RevertWhen_NotOpen(
-        uint256 other
-    ) public {
+    function testFuzz_RevertWhen_NotOpen(uint256 other) public {
         vm.assume(other != auctionId);
         vm.expectRevert(abi.encodeWithSelector(AuctionLens.NotOpen.selector, other));
         auctionLens.report(house, other);

@@ -23,16 +23,11 @@ contract RogueFeed {
     bytes public answer;
     uint256 public gasToBurn;
 
-    function set(
-        Mode mode_,
-        bytes calldata answer_
-    ) external {
+    function set(Mode mode_, bytes calldata answer_) external {
         (mode, answer) = (mode_, answer_);
     }
 
-    function setGasToBurn(
-        uint256 gasToBurn_
-    ) external {
+    function setGasToBurn(uint256 gasToBurn_) external {
         gasToBurn = gasToBurn_;
     }
 
@@ -70,10 +65,7 @@ contract ChainlinkOracleTest is Test {
         rogueOracle = new ChainlinkOracle(address(rogue), 18, MAX_AGE, MIN_ANSWER, MAX_ANSWER);
     }
 
-    function _assertStatus(
-        ChainlinkOracle source,
-        PriceStatus status
-    ) internal view {
+    function _assertStatus(ChainlinkOracle source, PriceStatus status) internal view {
         Price memory price = source.getPrice();
         assertEq(uint8(price.status), uint8(status), "status");
         if (status == PriceStatus.Ok) return;
@@ -82,11 +74,7 @@ contract ChainlinkOracleTest is Test {
 
     /* PRICES */
 
-    function testFuzz_PricesARawUnit(
-        uint256 answer,
-        uint8 feedDecimals,
-        uint8 tokenDecimals
-    ) public {
+    function testFuzz_PricesARawUnit(uint256 answer, uint8 feedDecimals, uint8 tokenDecimals) public {
         feedDecimals = uint8(bound(feedDecimals, 0, 27));
         tokenDecimals = uint8(bound(tokenDecimals, MIN_TOKEN_DECIMALS, MAX_TOKEN_DECIMALS));
         answer = bound(answer, 1, 1e9 * 10 ** uint256(feedDecimals));
@@ -105,9 +93,7 @@ contract ChainlinkOracleTest is Test {
 
     /* AGE */
 
-    function testFuzz_AgeIsBoundToTheSecond(
-        uint256 age
-    ) public {
+    function testFuzz_AgeIsBoundToTheSecond(uint256 age) public {
         age = bound(age, 0, 10 days);
         feed.transmitAt(2000e8, block.timestamp - age);
         _assertStatus(oracle, age <= MAX_AGE ? PriceStatus.Ok : PriceStatus.Stale);
@@ -117,9 +103,7 @@ contract ChainlinkOracleTest is Test {
         _assertStatus(oracle, PriceStatus.Stale);
     }
 
-    function testFuzz_AnswersFromTheFutureAreNoPrice(
-        uint256 ahead
-    ) public {
+    function testFuzz_AnswersFromTheFutureAreNoPrice(uint256 ahead) public {
         feed.transmitAt(2000e8, block.timestamp + bound(ahead, 1, 1e9));
         _assertStatus(oracle, PriceStatus.FromFuture);
     }
@@ -131,9 +115,7 @@ contract ChainlinkOracleTest is Test {
 
     /* ANSWERS */
 
-    function testFuzz_AnswersThatAreNoPrice(
-        int192 answer
-    ) public {
+    function testFuzz_AnswersThatAreNoPrice(int192 answer) public {
         feed.transmit(answer);
         PriceStatus expected = answer <= 0
             ? PriceStatus.NotPositive
@@ -158,19 +140,12 @@ contract ChainlinkOracleTest is Test {
     }
 
     /// @dev What the constructor allows at most: a price that fits into 224 bits.
-    function _largestAnswer(
-        uint256 feedDecimals,
-        uint256 tokenDecimals
-    ) internal pure returns (int256) {
+    function _largestAnswer(uint256 feedDecimals, uint256 tokenDecimals) internal pure returns (int256) {
         return int256(MathLib.mulDivDown(type(uint224).max, 10 ** (feedDecimals + tokenDecimals), 1e54));
     }
 
     /// @dev Whatever a feed can say, the source answers: it never reverts.
-    function testFuzz_NeverReverts(
-        int256 answer,
-        uint256 updatedAt,
-        uint8 decimals
-    ) public {
+    function testFuzz_NeverReverts(int256 answer, uint256 updatedAt, uint8 decimals) public {
         decimals = uint8(bound(decimals, MIN_TOKEN_DECIMALS, MAX_TOKEN_DECIMALS));
         ChainlinkOracle source = new ChainlinkOracle(address(rogue), decimals, MAX_AGE, 0, _largestAnswer(8, decimals));
         if (updatedAt % 2 == 0) updatedAt = block.timestamp;
@@ -187,9 +162,7 @@ contract ChainlinkOracleTest is Test {
         _assertStatus(rogueOracle, PriceStatus.Unreachable);
     }
 
-    function testFuzz_AnswersThatAreTooShort(
-        uint256 length
-    ) public {
+    function testFuzz_AnswersThatAreTooShort(uint256 length) public {
         length = bound(length, 0, 159);
         rogue.set(RogueFeed.Mode.Answers, new bytes(length));
         _assertStatus(rogueOracle, PriceStatus.Unreachable);
@@ -203,9 +176,7 @@ contract ChainlinkOracleTest is Test {
     }
 
     /// @dev Who brings too little gas gets a revert, never a status.
-    function testFuzz_StarvingTheFeedIsNoAnswer(
-        uint256 gas_
-    ) public {
+    function testFuzz_StarvingTheFeedIsNoAnswer(uint256 gas_) public {
         rogue.set(
             RogueFeed.Mode.BurnsSome, abi.encode(uint80(1), int256(2000e8), block.timestamp, block.timestamp, uint80(1))
         );
@@ -251,11 +222,7 @@ contract ChainlinkOracleTest is Test {
         new ChainlinkOracle(address(feed), 18, MAX_AGE, 0, largest + 1);
     }
 
-    function _expectBounds(
-        uint256 value,
-        uint256 min,
-        uint256 max
-    ) internal {
+    function _expectBounds(uint256 value, uint256 min, uint256 max) internal {
         vm.expectRevert(abi.encodeWithSelector(ChainlinkOracle.OutOfBounds.selector, value, min, max));
     }
 }

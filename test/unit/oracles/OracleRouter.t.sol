@@ -11,9 +11,7 @@ import {Test} from "forge-std/Test.sol";
 contract OracleRouterTest is Test {
     OracleRouter internal router = new OracleRouter(address(this));
 
-    function testFuzz_RevertWhen_AStrangerNamesASource(
-        address caller
-    ) public {
+    function testFuzz_RevertWhen_AStrangerNamesASource(address caller) public {
         vm.assume(caller != address(this));
         vm.expectRevert(abi.encodeWithSelector(IOracleRouter.NotAdmin.selector, caller));
         vm.prank(caller);
@@ -25,18 +23,13 @@ contract OracleRouterTest is Test {
         router.setSource(address(1), address(0xdead));
     }
 
-    function testFuzz_WithoutASourceThereIsNoPrice(
-        address asset
-    ) public view {
+    function testFuzz_WithoutASourceThereIsNoPrice(address asset) public view {
         Price memory price = router.getPrice(asset);
         assertEq(uint8(price.status), uint8(PriceStatus.Unset));
         assertEq(price.lower + price.upper, 0);
     }
 
-    function testFuzz_AnswersWithTheSource(
-        address asset,
-        uint128 answer
-    ) public {
+    function testFuzz_AnswersWithTheSource(address asset, uint128 answer) public {
         vm.warp(1_750_000_000);
         TestAggregator feed = new TestAggregator("X", 8, int256(uint256(answer)));
         ChainlinkOracle source = new ChainlinkOracle(address(feed), 18, 1 hours, 0, type(int128).max);

@@ -12,9 +12,7 @@ contract ShippedConfigTest is Test {
         config = vm.readFile("script/config/local.json");
     }
 
-    function _bps(
-        string memory key
-    ) internal view returns (uint256) {
+    function _bps(string memory key) internal view returns (uint256) {
         return vm.parseJsonUint(config, key) * 1e14;
     }
 

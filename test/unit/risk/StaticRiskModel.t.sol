@@ -8,9 +8,7 @@ contract StaticRiskModelTest is Test {
     StaticRiskModel internal model = new StaticRiskModel(address(this));
     address internal constant ASSET = address(0xa55e7);
 
-    function testFuzz_RevertWhen_AStrangerSets(
-        address caller
-    ) public {
+    function testFuzz_RevertWhen_AStrangerSets(address caller) public {
         vm.assume(caller != address(this));
         vm.startPrank(caller);
         vm.expectRevert(abi.encodeWithSelector(StaticRiskModel.NotAdmin.selector, caller));
@@ -46,20 +44,11 @@ contract StaticRiskModelTest is Test {
         model.setPenaltySchedule(0.01e18, 0.04e18, 1e18);
     }
 
-    function _expectBounds(
-        uint256 value,
-        uint256 min,
-        uint256 max
-    ) internal {
+    function _expectBounds(uint256 value, uint256 min, uint256 max) internal {
         vm.expectRevert(abi.encodeWithSelector(StaticRiskModel.OutOfBounds.selector, value, min, max));
     }
 
-    function testFuzz_SaysWhatWasSet(
-        uint256 ltv,
-        uint256 gap,
-        uint256 multiplier,
-        uint256 halfLife
-    ) public {
+    function testFuzz_SaysWhatWasSet(uint256 ltv, uint256 gap, uint256 multiplier, uint256 halfLife) public {
         ltv = bound(ltv, 0.02e18, 0.96e18) / 1e14 * 1e14;
         uint256 borrowLtv = ltv - bound(gap, 0.01e18, ltv) / 1e14 * 1e14;
         multiplier = bound(multiplier, 1e18, 1.5e18) / 1e14 * 1e14;
@@ -74,9 +63,7 @@ contract StaticRiskModelTest is Test {
     }
 
     /// @dev An asset without parameters carries no debt, and is sold slowly rather than not at all.
-    function testFuzz_UnknownAssets(
-        address asset
-    ) public view {
+    function testFuzz_UnknownAssets(address asset) public view {
         assertEq(model.borrowLtv(asset), 0);
         assertEq(model.liquidationLtv(asset), 0);
         (uint256 multiplier, uint256 halfLife) = model.auctionCurve(asset);
@@ -84,10 +71,7 @@ contract StaticRiskModelTest is Test {
         assertEq(halfLife, 1 days);
     }
 
-    function testFuzz_PenaltyRisesAsHealthFalls(
-        uint256 low,
-        uint256 high
-    ) public {
+    function testFuzz_PenaltyRisesAsHealthFalls(uint256 low, uint256 high) public {
         model.setPenaltySchedule(0.01e18, 0.04e18, 0.9e18);
         high = bound(high, 0, 1e18);
         low = bound(low, 0, high);

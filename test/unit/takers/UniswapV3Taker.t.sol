@@ -11,24 +11,14 @@ import {UniswapV3Taker} from "ebb/periphery/takers/UniswapV3Taker.sol";
 import {FixedPointMathLib} from "solady/utils/FixedPointMathLib.sol";
 
 interface IFactory is IUniswapV3Factory {
-    function createPool(
-        address tokenA,
-        address tokenB,
-        uint24 fee
-    ) external returns (address);
+    function createPool(address tokenA, address tokenB, uint24 fee) external returns (address);
 }
 
 interface IPool {
-    function initialize(
-        uint160 sqrtPriceX96
-    ) external;
-    function mint(
-        address recipient,
-        int24 tickLower,
-        int24 tickUpper,
-        uint128 amount,
-        bytes calldata data
-    ) external returns (uint256, uint256);
+    function initialize(uint160 sqrtPriceX96) external;
+    function mint(address recipient, int24 tickLower, int24 tickUpper, uint128 amount, bytes calldata data)
+        external
+        returns (uint256, uint256);
     function token0() external view returns (address);
     function token1() external view returns (address);
 }
@@ -66,12 +56,7 @@ contract UniswapV3TakerTest is BaseTest {
     }
 
     /// @dev A pool at `price` of the second token, in the first's terms [WAD, whole tokens], with some depth of each.
-    function _createPool(
-        TestToken first,
-        TestToken second,
-        uint256 price,
-        uint256 depth
-    ) internal {
+    function _createPool(TestToken first, TestToken second, uint256 price, uint256 depth) internal {
         address pool = factory.createPool(address(first), address(second), FEE);
         bool isFirstToken0 = IPool(pool).token0() == address(first);
         // Raw units of `second` per raw unit of `first`, scaled by 1e36.
@@ -82,18 +67,12 @@ contract UniswapV3TakerTest is BaseTest {
         IPool(pool).mint(address(this), -MAX_TICK, MAX_TICK, uint128(liquidity), "");
     }
 
-    function uniswapV3MintCallback(
-        uint256 amount0,
-        uint256 amount1,
-        bytes calldata
-    ) external {
+    function uniswapV3MintCallback(uint256 amount0, uint256 amount1, bytes calldata) external {
         TestToken(IPool(msg.sender).token0()).mint(msg.sender, amount0);
         TestToken(IPool(msg.sender).token1()).mint(msg.sender, amount1);
     }
 
-    function _params(
-        bytes memory path
-    ) internal view returns (UniswapV3Taker.TakeParams memory) {
+    function _params(bytes memory path) internal view returns (UniswapV3Taker.TakeParams memory) {
         return UniswapV3Taker.TakeParams({
             auctionId: auctionId,
             collateral: address(weth),
@@ -113,10 +92,7 @@ contract UniswapV3TakerTest is BaseTest {
     /* TAKES */
 
     /// @dev The pool pays 2,000 a piece for what the auction sells at 939.30.
-    function testFuzz_TakesWithThePoolsMoney(
-        uint256 amount,
-        address caller
-    ) public {
+    function testFuzz_TakesWithThePoolsMoney(uint256 amount, address caller) public {
         vm.assume(caller != address(0));
         UniswapV3Taker.TakeParams memory params = _params(_path());
         params.maxCollateral = bound(amount, 1e12, 5e18);
@@ -222,9 +198,7 @@ contract UniswapV3TakerTest is BaseTest {
     }
 
     /// @dev Sells WETH into the pool until its price is far down.
-    function _dump(
-        uint256 amount
-    ) internal {
+    function _dump(uint256 amount) internal {
         address pool = factory.getPool(address(weth), address(usdc), FEE);
         bool zeroForOne = IPool(pool).token0() == address(weth);
         (bool isOk,) = pool.call(
@@ -240,19 +214,13 @@ contract UniswapV3TakerTest is BaseTest {
         assertTrue(isOk);
     }
 
-    function uniswapV3SwapCallback(
-        int256 amount0,
-        int256 amount1,
-        bytes calldata
-    ) external {
+    function uniswapV3SwapCallback(int256 amount0, int256 amount1, bytes calldata) external {
         weth.mint(msg.sender, uint256(amount0 > 0 ? amount0 : amount1));
     }
 
     /* STRANGERS */
 
-    function testFuzz_RevertWhen_AStrangerCallsBack(
-        address caller
-    ) public {
+    function testFuzz_RevertWhen_AStrangerCallsBack(address caller) public {
         usdc.mint(address(uniswapTaker), 1000e6);
         weth.mint(address(uniswapTaker), 1e18);
         vm.startPrank(caller);
