@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { isAddress, isHex, type LocalAccount, parseEther } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
-import { type ChainClient, createChainClient, requireChain } from '../chain/client.ts';
+import { type ChainClient, createChainClient, requireChain, requireCode } from '../chain/client.ts';
 import { Submitter } from '../chain/submit.ts';
 import { type Deployment, readDeployment } from '../config/deployment.ts';
 import { UserError } from '../ops/errors.ts';
@@ -106,6 +106,7 @@ async function prepare(name: string, options: BotOptions): Promise<BotContext> {
   const account = readAccount(options);
   const client = createChainClient(rpcUrl);
   await requireChain(client, deployment.chainId);
+  await requireCode(client, deployment.engine);
   const log = createLogger(options.logFormat, level, name);
   const isLive = options.live === true;
   log.info(
@@ -135,7 +136,12 @@ function readAccount({ keyFile, live }: BotOptions): LocalAccount {
   if (!isHex(hex, { strict: true }) || hex.length !== 66) {
     throw new UserError('The private key must be 32 bytes in hexadecimal; look at the key file or EBB_PRIVATE_KEY.');
   }
-  return privateKeyToAccount(hex);
+  try {
+    return privateKeyToAccount(hex);
+  } catch {
+    // The library's message holds the key; it goes no further.
+    throw new UserError('The private key is not one of the curve; look at the key file or EBB_PRIVATE_KEY.');
+  }
 }
 
 /** Dollars as [quote WAD]. */

@@ -23,6 +23,7 @@ export async function followBlocks(
       const block = await client.getBlockNumber({ cacheTime: 0 });
       if (block !== seen) {
         await bot.tick();
+        if (seen === -1n) log.info({ block }, 'watching');
         seen = block;
       }
       failures = 0;
@@ -50,10 +51,10 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** The first line of an error: viem's long messages repeat the RPC URL, which may hold a token. */
+/** What an error says, in a line: viem's long messages repeat the RPC URL, which may hold a token. */
 function messageOf(error: unknown): string {
-  if (error instanceof Error) {
-    return 'shortMessage' in error ? String(error.shortMessage) : (error.message.split('\n')[0] ?? error.name);
-  }
-  return String(error);
+  if (!(error instanceof Error)) return String(error);
+  const short = 'shortMessage' in error ? String(error.shortMessage) : (error.message.split('\n')[0] ?? error.name);
+  const details = 'details' in error && typeof error.details === 'string' ? ` ${error.details}` : '';
+  return `${short}${details}`.replace(/https?:\/\/\S+/g, '[url]');
 }

@@ -1,4 +1,4 @@
-import { createPublicClient, http, type PublicClient } from 'viem';
+import { type Address, createPublicClient, http, type PublicClient } from 'viem';
 import { UserError } from '../ops/errors.ts';
 
 /** A read client of any node; the requests of one moment share one HTTP request. */
@@ -33,4 +33,16 @@ export async function requireChain(client: ChainClient, chainId: number): Promis
       `The node runs chain ${actual}, but the deployment is for chain ${chainId}; change one of them.`,
     );
   }
+}
+
+/**
+ * Makes sure that a contract of the deployment is there.
+ * @throws {UserError} when the address has no code on this chain
+ */
+export async function requireCode(client: ChainClient, address: Address): Promise<void> {
+  const code = await client.getCode({ address });
+  if (code !== undefined && code !== '0x') return;
+  throw new UserError(
+    `There is no contract at ${address} on this node; the deployment file is of another chain, or of an earlier one.`,
+  );
 }

@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
 import type { CrashReport } from '../world/report.ts';
 import { runEbb } from './cli.ts';
 
@@ -71,6 +73,32 @@ describe('ebb crash', () => {
   });
 });
 
+test('behavior: a chain that serves goes when npm is told to stop', { timeout: 120_000 }, async () => {
+  const port = await freePort();
+  const args = [
+    'start',
+    '--silent',
+    '--',
+    '--vaults',
+    '2',
+    '--prices',
+    writeCrash('serve.csv'),
+    '--serve',
+    '--port',
+    String(port),
+  ];
+  const npm = spawn('npm', args, { cwd: PROJECT_ROOT });
+  let stderr = '';
+  npm.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  for (let i = 0; i < 900 && !stderr.includes('The chain is up'); i++) await sleep(100);
+  expect(stderr).toContain(`http://127.0.0.1:${port}`);
+  await expect(fetch(`http://127.0.0.1:${port}`)).resolves.toBeDefined();
+  npm.kill('SIGTERM');
+  await new Promise((resolve) => npm.once('close', resolve));
+  for (let i = 0; i < 50 && (await isUp(port)); i++) await sleep(100);
+  expect(await isUp(port)).toBe(false);
+});
+
 describe('error: bad input is one sentence and exit code 2', () => {
   const header = 'timestamp,open,high,low,close,volume';
   const files: Record<string, string> = {
@@ -132,6 +160,15 @@ describe('error: bad input is one sentence and exit code 2', () => {
     }
   });
 });
+
+const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+function isUp(port: number): Promise<boolean> {
+  return fetch(`http://127.0.0.1:${port}`).then(
+    () => true,
+    () => false,
+  );
+}
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

@@ -142,14 +142,30 @@ test.each([
   expect(code).toBe(2);
 });
 
-test('error: a key that is none is not repeated', async () => {
+const CURVE_ORDER = 'fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141';
+test.each([
+  ['deadbeefdeadbeef', /32 bytes/],
+  ['0'.repeat(64), /not one of the curve/],
+  [CURVE_ORDER, /not one of the curve/],
+  ['f'.repeat(62) + '01', /not one of the curve/],
+])('error: a key that is none is not repeated: %s', async (key, expected) => {
   const file = join(folder, 'other.json');
   writeFileSync(file, JSON.stringify(emptyDeployment()));
   const args = ['keeper', '--rpc-url', anvil.url, '--deployment', file, '--live'];
-  const { code, stderr } = await runEbb(args, { EBB_PRIVATE_KEY: 'deadbeefdeadbeef' });
+  const { code, stderr } = await runEbb(args, { EBB_PRIVATE_KEY: key });
   expect(code).toBe(2);
-  expect(stderr).toContain('32 bytes');
-  expect(stderr).not.toContain('deadbeef');
+  expect(stderr).toMatch(expected);
+  expect(stderr).not.toContain(key);
+  // Nor in decimal, as the signing library writes it.
+  if (BigInt(`0x${key}`) > 0n) expect(stderr).not.toContain(BigInt(`0x${key}`).toString());
+});
+
+test('error: a deployment of another chain', async () => {
+  const file = join(folder, 'other.json');
+  writeFileSync(file, JSON.stringify(emptyDeployment()));
+  const { code, stderr } = await runEbb(['bidder', '--rpc-url', anvil.url, '--deployment', file]);
+  expect(code).toBe(2);
+  expect(stderr).toContain('There is no contract at');
 });
 
 /** A bot's process with one of anvil's keys. */

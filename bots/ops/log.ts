@@ -6,7 +6,7 @@ import { UserError } from './errors.ts';
 export type { Logger };
 
 /** Fields that never reach a log, wherever they stand. */
-const SECRETS = ['privateKey', '*.privateKey', 'key', '*.key', 'rpcUrl', '*.rpcUrl', 'password', '*.password'];
+const SECRETS = ['privateKey', '*.privateKey', 'rpcUrl', '*.rpcUrl', 'password', '*.password'];
 
 /** bigints as decimal text, because JSON has no integers of their size. */
 function plain(value: unknown): unknown {

@@ -145,7 +145,7 @@ export class Bidder {
   #note({ request, receipt }: Settled): void {
     const { log } = this.#options;
     const { status, gasUsed, blockNumber: block, transactionHash: hash } = receipt;
-    const facts = { key: request.key, hash, block, gasUsed };
+    const facts = { call: request.key, hash, block, gasUsed };
     const routeGas = this.#routeGas.get(request.key) ?? 0n;
     this.#routeGas.delete(request.key);
     if (status !== 'success') {

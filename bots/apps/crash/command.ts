@@ -6,7 +6,7 @@ import { writeDeployment } from '../../config/deployment.ts';
 import { readParameters } from '../../config/parameters.ts';
 import { createLogger, LOG_LEVELS, requireLogLevel } from '../../ops/log.ts';
 import { createWorldClient } from '../../world/transactions.ts';
-import { ANVIL_MNEMONIC, type CrashResult, runCrash } from './crash.ts';
+import { ANVIL_MNEMONIC, BLOCK_SECONDS, type CrashResult, runCrash } from './crash.ts';
 import { ProgressDisplay, reportTable } from './display.ts';
 import { choosePath, parseNumber, type RawCrashOptions, requireWritable } from './options.ts';
 
@@ -26,7 +26,7 @@ export function crashCommand(): Command {
     .option('--base-fee <gwei>', 'what every block asks for gas', '20')
     .option('--port <port>', 'port of the local chain; without one, a free port')
     .option('--parameters <file>', 'protocol parameters', join(PROJECT_ROOT, 'script', 'config', 'local.json'))
-    .option('--json', 'print exactly one JSON object on standard output')
+    .option('--json', 'print exactly one JSON object on standard output (with npm: npm start --silent -- --json)')
     .option('--output <file>', 'also write the report, as JSON, to a file')
     .option('--serve', 'keep the chain up afterwards, for exploring, until interrupted')
     .option('--log-level <level>', `what the bots say on standard error: ${LOG_LEVELS.join(', ')}`, 'silent')
@@ -73,15 +73,18 @@ async function crash(options: RawCrashOptions): Promise<void> {
   }
 }
 
-/** Keeps the chain up, mining by itself, until somebody interrupts. */
+/** Keeps the chain up, with a block every 12 seconds, until somebody interrupts. */
 async function serve({ anvil, world }: CrashResult): Promise<void> {
   const client = createWorldClient(anvil.url);
-  await client.setAutomine(true);
+  // The clock goes on: auctions get cheaper although nobody touches them.
+  await client.setIntervalMining({ interval: BLOCK_SECONDS });
   const file = join(PROJECT_ROOT, 'deployments', `${world.deployment.chainId}.json`);
   writeDeployment(file, world.deployment);
   process.stderr.write(
-    `The chain is up at ${anvil.url} until you interrupt it (Ctrl-C). Addresses are in ${file}.\n` +
-      `Accounts come from anvil's well-known words: ${ANVIL_MNEMONIC}\n`,
+    `The chain is up at ${anvil.url}, a block every ${BLOCK_SECONDS} seconds, until you interrupt it (Ctrl-C).\n` +
+      `Accounts come from anvil's well-known words: ${ANVIL_MNEMONIC}\n` +
+      `Addresses are in ${file}. To watch it with a bot:\n` +
+      `  npm run ebb -- keeper --rpc-url ${anvil.url} --deployment ${file}\n`,
   );
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);

@@ -19,7 +19,8 @@ export const ANVIL_MNEMONIC = 'test test test test test test test test test test
 /** Places of the bots among anvil's accounts; see WorldAccounts. */
 const KEEPER_INDEX = 5;
 const BIDDER_INDEX = 6;
-const BLOCK_SECONDS = 12;
+/** Time between blocks, as on mainnet. */
+export const BLOCK_SECONDS = 12;
 /** The world is built in the time before the path: at most this many seconds of blocks. */
 const LEAD_SECONDS = 3600;
 

@@ -148,7 +148,7 @@ export class Keeper {
     const { status, gasUsed, blockNumber } = receipt;
     if (request.key.startsWith('start/') && status === 'success') this.#startGas = (this.#startGas + gasUsed) / 2n;
     const events = parseEventLogs({ abi: [...auctionHouseAbi, ...vaultEngineAbi], logs: receipt.logs });
-    const outcome = { key: request.key, hash: receipt.transactionHash, block: blockNumber, gasUsed };
+    const outcome = { call: request.key, hash: receipt.transactionHash, block: blockNumber, gasUsed };
     if (status === 'success') log.info({ ...outcome, events: events.map(({ eventName }) => eventName) }, 'mined');
     else log.warn(outcome, 'reverted');
   }
