@@ -9,6 +9,7 @@ import {
   vaultLensAbi,
 } from '../abi/generated.ts';
 import { type Deployment, tokenOf } from '../config/deployment.ts';
+import { PRICE_SCALE } from '../core/constants.ts';
 import type { QueueState, Stock } from '../core/queue.ts';
 import type { AuctionCurve, PenaltySchedule } from '../core/risk.ts';
 import type { AuctionReport, AuctionTerms, Price, VaultReport } from '../core/types.ts';
@@ -175,4 +176,13 @@ export async function readPrices(
     ),
   );
   return new Map(deployment.tokens.map(({ address }, i) => [address.toLowerCase(), prices[i] as Price]));
+}
+
+/** Where the oracle does not price the wrapped coin, gas is reckoned at 2,000 dollars a coin [quote WAD per wei, 1e36]. */
+const FALLBACK_NATIVE_PRICE = 2000n * PRICE_SCALE;
+
+/** What a wei is reckoned at [quote WAD, 1e36]: the oracle's upper price, and never nothing. */
+export function nativePriceOf(deployment: Deployment, prices: ReadonlyMap<string, Price>): bigint {
+  const upper = prices.get(deployment.wrappedNative.toLowerCase())?.upper ?? 0n;
+  return upper === 0n ? FALLBACK_NATIVE_PRICE : upper;
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { sqrt } from '../core/math.ts';
 import {
   alignTick,
   arbitrageToPrice,
   planLiquidity,
   REFERENCE_LAYERS,
-  sqrt,
   sqrtPriceX96,
   sqrtPriceX96AtTick,
   tickAtSqrtPriceX96,

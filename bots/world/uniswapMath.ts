@@ -1,3 +1,5 @@
+import { sqrt } from '../core/math.ts';
+
 /** What a pool's two tokens are worth: USD with 8 decimals per whole token, and the tokens' decimals. */
 export interface PairPrice {
   readonly price0: bigint;
@@ -49,18 +51,6 @@ const Q192 = 1n << 192n;
 const FEE_SCALE = 1_000_000n; // Uniswap counts fees in millionths
 const MAX_TICK = 887_272;
 const LOG_TICK = Math.log(1.0001);
-
-/** The integer square root, rounded down. @throws {RangeError} for a negative number */
-export function sqrt(value: bigint): bigint {
-  if (value < 0n) throw new RangeError('no square root of a negative number');
-  if (value < 2n) return value;
-  let root = 1n << BigInt(Math.ceil(value.toString(2).length / 2)); // never below the root, so Newton falls towards it
-  for (;;) {
-    const next = (root + value / root) >> 1n;
-    if (next >= root) return root;
-    root = next;
-  }
-}
 
 /**
  * The square root, in Q64.96 and rounded down, of the pool's price: units of token1 for one unit of token0.

@@ -1,7 +1,7 @@
 import { encodeFunctionData, type Hash, parseEventLogs } from 'viem';
 import { uniswapV3TakerAbi } from '../../abi/generated.ts';
 import type { ChainClient } from '../../chain/client.ts';
-import { type Head, readHead, readOpenAuctions, readPrices } from '../../chain/snapshot.ts';
+import { type Head, nativePriceOf, readHead, readOpenAuctions, readPrices } from '../../chain/snapshot.ts';
 import type { CallRequest, Settled, Submitter } from '../../chain/submit.ts';
 import { UniswapV3Venue, type VenueRoute } from '../../chain/venues/uniswapV3.ts';
 import type { Deployment } from '../../config/deployment.ts';
@@ -105,13 +105,11 @@ export class Bidder {
   ): BidDecision<VenueRoute> | undefined {
     const { deployment, submitter, minProfitValue } = this.#options;
     const debtPrice = prices.get(report.debtAsset.toLowerCase());
-    const nativePrice = prices.get(deployment.wrappedNative.toLowerCase());
     // Without a price of the debt asset gas cannot be weighed against profit: then nothing is worth doing.
     if (debtPrice === undefined || debtPrice.lower === 0n) return undefined;
-    const weiPriceE36 = nativePrice === undefined || nativePrice.upper === 0n ? undefined : nativePrice.upper;
     const gas = {
       gasPriceWei: submitter.feesAt(head).expectedWei,
-      weiPriceE36: ((weiPriceE36 ?? FALLBACK_NATIVE_PRICE) * PRICE_SCALE) / debtPrice.lower,
+      weiPriceE36: (nativePriceOf(deployment, prices) * PRICE_SCALE) / debtPrice.lower,
       takeGasUnits: this.#takeGas,
     };
     const minProfit = (minProfitValue * PRICE_SCALE) / debtPrice.lower + 1n;
@@ -162,9 +160,6 @@ export class Bidder {
     }
   }
 }
-
-/** Where the wrapped coin is not priced by the oracle, gas is reckoned at 2,000 dollars a coin [1e36 per wei]. */
-const FALLBACK_NATIVE_PRICE = 2000n * PRICE_SCALE;
 
 /** The largest first: where pools serve one take a block, it should be the one that matters most. */
 function byDebt(auctions: readonly AuctionReport[]): AuctionReport[] {

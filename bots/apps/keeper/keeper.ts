@@ -3,6 +3,7 @@ import { auctionHouseAbi, vaultEngineAbi } from '../../abi/generated.ts';
 import type { ChainClient } from '../../chain/client.ts';
 import {
   type Head,
+  nativePriceOf,
   readHead,
   readOpenAuctions,
   readPauseLevels,
@@ -38,7 +39,6 @@ export interface KeeperOptions {
 const GAS_LIMIT = { start: 2_500_000n, restart: 2_500_000n, end: 1_500_000n };
 /** What a start is expected to use until one has been seen. */
 const FIRST_START_GAS = 450_000n;
-const NATIVE_DECIMALS = 18n;
 
 /** Starts, restarts and ends auctions: one look at the chain, one decision, and its transactions, per tick. */
 export class Keeper {
@@ -87,7 +87,6 @@ export class Keeper {
         .filter((vaultId) => !known.has(vaultId))
         .map((vaultId) => readVault(client, deployment, at, vaultId)),
     );
-    const native = prices.get(deployment.wrappedNative.toLowerCase());
     return decideKeeping(
       {
         now: head.timestamp + blockSeconds,
@@ -99,19 +98,10 @@ export class Keeper {
         auctions,
         queue,
         ...risk,
-        startGasValue: gasValue(
-          this.#startGas,
-          submitter.feesAt(head).expectedWei,
-          native?.upper ?? this.#fallbackNativePrice(),
-        ),
+        startGasValue: gasValue(this.#startGas, submitter.feesAt(head).expectedWei, nativePriceOf(deployment, prices)),
       },
       policy,
     );
-  }
-
-  /** Where the wrapped coin is not priced by the oracle, gas is reckoned at 2,000 dollars a coin [1e36]. */
-  #fallbackNativePrice(): bigint {
-    return (2000n * 10n ** (18n + 36n)) / 10n ** NATIVE_DECIMALS;
   }
 
   async #act(decision: Exclude<KeeperDecision, { type: 'skip' }>, head: Head): Promise<Hash | undefined> {
