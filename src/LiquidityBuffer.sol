@@ -25,7 +25,12 @@ contract LiquidityBuffer is ILiquidityBuffer, CashVault {
     {}
 
     /// @inheritdoc ILiquidityBuffer
-    function cover(address source, uint256 amount) external onlyEngine nonReentrant returns (uint256 covered) {
+    function cover(address source, uint256 amount)
+        external
+        onlyEngine
+        nonReentrant
+        returns (uint256 covered, uint256 deferred)
+    {
         covered = MathLib.min(amount, _cash);
         emit ShortfallCovered(source, covered, amount);
         // Profit that is not released yet bears the loss first: else who comes now would get what others had earned.

@@ -3,6 +3,7 @@ pragma solidity 0.8.30;
 
 import {IDebtSource} from "./interfaces/IDebtSource.sol";
 import {IERC20Decimals} from "./interfaces/IERC20Decimals.sol";
+import {IERC20Permit} from "./interfaces/IERC20Permit.sol";
 import {ILiquidator} from "./interfaces/ILiquidator.sol";
 import {ILiquidityBuffer} from "./interfaces/ILiquidityBuffer.sol";
 import {IPriceOracle} from "./interfaces/IPriceOracle.sol";
@@ -15,6 +16,7 @@ import {
     MAX_ANNUAL_RATE,
     MAX_COLLATERALS_PER_VAULT,
     MAX_DEBTS_PER_VAULT,
+    MAX_LIQUIDATORS,
     MAX_LISTED_COLLATERALS,
     MAX_LISTED_DEBTS,
     MAX_RESERVE_FACTOR,
@@ -36,17 +38,19 @@ import {
     CollateralPosition,
     DebtPosition,
     DebtState,
+    Liquidator,
     Vault,
     VaultHealth,
     VaultView
 } from "./types/Vaults.sol";
+import {Multicallable} from "solady/utils/Multicallable.sol";
 import {ReentrancyGuardTransient} from "solady/utils/ReentrancyGuardTransient.sol";
 import {SafeCastLib} from "solady/utils/SafeCastLib.sol";
 import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
 
 /// @title VaultEngine
 /// @notice See IVaultEngine.
-contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
+contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
     using BitmapLib for uint256;
     using SafeCastLib for uint256;
     using SafeTransferLib for address;
@@ -81,12 +85,16 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
 
     mapping(address asset => CollateralConfig) internal _collaterals;
     mapping(address asset => DebtState) internal _debts;
-    address[] internal _collateralAssets;
-    address[] internal _debtAssets;
+    /// @dev Of fixed length, so that reading an element does not read a length first.
+    address[MAX_LISTED_COLLATERALS] internal _collateralAssets;
+    address[MAX_LISTED_DEBTS] internal _debtAssets;
+    uint256 internal _collateralCount;
+    uint256 internal _debtCount;
     /// @inheritdoc IVaultEngine
     mapping(address account => mapping(address asset => uint256 amount)) public claimable;
     /// @inheritdoc IVaultEngine
-    mapping(address asset => uint256 amount) public totalClaimable;
+    mapping(address asset => uint256 amount) public provisionOf;
+    mapping(uint256 vaultId => mapping(address asset => uint256 amount)) internal _provisions;
 
     /* STORAGE: ROLES */
 
@@ -96,8 +104,8 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     uint8 public pauseLevel;
     /// @inheritdoc IVaultEngine
     uint40 public resumedAt;
-    /// @inheritdoc IVaultEngine
-    mapping(address account => bool) public isLiquidator;
+    mapping(address account => Liquidator) internal _liquidators;
+    address[] internal _liquidatorList;
 
     /* CONSTRUCTOR AND MODIFIERS */
 
@@ -112,11 +120,6 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
 
     modifier onlyAdmin() {
         require(msg.sender == ADMIN, NotAdmin(msg.sender));
-        _;
-    }
-
-    modifier onlyLiquidator() {
-        require(isLiquidator[msg.sender], NotLiquidator(msg.sender));
         _;
     }
 
@@ -172,10 +175,19 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         require(withdrawn <= balance, InsufficientBalance(balance, withdrawn));
         if (_vaults[vaultId].debtBitmap != 0) _requirePauseBelow(PAUSE_NEW_RISK);
         _removeCollateral(vaultId, asset, balance, withdrawn);
-        _accrueAll(vaultId);
         _requireInitialMargin(vaultId);
         emit Withdrawn(vaultId, asset, receiver, withdrawn, balance - withdrawn);
         asset.safeTransfer(receiver, withdrawn);
+    }
+
+    /// @inheritdoc IVaultEngine
+    function permit(address asset, uint256 amount, uint256 deadline, uint8 v, bytes32 r, bytes32 s)
+        external
+        nonReentrant
+    {
+        require(_collaterals[asset].isListed || _debts[asset].isListed, CollateralNotListed(asset));
+        // Who saw the signature first may have used it: then the allowance is there, or what needs it will say so.
+        try IERC20Permit(asset).permit(msg.sender, address(this), amount, deadline, v, r, s) {} catch {}
     }
 
     /// @inheritdoc IVaultEngine
@@ -187,7 +199,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         DebtState storage state = _debts[asset];
         require(state.isListed, DebtNotListed(asset));
         _addDebtPosition(vaultId, state.index);
-        _accrueAll(vaultId);
+        _accrue(asset);
 
         uint256 index = state.debtIndex;
         // Rounds up: the borrower owes the fraction of a unit.
@@ -225,33 +237,29 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     /* LIQUIDATION */
 
     /// @inheritdoc IVaultEngine
-    function lock(uint256 vaultId)
-        external
-        nonReentrant
-        onlyLiquidator
-        returns (VaultView memory view_, VaultHealth memory health)
-    {
+    function lock(uint256 vaultId) external nonReentrant returns (VaultView memory view_, VaultHealth memory health) {
+        uint8 lockerId = _requireLiquidator();
         _requirePauseBelow(PAUSE_LOCKS);
         Vault storage vault = _vaults[vaultId];
-        address locker = _liveLocker(vault);
-        require(locker == address(0) || locker == msg.sender, VaultLocked(locker));
-        _accrueAll(vaultId);
         (view_, health) = healthOf(vaultId);
+        require(view_.locker == address(0) || view_.locker == msg.sender, VaultLocked(view_.locker));
         if (!health.isPriced) _revertUnpriced(view_);
         // Who holds the lock may renew it until the vault is out of the woods; a new lock needs a breach.
-        uint256 threshold = locker == address(0) ? LIQUIDATION_HEALTH : END_HEALTH;
+        uint256 threshold = view_.locker == address(0) ? LIQUIDATION_HEALTH : END_HEALTH;
         require(health.healthFactor < threshold, VaultHealthy(health.healthFactor, threshold));
-        vault.lockNonce += 1;
-        vault.locker = msg.sender;
         view_.locker = msg.sender;
-        view_.lockNonce = vault.lockNonce;
-        emit VaultLockedBy(vaultId, msg.sender, vault.lockNonce, health.healthFactor);
+        view_.lockNonce += 1;
+        vault.lockerId = lockerId;
+        vault.lockNonce = view_.lockNonce;
+        _releaseProvisions(vaultId);
+        if (health.collateralValueLower < health.debtValue) _provide(view_, health);
+        emit VaultLockedBy(vaultId, msg.sender, view_.lockNonce, health.healthFactor);
     }
 
     /// @inheritdoc IVaultEngine
     function unlock(uint256 vaultId, uint32 lockNonce) external nonReentrant {
         _requireLock(vaultId, lockNonce);
-        _vaults[vaultId].locker = address(0);
+        _endLock(vaultId);
         emit VaultUnlocked(vaultId, msg.sender, lockNonce);
     }
 
@@ -259,13 +267,13 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     function liquidate(Liquidation calldata liquidation, bytes calldata data)
         external
         nonReentrant
-        onlyLiquidator
         returns (bool isSold, uint256 debtLeft)
     {
+        _requireLiquidator();
         _requirePauseBelow(PAUSE_LIQUIDATIONS);
         _requireLock(liquidation.vaultId, liquidation.lockNonce);
         _requireReceiver(liquidation.receiver);
-        _accrueAll(liquidation.vaultId);
+        _accrue(liquidation.debtAsset);
         {
             (, VaultHealth memory health) = healthOf(liquidation.vaultId);
             if (health.isPriced && health.healthFactor >= END_HEALTH) return (false, 0);
@@ -300,12 +308,8 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IVaultEngine
-    function writeOff(uint256 vaultId, uint32 lockNonce)
-        external
-        nonReentrant
-        onlyLiquidator
-        returns (bool isWrittenOff)
-    {
+    function writeOff(uint256 vaultId, uint32 lockNonce) external nonReentrant returns (bool isWrittenOff) {
+        _requireLiquidator();
         _requirePauseBelow(PAUSE_LIQUIDATIONS);
         _requireLock(vaultId, lockNonce);
         _accrueAll(vaultId);
@@ -314,11 +318,12 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         // Without collateral no price is needed; with some, only prices tell that it is dust.
         if (view_.collaterals.length != 0 && !(health.isPriced && _isDust(view_.collaterals))) return false;
 
-        _vaults[vaultId].locker = address(0);
+        _endLock(vaultId);
         address dustReceiver = _debts[view_.debts[0].asset].buffer;
         for (uint256 i; i < view_.collaterals.length; ++i) {
             CollateralPosition memory position = view_.collaterals[i];
             _removeCollateral(vaultId, position.asset, position.amount, position.amount);
+            emit DustForfeited(vaultId, position.asset, position.amount);
             _credit(dustReceiver, position.asset, position.amount);
         }
         for (uint256 i; i < view_.debts.length; ++i) {
@@ -336,7 +341,6 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         amount = claimable[msg.sender][asset];
         if (amount == 0) return 0;
         claimable[msg.sender][asset] = 0;
-        totalClaimable[asset] -= amount;
         emit Claimed(msg.sender, asset, receiver, amount);
         asset.safeTransfer(receiver, amount);
     }
@@ -355,6 +359,16 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IVaultEngine
+    function recover(address asset, uint256 amount) external nonReentrant {
+        DebtState storage state = _debts[asset];
+        require(msg.sender == state.buffer, NotBuffer(msg.sender, state.buffer));
+        _accrue(asset);
+        emit LossRecovered(asset, amount);
+        TokenLib.pullExact(asset, msg.sender, amount);
+        _payToSource(asset, state.source, amount);
+    }
+
+    /// @inheritdoc IVaultEngine
     function accrue(address asset) external nonReentrant {
         require(_debts[asset].isListed, DebtNotListed(asset));
         _accrue(asset);
@@ -367,12 +381,12 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         CollateralConfig storage config = _collaterals[asset];
         require(!config.isListed, AlreadyListed(asset));
         _requireDecimals(asset);
-        uint256 index = _collateralAssets.length;
+        uint256 index = _collateralCount++;
         _requireWithin(index, 0, MAX_LISTED_COLLATERALS - 1);
         config.isListed = true;
         config.index = index.toUint8();
         config.supplyCap = supplyCap.toUint128();
-        _collateralAssets.push(asset);
+        _collateralAssets[index] = asset;
         emit CollateralListed(asset, config.index, supplyCap);
     }
 
@@ -390,7 +404,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         require(!state.isListed, AlreadyListed(asset));
         require(IDebtSource(source).asset() == asset, DebtNotListed(asset));
         _requireDecimals(asset);
-        uint256 index = _debtAssets.length;
+        uint256 index = _debtCount++;
         _requireWithin(index, 0, MAX_LISTED_DEBTS - 1);
         state.isListed = true;
         state.index = index.toUint8();
@@ -398,7 +412,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         state.buffer = buffer;
         state.debtIndex = uint128(RAY);
         state.accruedAt = uint40(block.timestamp);
-        _debtAssets.push(asset);
+        _debtAssets[index] = asset;
         emit DebtListed(asset, state.index, source, buffer);
         _setDebtLimits(asset, borrowCap, minDebt);
         _setRateCurve(asset, curve, reserveFactor);
@@ -429,7 +443,13 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
 
     /// @inheritdoc IVaultEngine
     function setLiquidator(address liquidator, bool isLiquidator_) external onlyAdmin {
-        isLiquidator[liquidator] = isLiquidator_;
+        Liquidator storage role = _liquidators[liquidator];
+        if (isLiquidator_ && role.id == 0) {
+            _liquidatorList.push(liquidator);
+            _requireWithin(_liquidatorList.length, 1, MAX_LIQUIDATORS);
+            role.id = _liquidatorList.length.toUint8();
+        }
+        role.isActive = isLiquidator_;
         emit LiquidatorSet(liquidator, isLiquidator_);
     }
 
@@ -472,6 +492,16 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     function reservesOf(address asset) external view returns (uint256) {
         (, uint256 interest) = _accrued(_debts[asset]);
         return _debts[asset].reserves + _reserveShare(_debts[asset], interest);
+    }
+
+    /// @inheritdoc IVaultEngine
+    function isLiquidator(address account) external view returns (bool) {
+        return _liquidators[account].isActive;
+    }
+
+    /// @inheritdoc IVaultEngine
+    function liquidators() external view returns (address[] memory) {
+        return _liquidatorList;
     }
 
     /// @inheritdoc IVaultEngine
@@ -563,13 +593,19 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IVaultEngine
-    function collateralAssets() external view returns (address[] memory) {
-        return _collateralAssets;
+    function collateralAssets() external view returns (address[] memory assets) {
+        assets = new address[](_collateralCount);
+        for (uint256 i; i < assets.length; ++i) {
+            assets[i] = _collateralAssets[i];
+        }
     }
 
     /// @inheritdoc IVaultEngine
-    function debtAssets() external view returns (address[] memory) {
-        return _debtAssets;
+    function debtAssets() external view returns (address[] memory assets) {
+        assets = new address[](_debtCount);
+        for (uint256 i; i < assets.length; ++i) {
+            assets[i] = _debtAssets[i];
+        }
     }
 
     /* INTERNAL: POSITIONS */
@@ -642,8 +678,8 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
             InterestRateLib.Curve(state.baseRate, state.slopeBelowKink, state.slopeAboveKink, state.kink);
         uint256 utilisation = InterestRateLib.utilisation(debt, IDebtSource(state.source).cash());
         uint256 growth = InterestRateLib.growth(InterestRateLib.annualRate(curve, utilisation), elapsed);
-        // Rounds up: the borrower owes the fraction of a unit.
-        index += MathLib.mulDivUp(index, growth, WAD);
+        // Rounds up: the borrower owes the fraction of a unit. Stops growing at what its slot holds: a debt must stay payable.
+        index = MathLib.min(index + MathLib.mulDivUp(index, growth, WAD), type(uint128).max);
         interest = MathLib.mulDivDown(totalScaled, index, RAY) - debt;
     }
 
@@ -658,8 +694,8 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         state.accruedAt = uint40(block.timestamp);
         if (interest == 0 && index == state.debtIndex) return;
         state.debtIndex = index.toUint128();
-        uint256 reserves = state.reserves + _reserveShare(state, interest);
-        state.reserves = reserves.toUint128();
+        uint256 reserves = MathLib.min(state.reserves + _reserveShare(state, interest), type(uint128).max);
+        state.reserves = uint128(reserves);
         emit InterestAccrued(asset, interest, index, reserves);
     }
 
@@ -693,9 +729,9 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
             require(weightedCollateral >= debtValue, InsufficientMargin(weightedCollateral, debtValue));
         }
         Vault storage vault = _vaults[vaultId];
-        if (vault.locker != address(0)) {
-            emit LockVoided(vaultId, vault.locker, vault.lockNonce);
-            vault.locker = address(0);
+        if (vault.lockerId != 0) {
+            emit LockVoided(vaultId, _liquidatorList[vault.lockerId - 1], vault.lockNonce);
+            _endLock(vaultId);
         }
     }
 
@@ -712,6 +748,38 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         for (uint256 i; i < view_.debts.length; ++i) {
             PriceStatus status = view_.debts[i].status;
             require(status == PriceStatus.Ok, PriceUnavailable(view_.debts[i].asset, status));
+        }
+    }
+
+    /* INTERNAL: PROVISIONS */
+
+    /// @dev Sets aside what a vault is expected to lose: of each debt the part that its collateral, at lower prices, does not
+    /// cover. Rounds up: who leaves meanwhile bears the unit.
+    function _provide(VaultView memory view_, VaultHealth memory health) internal {
+        uint256 shortfall = health.debtValue - health.collateralValueLower;
+        uint256 bitmap;
+        for (uint256 i; i < view_.debts.length; ++i) {
+            DebtPosition memory position = view_.debts[i];
+            uint256 amount = MathLib.mulDivUp(position.amount, shortfall, health.debtValue);
+            _provisions[view_.vaultId][position.asset] = amount;
+            provisionOf[position.asset] += amount;
+            bitmap = bitmap.add(position.index);
+            emit ProvisionSet(view_.vaultId, position.asset, amount);
+        }
+        _vaults[view_.vaultId].provisionBitmap = bitmap.toUint32();
+    }
+
+    function _releaseProvisions(uint256 vaultId) internal {
+        uint256 bitmap = _vaults[vaultId].provisionBitmap;
+        if (bitmap == 0) return;
+        _vaults[vaultId].provisionBitmap = 0;
+        uint256 index;
+        while (bitmap != 0) {
+            (index, bitmap) = bitmap.next();
+            address asset = _debtAssets[index];
+            provisionOf[asset] -= _provisions[vaultId][asset];
+            delete _provisions[vaultId][asset];
+            emit ProvisionSet(vaultId, asset, 0);
         }
     }
 
@@ -736,26 +804,39 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         _payToSource(liquidation.debtAsset, state.source, liquidation.debtRepaid);
     }
 
-    /// @dev Removes a debt that nobody pays: the buffer's claims and cash first, its uncollected reserves next, then lenders.
+    /// @dev Removes a debt that nobody pays. Everything of the buffer bears it first: its claims, its uncollected reserves, its
+    /// cash, what its inventory will bring; then lenders.
     function _writeOffDebt(uint256 vaultId, address asset, uint256 debt) internal {
         DebtState storage state = _debts[asset];
         _reduceDebt(vaultId, asset, debt, debt);
-
-        uint256 fromClaims = MathLib.min(debt, claimable[state.buffer][asset]);
-        if (fromClaims != 0) {
-            claimable[state.buffer][asset] -= fromClaims;
-            totalClaimable[asset] -= fromClaims;
-            asset.safeTransfer(state.source, fromClaims);
+        WriteOff memory parts;
+        parts.fromClaims = MathLib.min(debt, claimable[state.buffer][asset]);
+        if (parts.fromClaims != 0) {
+            claimable[state.buffer][asset] -= parts.fromClaims;
+            emit Claimed(state.buffer, asset, state.source, parts.fromClaims);
+            asset.safeTransfer(state.source, parts.fromClaims);
         }
-        uint256 covered = fromClaims;
-        if (covered != debt) covered += ILiquidityBuffer(state.buffer).cover(state.source, debt - covered);
-        if (covered != 0) IDebtSource(state.source).collect(covered);
+        parts.loss = debt - parts.fromClaims;
+        parts.fromReserves = MathLib.min(parts.loss, state.reserves);
+        state.reserves -= parts.fromReserves.toUint128();
+        parts.loss -= parts.fromReserves;
+        if (parts.loss != 0) {
+            (parts.fromCash, parts.deferred) = ILiquidityBuffer(state.buffer).cover(state.source, parts.loss);
+            parts.loss -= parts.fromCash + parts.deferred;
+        }
+        uint256 collected = parts.fromClaims + parts.fromCash;
+        if (collected != 0) IDebtSource(state.source).collect(collected);
+        if (parts.loss != 0) IDebtSource(state.source).writeOff(parts.loss);
+        emit DebtWrittenOff(vaultId, asset, debt, collected, parts.fromReserves, parts.deferred, parts.loss);
+    }
 
-        uint256 fromReserves = MathLib.min(debt - covered, state.reserves);
-        state.reserves -= fromReserves.toUint128();
-        uint256 loss = debt - covered - fromReserves;
-        if (loss != 0) IDebtSource(state.source).writeOff(loss);
-        emit DebtWrittenOff(vaultId, asset, debt, covered, fromReserves, loss);
+    /// @dev Who bears a loss [raw units].
+    struct WriteOff {
+        uint256 fromClaims; // of the buffer, in the engine
+        uint256 fromReserves; // of the buffer, with the pool
+        uint256 fromCash; // of the buffer
+        uint256 deferred; // what the buffer's inventory is expected to bring
+        uint256 loss; // lenders
     }
 
     function _isDust(CollateralPosition[] memory collaterals) internal pure returns (bool) {
@@ -769,7 +850,6 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
 
     function _credit(address account, address asset, uint256 amount) internal {
         claimable[account][asset] += amount;
-        totalClaimable[asset] += amount;
         emit ClaimCredited(account, asset, amount);
     }
 
@@ -796,13 +876,29 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
 
     /// @dev A lock counts while its holder has the role.
     function _liveLocker(Vault storage vault) internal view returns (address locker) {
-        locker = vault.locker;
-        if (locker != address(0) && !isLiquidator[locker]) locker = address(0);
+        uint256 id = vault.lockerId;
+        if (id == 0) return address(0);
+        locker = _liquidatorList[id - 1];
+        if (!_liquidators[locker].isActive) locker = address(0);
+    }
+
+    function _requireLiquidator() internal view returns (uint8 id) {
+        Liquidator memory role = _liquidators[msg.sender];
+        require(role.isActive, NotLiquidator(msg.sender));
+        return role.id;
     }
 
     function _requireLock(uint256 vaultId, uint32 lockNonce) internal view {
-        Vault storage vault = _vaults[vaultId];
-        require(vault.locker == msg.sender && vault.lockNonce == lockNonce, LockMismatch(vault.locker, vault.lockNonce));
+        Vault memory vault = _vaults[vaultId];
+        require(
+            vault.lockerId != 0 && vault.lockerId == _liquidators[msg.sender].id && vault.lockNonce == lockNonce,
+            LockMismatch(vault.lockerId == 0 ? address(0) : _liquidatorList[vault.lockerId - 1], vault.lockNonce)
+        );
+    }
+
+    function _endLock(uint256 vaultId) internal {
+        _vaults[vaultId].lockerId = 0;
+        _releaseProvisions(vaultId);
     }
 
     function _requirePauseBelow(uint256 level) internal view {

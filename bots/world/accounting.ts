@@ -36,8 +36,7 @@ export async function balanceTheBooks(
 ): Promise<Account[]> {
   const equations = await Promise.all([
     supplies(client, world, others),
-    collateral(client, world),
-    claims(client, world, others),
+    collateral(client, world, others),
     debts(client, world),
     cash(client, world),
     queue(client, world),
@@ -87,14 +86,14 @@ async function supplies(client: WorldClient, world: World, others: readonly Addr
 }
 
 /** What vaults hold is what the engine counts, and with the claims it is what the engine has. */
-async function collateral(client: WorldClient, world: World): Promise<Account[]> {
+async function collateral(client: WorldClient, world: World, others: readonly Address[]): Promise<Account[]> {
   const { deployment, vaultIds } = world;
   const engine = engineOf(client, world);
   const equations = await Promise.all(
     deployment.tokens.map(async ({ symbol, address }): Promise<Account[]> => {
       const [config, claimable, balance, ...held] = await Promise.all([
         engine.collateralConfig([address]),
-        engine.totalClaimable([address]),
+        claimsOn(client, world, others, address),
         token(client, address).balanceOf([deployment.engine]),
         ...vaultIds.map((id) => engine.collateralOf([id, address])),
       ]);
@@ -107,20 +106,11 @@ async function collateral(client: WorldClient, world: World): Promise<Account[]>
   return equations.flat();
 }
 
-/** Who may claim what adds up. */
-async function claims(client: WorldClient, world: World, others: readonly Address[]): Promise<Account[]> {
-  const { deployment } = world;
+/** What all who may claim an asset may claim of it. */
+async function claimsOn(client: WorldClient, world: World, others: readonly Address[], asset: Address): Promise<bigint> {
   const engine = engineOf(client, world);
-  const claimants = [...people(world, others), ...deployment.debts.map(({ buffer }) => buffer)];
-  return Promise.all(
-    deployment.tokens.map(async ({ symbol, address }) => {
-      const [expected, ...amounts] = await Promise.all([
-        engine.totalClaimable([address]),
-        ...claimants.map((claimant) => engine.claimable([claimant, address])),
-      ]);
-      return { what: `${symbol}: claims`, expected, actual: sum(amounts) };
-    }),
-  );
+  const claimants = [...people(world, others), ...world.deployment.debts.map(({ buffer }) => buffer)];
+  return sum(await Promise.all(claimants.map((claimant) => engine.claimable([claimant, asset]))));
 }
 
 /** What vaults owe is what the engine counts, and vaults that owe are on its list. */

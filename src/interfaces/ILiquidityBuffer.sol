@@ -21,7 +21,8 @@ interface ILiquidityBuffer {
     /// @param source Receiver of the money.
     /// @param amount The loss [raw units].
     /// @return covered What was paid, at most `amount` and at most `cash()` [raw units].
-    function cover(address source, uint256 amount) external returns (uint256 covered);
+    /// @return deferred What is not paid but owed out of what the inventory will bring [raw units].
+    function cover(address source, uint256 amount) external returns (uint256 covered, uint256 deferred);
 
     /// @notice The part of the cash that does not count for the share price yet [raw units], rounded up.
     function lockedProfit() external view returns (uint256);

@@ -25,6 +25,8 @@ interface IVaultEngine {
     error NotAdmin(address caller);
     /// @notice `caller` is neither the guardian nor the admin.
     error NotGuardian(address caller);
+    /// @notice `caller` is not the buffer of the debt asset.
+    error NotBuffer(address caller, address buffer);
     /// @notice `caller` does not have the liquidator role.
     error NotLiquidator(address caller);
     /// @notice No vault has this id: its upper bits are not zero, or its owner is.
@@ -118,18 +120,26 @@ interface IVaultEngine {
         uint256 collateralLeft,
         uint256 debtLeft
     );
-    /// @notice A debt without saleable collateral was removed, and who bore it [raw units].
+    /// @notice A debt without saleable collateral was removed, and who bore it [raw units]: the buffer's claims and cash, its
+    /// uncollected reserves, what its inventory is expected to bring (a senior claim of the source), and lenders.
     event DebtWrittenOff(
         uint256 indexed vaultId,
         address indexed debtAsset,
         uint256 debt,
         uint256 coveredByBuffer,
         uint256 coveredByReserves,
+        uint256 deferredToInventory,
         uint256 lossOfLenders
     );
     /// @notice An account may pull tokens from the engine.
     event ClaimCredited(address indexed account, address indexed asset, uint256 amount);
     event Claimed(address indexed account, address indexed asset, address receiver, uint256 amount);
+    /// @notice What a locked vault is expected to lose of a debt, until the lock ends [raw units]; zero when it is released.
+    event ProvisionSet(uint256 indexed vaultId, address indexed asset, uint256 amount);
+    /// @notice Collateral too small to be sold left a vault whose debts were written off, as a claim of the buffer [raw units].
+    event DustForfeited(uint256 indexed vaultId, address indexed asset, uint256 amount);
+    /// @notice The buffer paid the source what its inventory brought for a loss of before [raw units].
+    event LossRecovered(address indexed asset, uint256 amount);
     event ReservesCollected(address indexed asset, address indexed buffer, uint256 amount);
 
     /* STRUCTS */
@@ -177,13 +187,20 @@ interface IVaultEngine {
     /// @return repaid What was pulled [raw units].
     function repay(uint256 vaultId, address asset, uint256 amount) external returns (uint256 repaid);
 
+    /// @notice Uses a signature (ERC-2612) that lets the engine pull a listed asset from the caller. Made for `multicall`. A
+    /// signature that fails is no error: it may have been used before; the deposit or repayment after it decides.
+    /// @param amount [raw units]
+    /// @param deadline [seconds]
+    function permit(address asset, uint256 amount, uint256 deadline, uint8 v, bytes32 r, bytes32 s) external;
+
     /* LIQUIDATION */
 
     /// @notice Locks an unhealthy vault, or renews the caller's own lock while its health is below `END_HEALTH`.
     /// Only a liquidator.
     /// @return view_ The vault with prices of liquidation and LTVs, so that the liquidator need not ask again.
     /// @return health Its totals.
-    /// @dev Reverts when a price is unavailable, when the vault is healthy, or when another liquidator holds the lock.
+    /// @dev Reverts when a price is unavailable, when the vault is healthy, or when another liquidator holds the lock. Where
+    /// collateral at lower prices is worth less than the debt, the difference is set aside as a provision until the lock ends.
     function lock(uint256 vaultId) external returns (VaultView memory view_, VaultHealth memory health);
 
     /// @notice Gives a lock back. Only its holder.
@@ -212,6 +229,10 @@ interface IVaultEngine {
     /// @notice Turns the buffer's share of interest into a claim of the buffer, as far as the pool has cash. Anyone may call.
     /// @return amount [raw units]
     function collectReserves(address asset) external returns (uint256 amount);
+
+    /// @notice Pays a debt asset's source what the buffer still owes it for a loss, pulled from the caller. Only the buffer.
+    /// @param amount [raw units]
+    function recover(address asset, uint256 amount) external;
 
     /// @notice Adds interest to all debts of an asset up to now. Every function that needs it does so itself.
     function accrue(address asset) external;
@@ -275,6 +296,10 @@ interface IVaultEngine {
     function resumedAt() external view returns (uint40);
 
     function isLiquidator(address account) external view returns (bool);
+
+    /// @notice All that were ever named liquidator, in the order of their numbers; `isLiquidator` says who is one now.
+    function liquidators() external view returns (address[] memory);
+
     function isOperator(address vaultOwner, address operator) external view returns (bool);
 
     /// @notice What a vault holds of a collateral [raw units].
@@ -289,8 +314,9 @@ interface IVaultEngine {
     /// @notice What an account may claim of an asset [raw units].
     function claimable(address account, address asset) external view returns (uint256);
 
-    /// @notice What all accounts together may claim of an asset [raw units].
-    function totalClaimable(address asset) external view returns (uint256);
+    /// @notice What the vaults under liquidation are expected to lose of an asset, by the prices at which they were locked
+    /// [raw units]. Lenders and depositors who leave meanwhile leave their share of it behind.
+    function provisionOf(address asset) external view returns (uint256);
 
     /// @notice What all vaults owe of an asset, interest to this moment included [raw units], rounded down.
     function totalDebt(address asset) external view returns (uint256);

@@ -70,6 +70,8 @@ uint256 constant MAX_DEBTS_PER_VAULT = 4;
 /// @dev The most assets that may be listed: their indices live in bitmaps of these widths.
 uint256 constant MAX_LISTED_COLLATERALS = 64;
 uint256 constant MAX_LISTED_DEBTS = 32;
+/// @dev The most accounts that may ever be named liquidator: a lock holds the number of one in a byte.
+uint256 constant MAX_LIQUIDATORS = 255;
 
 /* AUCTIONS */
 

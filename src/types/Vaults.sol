@@ -3,15 +3,20 @@ pragma solidity ^0.8.30;
 
 import {PriceStatus} from "./Prices.sol";
 
-/// @notice A vault's own words; balances and debts stand in mappings beside it.
+/// @notice A vault's own word; balances and debts stand in mappings beside it.
 struct Vault {
-    // slot 0
     uint64 collateralBitmap; // indices of the collaterals held
     uint32 debtBitmap; // indices of the assets owed
     uint32 indebtedPosition; // place in the list of indebted vaults plus one, zero when not in it
     uint32 lockNonce; // number of the latest lock; grows by one with every lock
-    // slot 1
-    address locker; // liquidator that holds the lock, zero when unlocked
+    uint32 provisionBitmap; // indices of the debts of which a part is expected to be lost
+    uint8 lockerId; // number of the liquidator that holds the lock, zero when unlocked
+}
+
+/// @notice An account that was named liquidator.
+struct Liquidator {
+    uint8 id; // number that stands for it in locks, from one on; kept for ever
+    bool isActive; // whether it has the role now
 }
 
 /// @notice A listed collateral.

@@ -29,7 +29,6 @@ contract AuctionHouseTakeTest is BaseTest {
         uint256 bufferClaim;
         uint256 bufferAssets;
         uint256 keeperClaim;
-        uint256 totalClaimable;
         uint256 takerWeth;
         uint256 takerUsdc;
         uint256 receiverWeth;
@@ -70,7 +69,6 @@ contract AuctionHouseTakeTest is BaseTest {
         books.bufferClaim = engine.claimable(address(usdcBuffer), address(usdc));
         books.bufferAssets = usdcBuffer.totalAssets();
         books.keeperClaim = engine.claimable(KEEPER, address(usdc));
-        books.totalClaimable = engine.totalClaimable(address(usdc));
         books.takerWeth = weth.balanceOf(TAKER);
         books.takerUsdc = usdc.balanceOf(TAKER);
         books.receiverWeth = weth.balanceOf(RECEIVER);
@@ -299,7 +297,6 @@ contract AuctionHouseTakeTest is BaseTest {
         assertEq(books.bufferClaim, before.bufferClaim + payment - repaid - reward, "claim of the buffer");
         assertEq(books.bufferAssets, before.bufferAssets, "no share price jumps");
         assertEq(books.keeperClaim, before.keeperClaim + reward, "claim of the keeper");
-        assertEq(books.totalClaimable, before.totalClaimable + payment - repaid, "all claims");
         assertEq(books.takerUsdc, before.takerUsdc - payment, "usdc of the taker");
         assertEq(books.takerWeth, before.takerWeth, "weth of the taker");
         assertEq(books.receiverWeth, before.receiverWeth + out, "weth of the receiver");

@@ -123,7 +123,6 @@ contract VaultEngineLiquidateTest is BaseTest {
         assertEq(usdcPool.cash(), USDC_LENT - DEBT + repaid);
         assertEq(engine.claimable(KEEPER, address(usdc)), reward);
         assertEq(engine.claimable(address(usdcBuffer), address(usdc)), penalty - reward);
-        assertEq(engine.totalClaimable(address(usdc)), penalty);
         assertEq(usdc.balanceOf(address(engine)), penalty);
         assertEq(engine.indebtedVaultCount(), repaid == DEBT ? 0 : 1);
         (address locker,) = engine.lockOf(vaultId);

@@ -76,7 +76,7 @@ contract VaultEngineWriteOffTest is BaseTest {
 
     /* LOSSES */
 
-    /// @dev The order: what the buffer is owed, its cash, its uncollected interest, then lenders.
+    /// @dev The order: what the buffer is owed, its uncollected interest, its cash, then lenders.
     function testFuzz_BearsLossesInTheirOrder(uint256 debtSeed, uint256 claimSeed, uint256 elapsed) public {
         uint256 claims = bound(claimSeed, 0, 100_000e6);
         uint256 vaultId = _soldOutVault(bound(debtSeed, 2000e6, 4_000_000e6));
@@ -85,21 +85,25 @@ contract VaultEngineWriteOffTest is BaseTest {
         engine.accrue(address(usdc));
         uint256 debt = engine.debtOf(vaultId, address(usdc));
         uint256 reserves = engine.reservesOf(address(usdc));
-        uint256 cover = MathLib.min(debt, claims + USDC_BUFFERED);
-        uint256 fromReserves = MathLib.min(debt - cover, reserves);
+        uint256 fromClaims = MathLib.min(debt, claims);
+        uint256 fromReserves = MathLib.min(debt - fromClaims, reserves);
+        uint256 fromCash = MathLib.min(debt - fromClaims - fromReserves, USDC_BUFFERED);
+        uint256 cover = fromClaims + fromCash;
         uint256 assetsBefore = usdcPool.totalAssets();
         uint256 bufferBefore = usdcBuffer.totalAssets();
         uint256 cashBefore = usdcPool.cash();
 
         vm.expectEmit(address(engine));
-        emit IVaultEngine.DebtWrittenOff(vaultId, address(usdc), debt, cover, fromReserves, debt - cover - fromReserves);
+        emit IVaultEngine.DebtWrittenOff(
+            vaultId, address(usdc), debt, cover, fromReserves, 0, debt - cover - fromReserves
+        );
         assertTrue(liquidator.writeOff(vaultId, 1));
 
         assertEq(engine.debtOf(vaultId, address(usdc)), 0);
         assertEq(engine.totalDebt(address(usdc)), 0);
-        assertEq(usdcBuffer.totalAssets(), bufferBefore - (cover - MathLib.min(cover, claims)), "buffer");
-        assertEq(engine.claimable(address(usdcBuffer), address(usdc)), claims - MathLib.min(cover, claims), "claims");
-        assertEq(usdcBuffer.cash(), USDC_BUFFERED - (cover - MathLib.min(cover, claims)), "claims before cash");
+        assertEq(usdcBuffer.totalAssets(), bufferBefore - fromCash, "buffer");
+        assertEq(engine.claimable(address(usdcBuffer), address(usdc)), claims - fromClaims, "claims");
+        assertEq(usdcBuffer.cash(), USDC_BUFFERED - fromCash, "claims before cash");
         assertEq(engine.reservesOf(address(usdc)), reserves - fromReserves, "reserves");
         assertEq(usdcPool.cash(), cashBefore + cover, "pool");
         assertEq(usdc.balanceOf(address(usdcPool)), cashBefore + cover, "tokens of the pool");
@@ -172,7 +176,6 @@ contract VaultEngineWriteOffTest is BaseTest {
         _deposit(vaultId, weth, dust);
         assertTrue(liquidator.writeOff(vaultId, 1));
         assertEq(engine.claimable(address(usdcBuffer), address(weth)), dust);
-        assertEq(engine.totalClaimable(address(weth)), dust);
         assertEq(weth.balanceOf(address(engine)), dust);
         assertEq(engine.positionsOf(vaultId).collaterals.length, 0);
         assertEq(engine.collateralConfig(address(weth)).totalDeposited, 0);
