@@ -85,33 +85,41 @@ contract VaultEngineWriteOffTest is BaseTest {
         engine.accrue(address(usdc));
         uint256 debt = engine.debtOf(vaultId, address(usdc));
         uint256 reserves = engine.reservesOf(address(usdc));
-        uint256 fromClaims = MathLib.min(debt, claims);
-        uint256 fromReserves = MathLib.min(debt - fromClaims, reserves);
-        uint256 fromCash = MathLib.min(debt - fromClaims - fromReserves, USDC_BUFFERED);
-        uint256 cover = fromClaims + fromCash;
+        Parts memory parts;
+        parts.fromClaims = MathLib.min(debt, claims);
+        parts.fromReserves = MathLib.min(debt - parts.fromClaims, reserves);
+        parts.fromCash = MathLib.min(debt - parts.fromClaims - parts.fromReserves, USDC_BUFFERED);
+        parts.cover = parts.fromClaims + parts.fromCash;
+        parts.loss = debt - parts.cover - parts.fromReserves;
         uint256 assetsBefore = usdcPool.totalAssets();
         uint256 bufferBefore = usdcBuffer.totalAssets();
         uint256 cashBefore = usdcPool.cash();
 
         vm.expectEmit(address(engine));
-        emit IVaultEngine.DebtWrittenOff(
-            vaultId, address(usdc), debt, cover, fromReserves, 0, debt - cover - fromReserves
-        );
+        emit IVaultEngine.DebtWrittenOff(vaultId, address(usdc), debt, parts.cover, parts.fromReserves, 0, parts.loss);
         assertTrue(liquidator.writeOff(vaultId, 1));
 
         assertEq(engine.debtOf(vaultId, address(usdc)), 0);
         assertEq(engine.totalDebt(address(usdc)), 0);
-        assertEq(usdcBuffer.totalAssets(), bufferBefore - fromCash, "buffer");
-        assertEq(engine.claimable(address(usdcBuffer), address(usdc)), claims - fromClaims, "claims");
-        assertEq(usdcBuffer.cash(), USDC_BUFFERED - fromCash, "claims before cash");
-        assertEq(engine.reservesOf(address(usdc)), reserves - fromReserves, "reserves");
-        assertEq(usdcPool.cash(), cashBefore + cover, "pool");
-        assertEq(usdc.balanceOf(address(usdcPool)), cashBefore + cover, "tokens of the pool");
-        assertApproxEqAbs(usdcPool.totalAssets(), assetsBefore - (debt - cover - fromReserves), 1, "lenders");
-        assertGe(usdcPool.totalAssets(), assetsBefore - (debt - cover - fromReserves), "no more than the loss");
+        assertEq(usdcBuffer.totalAssets(), bufferBefore - parts.fromCash, "buffer");
+        assertEq(engine.claimable(address(usdcBuffer), address(usdc)), claims - parts.fromClaims, "claims");
+        assertEq(usdcBuffer.cash(), USDC_BUFFERED - parts.fromCash, "cash");
+        assertEq(engine.reservesOf(address(usdc)), reserves - parts.fromReserves, "reserves");
+        assertEq(usdcPool.cash(), cashBefore + parts.cover, "pool");
+        assertEq(usdc.balanceOf(address(usdcPool)), cashBefore + parts.cover, "tokens of the pool");
+        assertApproxEqAbs(usdcPool.totalAssets(), assetsBefore - parts.loss, 1, "lenders");
+        assertGe(usdcPool.totalAssets(), assetsBefore - parts.loss, "no more than the loss");
         assertEq(engine.indebtedVaultCount(), 0);
         (address locker,) = engine.lockOf(vaultId);
         assertEq(locker, address(0), "unlocked");
+    }
+
+    struct Parts {
+        uint256 fromClaims;
+        uint256 fromReserves;
+        uint256 fromCash;
+        uint256 cover;
+        uint256 loss;
     }
 
     /// @dev Gives the buffer a claim, by a liquidation of another vault that pays a penalty.
