@@ -1,0 +1,100 @@
+// Measures what each transaction costs and keeps the figures in snapshots/, which nothing else writes.
+//
+//   npm run gas              measures, writes the snapshots, prints them beside the targets and what others need
+//   npm run gas -- --json    the same, but prints {"plain": {"start": …}, "realistic": {…}} and nothing else
+//   npm run gas -- --check   writes nothing and fails when the snapshots are not what is measured
+//
+// The contracts are compiled as they are deployed. With `--isolate` forge runs every call as a transaction of its own, so
+// a figure is what its sender pays: 21,000, calldata and execution with everything cold, less refunds.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { PROJECT_ROOT } from './foundry.mjs';
+
+// Figures of others were measured with plain feeds, in gas: the least and the most where contracts differ.
+const SCENARIOS = {
+  start: { target: 190_000, stretch: 150_000, field: 'Maker 365k, Arcadia 428–510k, Derive 241–757k, Ajna 862k' },
+  partialTake: { target: 165_000, stretch: 130_000, field: 'Maker 132k (moves no tokens), Arcadia 209k, Ajna 454k' },
+  closingTake: { target: 150_000, stretch: 115_000, field: 'Maker 123k, Arcadia 275–290k' },
+  restart: { target: 90_000, stretch: 60_000, field: 'Maker 81–112k' },
+  direct: { target: 150_000, field: 'Morpho 107k, Aave 340k' },
+  deposit: { target: 75_000 },
+  borrow: { target: 140_000 },
+  backstop: { target: 180_000 },
+};
+const FEEDS = ['plain', 'realistic'];
+const COMMITTED = join(PROJECT_ROOT, 'snapshots');
+const MEASURED = join(PROJECT_ROOT, 'cache', 'gas', 'snapshots');
+
+const { json, check } = parseArgs({ options: { json: { type: 'boolean' }, check: { type: 'boolean' } } }).values;
+const figures = measure();
+if (check) requireCommitted();
+else commit();
+console.log(json ? JSON.stringify(figures, null, 2) : table());
+
+/** Runs the scenarios and returns gas by feed and scenario. */
+function measure() {
+  rmSync(MEASURED, { recursive: true, force: true });
+  const runner = join(PROJECT_ROOT, 'script', 'toolchain', 'foundry.mjs');
+  const result = spawnSync(process.execPath, [runner, 'forge', 'test', '--isolate', '--no-match-path', 'none'], {
+    cwd: PROJECT_ROOT,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      FOUNDRY_PROFILE: 'deploy',
+      FOUNDRY_TEST: 'test/gas',
+      FOUNDRY_OUT: 'out/gas',
+      FOUNDRY_CACHE_PATH: 'cache/gas',
+      FOUNDRY_SNAPSHOTS: MEASURED,
+    },
+  });
+  if (result.status !== 0) {
+    console.error(`${result.stdout}${result.stderr}`);
+    process.exit(1);
+  }
+  const numbers = (text) => Object.fromEntries(Object.entries(JSON.parse(text)).map(([k, v]) => [k, Number(v)]));
+  return Object.fromEntries(
+    readdirSync(MEASURED)
+      .sort()
+      .map((file) => [file.replace('.json', ''), numbers(readFileSync(join(MEASURED, file), 'utf8'))]),
+  );
+}
+
+function snapshot(feeds) {
+  return `${JSON.stringify(figures[feeds], null, 2)}\n`;
+}
+
+function commit() {
+  rmSync(COMMITTED, { recursive: true, force: true });
+  mkdirSync(COMMITTED);
+  for (const feeds of Object.keys(figures)) writeFileSync(join(COMMITTED, `${feeds}.json`), snapshot(feeds));
+}
+
+function requireCommitted() {
+  const read = (feeds) => {
+    try {
+      return readFileSync(join(COMMITTED, `${feeds}.json`), 'utf8');
+    } catch {
+      return 'missing';
+    }
+  };
+  const stale = Object.keys(figures).filter((feeds) => read(feeds) !== snapshot(feeds));
+  if (stale.length === 0) return;
+  console.error(`not what is measured: snapshots of ${stale.join(', ')}; run "npm run gas" and commit`);
+  process.exit(1);
+}
+
+function table() {
+  const scenarios = [...new Set([...Object.keys(SCENARIOS), ...Object.values(figures).flatMap(Object.keys)])];
+  const rows = scenarios.map((scenario) => {
+    const { target, stretch, field = '' } = SCENARIOS[scenario] ?? {};
+    return [scenario, ...FEEDS.map((feeds) => figures[feeds]?.[scenario]), target, stretch, field];
+  });
+  const cells = [['scenario', ...FEEDS, 'target', 'stretch', 'the field'], ...rows].map((row) =>
+    row.map((cell) => (typeof cell === 'number' ? cell.toLocaleString('en-US') : (cell ?? ''))),
+  );
+  const widths = cells[0].map((_, column) => Math.max(...cells.map((row) => row[column].length)));
+  const pad = (cell, column) => (/^[\d,]*$/.test(cell) ? cell.padStart(widths[column]) : cell.padEnd(widths[column]));
+  return cells.map((row) => row.map(pad).join('  ').trimEnd()).join('\n');
+}
