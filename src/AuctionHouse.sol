@@ -13,6 +13,7 @@ import {BitmapLib} from "./libraries/BitmapLib.sol";
 import {
     DUST_DEBT_DIVISOR,
     DUST_VALUE,
+    END_GRACE,
     END_HEALTH,
     HALF_LIFE_REFERENCE_GAP,
     MAX_AUCTION_DURATION,
@@ -31,6 +32,7 @@ import {HealthLib} from "./libraries/HealthLib.sol";
 import {IdLib} from "./libraries/IdLib.sol";
 import {MathLib} from "./libraries/MathLib.sol";
 import {PriceDecayLib} from "./libraries/PriceDecayLib.sol";
+import {TokenLib} from "./libraries/TokenLib.sol";
 import {Anchor, Auction, AuctionTerms} from "./types/Auctions.sol";
 import {CollateralConfig, CollateralPosition, DebtPosition, VaultHealth, VaultView} from "./types/Vaults.sol";
 import {ReentrancyGuardTransient} from "solady/utils/ReentrancyGuardTransient.sol";
@@ -76,16 +78,23 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
 
     /* STORAGE */
 
-    mapping(uint256 vaultId => Auction) internal _auctions;
-    mapping(uint256 vaultId => mapping(uint256 collateralIndex => Anchor)) internal _anchors;
-    /// @inheritdoc IAuctionHouse
-    mapping(uint256 vaultId => mapping(uint256 debtIndex => uint256 price)) public debtAnchorOf;
-    uint256[] internal _openVaults;
+    /// @dev Auctions live at numbered places that are used again and never erased, so that an auction costs new words of
+    /// storage only when more are open than ever before. A vault's place plus one; zero when it has no open auction.
+    mapping(uint256 vaultId => uint256 placePlusOne) internal _placeOf;
+    mapping(uint256 place => Auction) internal _auctions;
+    /// @dev By the rank of the collateral in the auction's bitmap.
+    mapping(uint256 place => mapping(uint256 rank => Anchor)) internal _anchors;
+    mapping(uint256 place => mapping(uint256 debtIndex => uint256 price)) internal _debtAnchors;
+    /// @dev All places there are, with their latest vault: (vaultId, place) as IdLib packs an auction's id. Those of open
+    /// auctions come first.
+    mapping(uint256 position => uint256 entry) internal _entries;
+    uint32 internal _openCount;
+    uint32 internal _placeCount;
 
     /// @inheritdoc IAuctionHouse
-    uint256 public pauseLevel;
+    uint8 public pauseLevel;
     /// @inheritdoc IAuctionHouse
-    uint256 public resumedAt;
+    uint40 public resumedAt;
 
     /* CONSTRUCTOR AND MODIFIERS */
 
@@ -123,9 +132,10 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     /// @inheritdoc IAuctionHouse
     function start(uint256 vaultId, address keeper) external nonReentrant returns (uint256 auctionId) {
         _requirePauseBelow(STOP_START);
-        Auction memory auction = _auctions[vaultId];
-        if (auction.nonce != 0) {
+        uint256 place = _placeOf[vaultId];
+        if (place != 0) {
             // An auction whose lock the owner has voided only waits to be tidied up.
+            Auction memory auction = _auctions[place - 1];
             require(!_holdsLock(vaultId, auction.nonce), AuctionOpen(IdLib.toAuctionId(vaultId, auction.nonce)));
             _close(vaultId, auction, EndReason.LockVoided);
         }
@@ -181,13 +191,12 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
             _close(vaultId, auction, EndReason.LockVoided);
             return 0;
         }
-        (, VaultHealth memory before) = IVaultEngine(ENGINE).healthOf(vaultId);
-        if (before.isPriced && before.healthFactor >= END_HEALTH) {
-            _closeAndUnlock(vaultId, auction, EndReason.Healthy);
-            return 0;
-        }
         Opening memory opening;
         (opening.vault, opening.health) = IVaultEngine(ENGINE).lock(vaultId);
+        if (opening.vault.locker == address(0)) {
+            _close(vaultId, auction, EndReason.Healthy);
+            return 0;
+        }
         bool isExpired = _isExpired(auction);
         require(isExpired || _isStale(vaultId, auction, opening.vault), AuctionRunning(auctionId));
         // A debt that nobody wanted to pay for yields to the next.
@@ -202,20 +211,23 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
 
     /// @inheritdoc IAuctionHouse
     function end(uint256 auctionId) external nonReentrant {
-        (uint256 vaultId, Auction memory auction, bool isOpen) = _find(auctionId);
-        if (!isOpen) return;
-        if (!_holdsLock(vaultId, auction.nonce)) return _close(vaultId, auction, EndReason.LockVoided);
-        (VaultView memory vault, VaultHealth memory health) = IVaultEngine(ENGINE).healthOf(vaultId);
-        if (health.isPriced && health.healthFactor >= END_HEALTH) {
-            return _closeAndUnlock(vaultId, auction, EndReason.Healthy);
+        require(_tryEnd(auctionId), AuctionRunning(auctionId));
+    }
+
+    /// @inheritdoc IAuctionHouse
+    function repayAndEnd(uint256 auctionId, address asset, uint256 amount)
+        external
+        nonReentrant
+        returns (uint256 repaid, bool isEnded)
+    {
+        (uint256 vaultId,) = IdLib.fromAuctionId(auctionId);
+        repaid = MathLib.min(amount, IVaultEngine(ENGINE).debtOf(vaultId, asset));
+        if (repaid != 0) {
+            TokenLib.pullExact(asset, msg.sender, repaid);
+            asset.safeApproveWithRetry(ENGINE, repaid);
+            IVaultEngine(ENGINE).repay(vaultId, asset, repaid);
         }
-        if (vault.debts.length == 0) return _closeAndUnlock(vaultId, auction, EndReason.DebtRepaid);
-        DebtPosition memory debt = AuctionStateLib.debtAt(vault.debts, auction.debtIndex);
-        uint256 minDebt = debt.amount == 0 ? vault.debts[0].minDebt : debt.minDebt;
-        if (!_hasAnythingForSale(vaultId, auction, vault.collaterals, minDebt)) return _closeSoldOut(vaultId, auction);
-        if (debt.amount == 0) return _closeAndUnlock(vaultId, auction, EndReason.DebtRepaid);
-        require(_isExpired(auction), AuctionRunning(auctionId));
-        _closeAndUnlock(vaultId, auction, EndReason.Expired);
+        isEnded = _tryEnd(auctionId);
     }
 
     /// @inheritdoc IAuctionHouse
@@ -234,8 +246,8 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     function setPauseLevel(uint256 level) external {
         require(msg.sender == ADMIN || msg.sender == GUARDIAN, NotGuardian(msg.sender));
         require(level <= STOP_TAKE && (msg.sender == ADMIN || level > pauseLevel), InvalidPauseLevel(level, pauseLevel));
-        if (pauseLevel == STOP_TAKE && level < STOP_TAKE) resumedAt = block.timestamp;
-        pauseLevel = level;
+        if (pauseLevel == STOP_TAKE && level < STOP_TAKE) resumedAt = uint40(block.timestamp);
+        pauseLevel = uint8(level);
         emit PauseLevelSet(msg.sender, level);
     }
 
@@ -249,27 +261,35 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IAuctionHouse
-    function auctionOf(uint256 vaultId) external view returns (Auction memory) {
-        return _auctions[vaultId];
+    function auctionOf(uint256 vaultId) public view returns (Auction memory auction) {
+        uint256 place = _placeOf[vaultId];
+        if (place != 0) auction = _auctions[place - 1];
     }
 
     /// @inheritdoc IAuctionHouse
-    function anchorOf(uint256 vaultId, uint256 collateralIndex) external view returns (Anchor memory) {
-        return _anchors[vaultId][collateralIndex];
+    function anchorOf(uint256 vaultId, uint256 collateralIndex) external view returns (Anchor memory anchor) {
+        uint256 bitmap = auctionOf(vaultId).collateralBitmap;
+        if (bitmap.contains(collateralIndex)) anchor = _anchorAt(_placeOf[vaultId] - 1, bitmap, collateralIndex);
+    }
+
+    /// @inheritdoc IAuctionHouse
+    function debtAnchorOf(uint256 vaultId, uint256 debtIndex) external view returns (uint256) {
+        uint256 place = _placeOf[vaultId];
+        return place == 0 ? 0 : _debtAnchors[place - 1][debtIndex];
     }
 
     /// @inheritdoc IAuctionHouse
     function openAuctionCount() external view returns (uint256) {
-        return _openVaults.length;
+        return _openCount;
     }
 
     /// @inheritdoc IAuctionHouse
     function openAuctions(uint256 offset, uint256 limit) external view returns (uint256[] memory auctionIds) {
-        uint256 length = MathLib.min(limit, MathLib.zeroFloorSub(_openVaults.length, offset));
+        uint256 length = MathLib.min(limit, MathLib.zeroFloorSub(_openCount, offset));
         auctionIds = new uint256[](length);
         for (uint256 i; i < length; ++i) {
-            uint256 vaultId = _openVaults[offset + i];
-            auctionIds[i] = IdLib.toAuctionId(vaultId, _auctions[vaultId].nonce);
+            (uint256 vaultId, uint32 place) = IdLib.fromAuctionId(_entries[offset + i]);
+            auctionIds[i] = IdLib.toAuctionId(vaultId, _auctions[place].nonce);
         }
     }
 
@@ -282,6 +302,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         DebtPosition debt; // what the auction makes good
         address keeper;
         bool isRestart;
+        uint32 place;
         uint256 collateralBitmap; // what is worth selling
         ILiquidationQueue.Reservation reservation;
     }
@@ -289,6 +310,8 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     function _open(Opening memory opening) internal returns (uint256 auctionId) {
         VaultView memory vault = opening.vault;
         auctionId = IdLib.toAuctionId(vault.vaultId, vault.lockNonce);
+        uint32 position = _openCount;
+        opening.place = position < _placeCount ? uint32(_entries[position]) : position;
         _anchorCollaterals(auctionId, opening);
         if (opening.collateralBitmap == 0) {
             // Nothing to sell: what is owed is a loss already.
@@ -296,22 +319,22 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
             emit AuctionEnded(auctionId, vault.vaultId, EndReason.WrittenOff);
             return 0;
         }
-        uint256 totalDebt = _anchorDebts(vault, opening.debt);
+        _enter(vault.vaultId, opening.place, position);
+        uint256 totalDebt = _anchorDebts(opening);
         (uint256 penalty, uint256 floor_) = _penaltyAndFloor(opening.health);
-        _auctions[vault.vaultId] = Auction({
+        _auctions[opening.place] = Auction({
             keeper: opening.keeper,
             startedAt: uint40(block.timestamp),
             penaltyBps: (penalty / WAD_PER_BPS).toUint16(),
             floorPpb: (floor_ / WAD_PER_PPB).toUint40(),
             nonce: vault.lockNonce,
-            position: _openVaults.length.toUint24(),
+            position: uint256(position).toUint24(),
             isTaken: false,
             isFullClose: totalDebt < opening.debt.minDebt * FULL_CLOSE_MULTIPLE,
             debtIndex: opening.debt.index,
             reservedValue: opening.reservation.value.toUint96(),
             collateralBitmap: opening.collateralBitmap.toUint64()
         });
-        _openVaults.push(vault.vaultId);
         _emitStarted(auctionId, opening, penalty, floor_);
         uint256 coverage = HealthLib.ratio(opening.health.collateralValueLower, opening.health.debtValue);
         ILiquidationQueue(QUEUE).reserve(opening.reservation, coverage, opening.isRestart);
@@ -344,7 +367,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
             if (value < DUST_VALUE) continue;
             Anchor memory anchor = _anchorFor(position, opening.debt.lower);
             anchor.queueShareBps = MathLib.mulDivDown(value, BPS, opening.health.collateralValue).toUint16();
-            _anchors[opening.vault.vaultId][position.index] = anchor;
+            _anchors[opening.place][count] = anchor;
             opening.collateralBitmap = opening.collateralBitmap.add(position.index);
             reservation.indices[count] = position.index;
             reservation.sharesBps[count] = anchor.queueShareBps;
@@ -383,13 +406,14 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
 
     /// @dev Fixes what the vault's other debts count for while this auction runs. Returns all debts together [raw debt
     /// units], rounded up.
-    function _anchorDebts(VaultView memory vault, DebtPosition memory debt) internal returns (uint256 totalDebt) {
+    function _anchorDebts(Opening memory opening) internal returns (uint256 totalDebt) {
+        DebtPosition memory debt = opening.debt;
         totalDebt = debt.amount;
-        for (uint256 i; i < vault.debts.length; ++i) {
-            DebtPosition memory other = vault.debts[i];
+        for (uint256 i; i < opening.vault.debts.length; ++i) {
+            DebtPosition memory other = opening.vault.debts[i];
             if (other.index == debt.index) continue;
             uint256 price = AuctionMathLib.anchorPrice(other.lower, debt.lower);
-            debtAnchorOf[vault.vaultId][other.index] = price;
+            _debtAnchors[opening.place][other.index] = price;
             totalDebt += MathLib.mulDivUp(other.amount, price, PRICE_SCALE);
         }
     }
@@ -447,7 +471,8 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
             _close(sale.vaultId, sale.auction, EndReason.LockVoided);
             return false;
         }
-        require(!_isExpired(sale.auction), AuctionExpired(sale.auctionId, _expiresAt(sale.auction)));
+        uint256 expiresAt = _expiresAt(sale.auction);
+        require(block.timestamp < expiresAt, AuctionExpired(sale.auctionId, expiresAt));
         sale.vault = vault;
         sale.debt = AuctionStateLib.debtAt(vault.debts, sale.auction.debtIndex);
         if (sale.debt.amount == 0) {
@@ -552,10 +577,38 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         }
         if (isTargetMet) return _closeAndUnlock(sale.vaultId, sale.auction, EndReason.TargetMet);
         if (isSoldOut) return _closeSoldOut(sale.vaultId, sale.auction);
-        if (!sale.auction.isTaken) _auctions[sale.vaultId].isTaken = true;
+        if (!sale.auction.isTaken) _auctions[_placeOf[sale.vaultId] - 1].isTaken = true;
     }
 
     /* INTERNAL: CLOSE */
+
+    /// @dev Ends an auction that has nothing left to do. Returns false when it has.
+    function _tryEnd(uint256 auctionId) internal returns (bool) {
+        (uint256 vaultId, Auction memory auction, bool isOpen) = _find(auctionId);
+        if (!isOpen) return true;
+        if (!_holdsLock(vaultId, auction.nonce)) {
+            _close(vaultId, auction, EndReason.LockVoided);
+            return true;
+        }
+        (VaultView memory vault, VaultHealth memory health) = IVaultEngine(ENGINE).healthOf(vaultId);
+        DebtPosition memory debt = AuctionStateLib.debtAt(vault.debts, auction.debtIndex);
+        if (health.isPriced && health.healthFactor >= END_HEALTH) {
+            _closeAndUnlock(vaultId, auction, EndReason.Healthy);
+        } else if (vault.debts.length == 0) {
+            _closeAndUnlock(vaultId, auction, EndReason.DebtRepaid);
+        } else if (!_hasAnythingForSale(
+                vaultId, auction, vault.collaterals, debt.amount == 0 ? vault.debts[0].minDebt : debt.minDebt
+            )) {
+            _closeSoldOut(vaultId, auction);
+        } else if (debt.amount == 0) {
+            _closeAndUnlock(vaultId, auction, EndReason.DebtRepaid);
+        } else {
+            // Not at once when expired: who restarts keeps the first keeper's share for it, who ends and starts takes it.
+            if (block.timestamp < _expiresAt(auction) + END_GRACE) return false;
+            _closeAndUnlock(vaultId, auction, EndReason.Expired);
+        }
+        return true;
+    }
 
     /// @dev Ends an auction with nothing left for sale: the rest of the debt is a loss, unless collateral has come since.
     function _closeSoldOut(uint256 vaultId, Auction memory auction) internal {
@@ -570,31 +623,50 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         IVaultEngine(ENGINE).unlock(vaultId, auction.nonce);
     }
 
-    /// @dev Erases an auction, its anchors, its place in the list and its reservation.
+    /// @dev Takes an auction off the list and out of the queue.
     function _close(uint256 vaultId, Auction memory auction, EndReason reason) internal {
         ILiquidationQueue.Reservation memory reservation;
+        uint256 place = _leave(vaultId, auction.position);
         uint256 bitmap = auction.collateralBitmap;
         uint256 length = bitmap.count();
         reservation.value = auction.reservedValue;
         reservation.indices = new uint8[](length);
         reservation.sharesBps = new uint16[](length);
         uint256 index;
-        for (uint256 i; i < length; ++i) {
+        for (uint256 rank; rank < length; ++rank) {
             (index, bitmap) = bitmap.next();
-            reservation.indices[i] = uint8(index);
-            reservation.sharesBps[i] = _anchors[vaultId][index].queueShareBps;
-            delete _anchors[vaultId][index];
+            reservation.indices[rank] = uint8(index);
+            reservation.sharesBps[rank] = _anchors[place][rank].queueShareBps;
         }
-        uint256 last = _openVaults[_openVaults.length - 1];
-        if (last != vaultId) {
-            uint256 position = _auctions[vaultId].position;
-            _openVaults[position] = last;
-            _auctions[last].position = uint24(position);
-        }
-        _openVaults.pop();
-        delete _auctions[vaultId];
         emit AuctionEnded(IdLib.toAuctionId(vaultId, auction.nonce), vaultId, reason);
         ILiquidationQueue(QUEUE).release(reservation);
+    }
+
+    /* INTERNAL: PLACES */
+
+    /// @dev Gives a vault the place that stands at the end of the open ones.
+    function _enter(uint256 vaultId, uint32 place, uint32 position) internal {
+        _entries[position] = IdLib.toAuctionId(vaultId, place);
+        _placeOf[vaultId] = uint256(place) + 1;
+        _openCount = position + 1;
+        if (place == _placeCount) _placeCount = place + 1;
+    }
+
+    /// @dev Takes a vault's place back: the last of the open ones moves to where it stood in the list.
+    function _leave(uint256 vaultId, uint256 position) internal returns (uint256 place) {
+        uint256 last = _openCount - 1;
+        place = _placeOf[vaultId] - 1;
+        delete _placeOf[vaultId];
+        _openCount = uint32(last);
+        if (position == last) return place;
+        uint256 moved = _entries[last];
+        _entries[last] = _entries[position];
+        _entries[position] = moved;
+        _auctions[uint32(moved)].position = uint24(position);
+    }
+
+    function _anchorAt(uint256 place, uint256 bitmap, uint256 index) internal view returns (Anchor memory) {
+        return _anchors[place][(bitmap & ((1 << index) - 1)).count()];
     }
 
     /* INTERNAL: STATE */
@@ -603,7 +675,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     function _find(uint256 auctionId) internal view returns (uint256 vaultId, Auction memory auction, bool isOpen) {
         uint32 nonce;
         (vaultId, nonce) = IdLib.fromAuctionId(auctionId);
-        auction = _auctions[vaultId];
+        auction = auctionOf(vaultId);
         isOpen = nonce != 0 && auction.nonce == nonce;
         if (!isOpen) {
             (, uint32 latest) = IVaultEngine(ENGINE).lockOf(vaultId);
@@ -636,7 +708,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         for (uint256 i; i < vault.collaterals.length; ++i) {
             CollateralPosition memory position = vault.collaterals[i];
             if (!uint256(auction.collateralBitmap).contains(position.index)) continue;
-            Anchor memory anchor = _anchors[vaultId][position.index];
+            Anchor memory anchor = _anchorAt(_placeOf[vaultId] - 1, auction.collateralBitmap, position.index);
             uint256 value = MathLib.mulDivDown(position.amount, anchor.price, PRICE_SCALE);
             uint256 multiplier =
                 PriceDecayLib.multiplierAt(anchor.startMultiplierBps * WAD_PER_BPS, elapsed, anchor.halfLife);
@@ -669,7 +741,8 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         for (uint256 i; i < collaterals.length; ++i) {
             uint256 index = collaterals[i].index;
             if (!uint256(auction.collateralBitmap).contains(index)) continue;
-            uint256 value = MathLib.mulDivDown(collaterals[i].amount, _anchors[vaultId][index].price, PRICE_SCALE);
+            Anchor memory anchor = _anchorAt(_placeOf[vaultId] - 1, auction.collateralBitmap, index);
+            uint256 value = MathLib.mulDivDown(collaterals[i].amount, anchor.price, PRICE_SCALE);
             if (value * DUST_DEBT_DIVISOR > minDebt) return true;
         }
         return false;
@@ -680,10 +753,12 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         view
         returns (Anchor[] memory anchors)
     {
+        uint256 bitmap = auction.collateralBitmap;
+        uint256 place = _placeOf[vault.vaultId] - 1;
         anchors = new Anchor[](vault.collaterals.length);
         for (uint256 i; i < anchors.length; ++i) {
             uint256 index = vault.collaterals[i].index;
-            if (uint256(auction.collateralBitmap).contains(index)) anchors[i] = _anchors[vault.vaultId][index];
+            if (bitmap.contains(index)) anchors[i] = _anchorAt(place, bitmap, index);
         }
     }
 
@@ -691,7 +766,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         anchors = new uint256[](vault.debts.length);
         if (anchors.length < 2) return anchors;
         for (uint256 i; i < anchors.length; ++i) {
-            anchors[i] = debtAnchorOf[vault.vaultId][vault.debts[i].index];
+            anchors[i] = _debtAnchors[_placeOf[vault.vaultId] - 1][vault.debts[i].index];
         }
     }
 

@@ -154,7 +154,7 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
         }
         uint256 deposited = config.totalDeposited + amount;
         require(deposited <= config.supplyCap, SupplyCapExceeded(deposited, config.supplyCap));
-        config.totalDeposited = deposited.toUint128();
+        config.totalDeposited = deposited.toUint120();
         uint256 balance = collateralOf[vaultId][asset] + amount;
         collateralOf[vaultId][asset] = balance;
         emit Deposited(vaultId, asset, msg.sender, amount, balance);
@@ -244,9 +244,15 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
         (view_, health) = healthOf(vaultId);
         require(view_.locker == address(0) || view_.locker == msg.sender, VaultLocked(view_.locker));
         if (!health.isPriced) _revertUnpriced(view_);
-        // Who holds the lock may renew it until the vault is out of the woods; a new lock needs a breach.
-        uint256 threshold = view_.locker == address(0) ? LIQUIDATION_HEALTH : END_HEALTH;
-        require(health.healthFactor < threshold, VaultHealthy(health.healthFactor, threshold));
+        // A new lock needs a breach. Who holds the lock may renew it until the vault is out of the woods, and loses it then.
+        if (view_.locker == address(0)) {
+            require(health.healthFactor < LIQUIDATION_HEALTH, VaultHealthy(health.healthFactor, LIQUIDATION_HEALTH));
+        } else if (health.healthFactor >= END_HEALTH) {
+            view_.locker = address(0);
+            _endLock(vaultId);
+            emit VaultUnlocked(vaultId, msg.sender, view_.lockNonce);
+            return (view_, health);
+        }
         view_.locker = msg.sender;
         view_.lockNonce += 1;
         vault.lockerId = lockerId;
@@ -385,7 +391,7 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
         _requireWithin(index, 0, MAX_LISTED_COLLATERALS - 1);
         config.isListed = true;
         config.index = index.toUint8();
-        config.supplyCap = supplyCap.toUint128();
+        config.supplyCap = supplyCap.toUint120();
         _collateralAssets[index] = asset;
         emit CollateralListed(asset, config.index, supplyCap);
     }
@@ -421,7 +427,7 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
     /// @inheritdoc IVaultEngine
     function setSupplyCap(address asset, uint256 supplyCap) external onlyAdmin {
         require(_collaterals[asset].isListed, CollateralNotListed(asset));
-        _collaterals[asset].supplyCap = supplyCap.toUint128();
+        _collaterals[asset].supplyCap = supplyCap.toUint120();
         emit SupplyCapSet(asset, supplyCap);
     }
 
@@ -614,7 +620,7 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
     function _removeCollateral(uint256 vaultId, address asset, uint256 balance, uint256 amount) internal {
         CollateralConfig storage config = _collaterals[asset];
         collateralOf[vaultId][asset] = balance - amount;
-        config.totalDeposited -= amount.toUint128();
+        config.totalDeposited -= amount.toUint120();
         if (balance == amount) {
             Vault storage vault = _vaults[vaultId];
             vault.collateralBitmap = uint256(vault.collateralBitmap).remove(config.index).toUint64();
@@ -712,26 +718,36 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
 
     /// @dev Passes when the vault owes nothing or has initial margin; then nobody else's lock holds it.
     function _requireInitialMargin(uint256 vaultId) internal {
-        VaultView memory view_ = positionsOf(vaultId);
-        if (view_.debts.length != 0) {
-            uint256 weightedCollateral;
-            uint256 debtValue;
-            for (uint256 i; i < view_.collaterals.length; ++i) {
-                CollateralPosition memory position = view_.collaterals[i];
-                Price memory price = _requirePrice(position.asset);
-                uint256 value = HealthLib.collateralValue(position.amount, price.lower);
-                weightedCollateral += HealthLib.weighted(value, IRiskModel(RISK_MODEL).borrowLtv(position.asset));
-            }
-            for (uint256 i; i < view_.debts.length; ++i) {
-                Price memory price = _requirePrice(view_.debts[i].asset);
-                debtValue += HealthLib.debtValue(view_.debts[i].amount, price.upper);
-            }
+        Vault memory vault = _vaults[vaultId];
+        if (vault.debtBitmap != 0) {
+            uint256 weightedCollateral = _borrowable(vaultId, vault.collateralBitmap);
+            uint256 debtValue = _debtValueUpper(vaultId, vault.debtBitmap);
             require(weightedCollateral >= debtValue, InsufficientMargin(weightedCollateral, debtValue));
         }
-        Vault storage vault = _vaults[vaultId];
         if (vault.lockerId != 0) {
             emit LockVoided(vaultId, _liquidatorList[vault.lockerId - 1], vault.lockNonce);
             _endLock(vaultId);
+        }
+    }
+
+    /// @dev What may be owed against a vault's collateral [quote WAD].
+    function _borrowable(uint256 vaultId, uint256 bitmap) internal view returns (uint256 weightedCollateral) {
+        uint256 index;
+        while (bitmap != 0) {
+            (index, bitmap) = bitmap.next();
+            address asset = _collateralAssets[index];
+            uint256 value = HealthLib.collateralValue(collateralOf[vaultId][asset], _requirePrice(asset).lower);
+            weightedCollateral += HealthLib.weighted(value, IRiskModel(RISK_MODEL).borrowLtv(asset));
+        }
+    }
+
+    /// @dev What a vault owes, at the prices of who lends [quote WAD].
+    function _debtValueUpper(uint256 vaultId, uint256 bitmap) internal view returns (uint256 debtValue) {
+        uint256 index;
+        while (bitmap != 0) {
+            (index, bitmap) = bitmap.next();
+            address asset = _debtAssets[index];
+            debtValue += HealthLib.debtValue(debtOf(vaultId, asset), _requirePrice(asset).upper);
         }
     }
 
@@ -890,10 +906,9 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
 
     function _requireLock(uint256 vaultId, uint32 lockNonce) internal view {
         Vault memory vault = _vaults[vaultId];
-        require(
-            vault.lockerId != 0 && vault.lockerId == _liquidators[msg.sender].id && vault.lockNonce == lockNonce,
-            LockMismatch(vault.lockerId == 0 ? address(0) : _liquidatorList[vault.lockerId - 1], vault.lockNonce)
-        );
+        uint256 id = vault.lockerId;
+        if (id != 0 && id == _liquidators[msg.sender].id && vault.lockNonce == lockNonce) return;
+        revert LockMismatch(id == 0 ? address(0) : _liquidatorList[id - 1], vault.lockNonce);
     }
 
     function _endLock(uint256 vaultId) internal {

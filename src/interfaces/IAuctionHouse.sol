@@ -146,8 +146,18 @@ interface IAuctionHouse {
     function restart(uint256 auctionId) external returns (uint256 newAuctionId);
 
     /// @notice Ends an auction that has nothing left to do: the vault is healthy, its debt or its lock is gone, nothing is
-    /// for sale (then the rest is written off), or it has expired. Anyone may.
+    /// for sale (then the rest is written off), or it has been expired for `END_GRACE`. Anyone may.
     function end(uint256 auctionId) external;
+
+    /// @notice Repays a debt of the vault under auction, then ends the auction if nothing is left for it to do: the cure in one
+    /// call, before which nobody can take. Anyone may.
+    /// @param asset A debt of the vault; the caller must have approved the house.
+    /// @param amount [raw units]; more than is owed, or the largest number, repays all.
+    /// @return repaid What was pulled from the caller [raw units].
+    /// @return isEnded Whether the auction is over.
+    function repayAndEnd(uint256 auctionId, address asset, uint256 amount)
+        external
+        returns (uint256 repaid, bool isEnded);
 
     /// @notice Ends an auction whatever its state. Only the guardian or the admin, only while takes are stopped.
     function cancel(uint256 auctionId) external;
@@ -169,10 +179,10 @@ interface IAuctionHouse {
     /// @notice The numbers of this house that never change.
     function terms() external view returns (AuctionTerms memory);
 
-    function pauseLevel() external view returns (uint256);
+    function pauseLevel() external view returns (uint8);
 
     /// @notice When takes were last allowed again after a stop [seconds]; auctions older than this have expired.
-    function resumedAt() external view returns (uint256);
+    function resumedAt() external view returns (uint40);
 
     /// @notice The auction of a vault; all zeros when none is open.
     function auctionOf(uint256 vaultId) external view returns (Auction memory);

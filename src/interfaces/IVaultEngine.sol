@@ -195,8 +195,8 @@ interface IVaultEngine {
 
     /* LIQUIDATION */
 
-    /// @notice Locks an unhealthy vault, or renews the caller's own lock while its health is below `END_HEALTH`.
-    /// Only a liquidator.
+    /// @notice Locks an unhealthy vault, or renews the caller's own lock while its health is below `END_HEALTH`; at or above,
+    /// the caller's lock ends, and `view_.locker` is zero. Only a liquidator.
     /// @return view_ The vault with prices of liquidation and LTVs, so that the liquidator need not ask again.
     /// @return health Its totals.
     /// @dev Reverts when a price is unavailable, when the vault is healthy, or when another liquidator holds the lock. Where

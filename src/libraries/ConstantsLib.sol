@@ -75,6 +75,9 @@ uint256 constant MAX_LIQUIDATORS = 255;
 
 /* AUCTIONS */
 
+/// @dev Time after its expiry in which an auction can only be restarted, not ended: so nobody ends one to start it anew and
+/// take over the share of its keeper.
+uint256 constant END_GRACE = 1 hours;
 /// @dev A collateral with this gap between target health and liquidation LTV decays at the half-life that is set for it.
 uint256 constant HALF_LIFE_REFERENCE_GAP = 0.25e18;
 /// @dev Vaults that owe less than this many times the minimum debt may be sold whole, at most.

@@ -21,10 +21,8 @@ struct Liquidator {
 
 /// @notice A listed collateral.
 struct CollateralConfig {
-    // slot 0
-    uint128 supplyCap; // most that may be deposited [raw units]
-    uint128 totalDeposited; // what all vaults hold [raw units]
-    // slot 1
+    uint120 supplyCap; // most that may be deposited [raw units]
+    uint120 totalDeposited; // what all vaults hold [raw units]
     uint8 index; // place in the list of collaterals and in bitmaps
     bool isListed;
 }

@@ -12,8 +12,8 @@ import {TestToken} from "../mocks/TestToken.sol";
 /// motion leaves behind, on a day when more than one vault is sold:
 /// - Interest is due: time has passed since the debt was last accrued, and reserves have gathered.
 /// - Keeper and buffer have claims from an earlier auction; the keeper is the same as then.
-/// - Two other auctions are open, one opened before and one after the one that is measured, so that closing it also
-///   moves the last in its place.
+/// - Two other auctions are open, and a third was: `startAtNewPlace` says what an auction costs when more are open than ever
+///   before.
 /// - Whoever pays has approved without limit and keeps a rest; whoever receives has held the token before.
 ///
 /// So what turns from zero to nonzero is what the scenario itself creates: a position, a lock, an auction, its anchors.
@@ -36,16 +36,18 @@ abstract contract GasScenarios is BaseTest {
         _openWallets();
         vaultId = _openPortfolio(OWNER);
         _borrow(vaultId, usdc, DEBT);
-        uint256[3] memory neighbours;
+        uint256[4] memory neighbours;
         for (uint64 i; i < neighbours.length; ++i) {
             neighbours[i] = _openVault(STRANGER, i, link, 1000e18, usdc, 13_000e6);
         }
+        // A second collateral, so that the place this auction leaves has held what the one that is measured needs.
+        _depositAs(STRANGER, neighbours[0], weth, 0.01e18);
         _skip(1 days);
-        _setPrice(link, LINK_PRICE * 9 / 10);
-        _take(_start(neighbours[0]), link, type(uint256).max);
+        _setPrice(link, LINK_PRICE * 88 / 100);
+        uint256 first = _start(neighbours[0]);
         _start(neighbours[1]);
-        _skip(WAIT);
         _start(neighbours[2]);
+        _take(first, link, type(uint256).max);
         _skip(WAIT);
     }
 
@@ -57,6 +59,16 @@ abstract contract GasScenarios is BaseTest {
         vm.prank(KEEPER);
         house.start(vaultId, KEEPER);
         _record("start");
+    }
+
+    /// @dev The same when no auction has ended yet whose words of storage could be used again.
+    function test_StartAtNewPlace() public {
+        _setPrice(link, LINK_PRICE * 80 / 100);
+        _start(_vault(STRANGER, 3));
+        _fall();
+        vm.prank(KEEPER);
+        house.start(vaultId, KEEPER);
+        _record("startAtNewPlace");
     }
 
     /// @dev The first take of the auction: about a sixth of what it has to sell, taken with the taker's own money.
@@ -169,7 +181,7 @@ abstract contract GasScenarios is BaseTest {
     /// @dev And is put on sale, another vault after it.
     function _fallAndStart() internal {
         _fall();
-        uint256 later = _openVault(STRANGER, 3, link, 1000e18, usdc, 11_000e6);
+        uint256 later = _openVault(STRANGER, 4, link, 1000e18, usdc, 11_000e6);
         auctionId = _start(vaultId);
         _setPrice(link, LINK_PRICE * 7 / 10);
         _start(later);
