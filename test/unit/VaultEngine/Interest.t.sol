@@ -87,7 +87,7 @@ contract VaultEngineInterestTest is BaseTest {
     function _digest() internal view returns (bytes32) {
         return keccak256(
             abi.encode(
-                engine.debtState(address(usdc)),
+                engine.reservesOf(address(usdc)),
                 engine.scaledDebtOf(vaultId, address(usdc)),
                 engine.scaledDebtOf(_vault(STRANGER, 1), address(usdc)),
                 engine.totalDebt(address(usdc)),
