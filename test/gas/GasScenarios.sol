@@ -22,6 +22,8 @@ abstract contract GasScenarios is BaseTest {
     uint256 internal constant COLLATERAL_WBTC = 0.5e8;
     uint256 internal constant DEBT = 31_000e6;
     uint256 internal constant WAIT = 10 minutes;
+    /// @dev Until a mean over half an hour has followed a price.
+    uint256 internal constant UNTIL_AGREED = 35 minutes;
     /// @dev Until the auction asks about one per cent less than the market.
     uint256 internal constant UNTIL_TAKE = 1 minutes;
 
@@ -33,6 +35,7 @@ abstract contract GasScenarios is BaseTest {
 
     function setUp() public virtual override {
         super.setUp();
+        _setUpFeeds();
         _openWallets();
         vaultId = _openPortfolio(OWNER);
         _borrow(vaultId, usdc, DEBT);
@@ -42,13 +45,27 @@ abstract contract GasScenarios is BaseTest {
         }
         // A second collateral, so that the place this auction leaves has held what the one that is measured needs.
         _depositAs(STRANGER, neighbours[0], weth, 0.01e18);
-        _skip(1 days);
-        _setPrice(link, LINK_PRICE * 88 / 100);
+        _pass(1 days);
+        _setFeed(link, LINK_PRICE * 88 / 100);
         uint256 first = _start(neighbours[0]);
         _start(neighbours[1]);
         _start(neighbours[2]);
         _take(first, link, type(uint256).max);
-        _skip(WAIT);
+        _pass(WAIT);
+    }
+
+    /* FEEDS */
+
+    /// @dev Where BaseTest's feeds are not what is measured.
+    function _setUpFeeds() internal virtual {}
+
+    function _setFeed(TestToken token, uint256 priceE8) internal virtual {
+        _setPrice(token, priceE8);
+    }
+
+    /// @dev Lets time pass in which nothing but time changes.
+    function _pass(uint256 duration) internal virtual {
+        _skip(duration);
     }
 
     /* SCENARIOS */
@@ -63,7 +80,7 @@ abstract contract GasScenarios is BaseTest {
 
     /// @dev The same when no auction has ended yet whose words of storage could be used again.
     function test_StartAtNewPlace() public {
-        _setPrice(link, LINK_PRICE * 80 / 100);
+        _setFeed(link, LINK_PRICE * 80 / 100);
         _start(_vault(STRANGER, 3));
         _fall();
         vm.prank(KEEPER);
@@ -89,7 +106,7 @@ abstract contract GasScenarios is BaseTest {
         assertEq(house.auctionOf(vaultId).nonce, 0);
     }
 
-    /// @dev Prices fell below those of the running auction.
+    /// @dev Nobody has taken, the auction has come to its floor, and the market has fallen further.
     function test_Restart() public {
         _fallAndStart();
         _setPrices(83);
@@ -122,7 +139,7 @@ abstract contract GasScenarios is BaseTest {
     /// @dev A vault's first debt, which enters it into the list of indebted vaults.
     function test_Borrow() public {
         uint256 id = _openPortfolio(BORROWER);
-        _skip(WAIT);
+        _pass(WAIT);
         vm.prank(BORROWER);
         engine.borrow(id, address(usdc), DEBT, BORROWER);
         _record("borrow");
@@ -166,11 +183,11 @@ abstract contract GasScenarios is BaseTest {
         return house.take(auctionId, address(weth), maxCollateral, type(uint256).max, TAKER, "");
     }
 
-    /// @dev Both collaterals fall to `percent` of what they were worth when the vault was opened.
+    /// @dev Both collaterals fall to `percent` of what they were worth when the vault was opened, and stay there.
     function _setPrices(uint256 percent) internal {
-        _setPrice(weth, WETH_PRICE * percent / 100);
-        _setPrice(wbtc, WBTC_PRICE * percent / 100);
-        _skip(12);
+        _setFeed(weth, WETH_PRICE * percent / 100);
+        _setFeed(wbtc, WBTC_PRICE * percent / 100);
+        _pass(UNTIL_AGREED);
     }
 
     /// @dev The vault falls to a health of about 0.98.
@@ -183,8 +200,8 @@ abstract contract GasScenarios is BaseTest {
         _fall();
         uint256 later = _openVault(STRANGER, 4, link, 1000e18, usdc, 11_000e6);
         auctionId = _start(vaultId);
-        _setPrice(link, LINK_PRICE * 7 / 10);
+        _setFeed(link, LINK_PRICE * 7 / 10);
         _start(later);
-        _skip(UNTIL_TAKE);
+        _pass(UNTIL_TAKE);
     }
 }

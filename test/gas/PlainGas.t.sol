@@ -6,7 +6,7 @@ import {GasScenarios} from "./GasScenarios.sol";
 /// @notice Every price comes from one contract that stores its rounds: two storage slots and one call.
 contract PlainGasTest is GasScenarios {
     function setUp() public override {
-        super.setUp();
         group = "plain";
+        super.setUp();
     }
 }
