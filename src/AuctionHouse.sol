@@ -570,6 +570,8 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
 
     /// @dev Ends the auction when the take has finished its work.
     function _afterTake(Sale memory sale, bool isTargetMet) internal {
+        bool isFirstTake = !sale.auction.isTaken;
+        sale.auction.isTaken = true;
         bool isSoldOut = !_hasAnythingForSale(sale.vaultId, sale.auction, sale.vault.collaterals, sale.debt.minDebt);
         // Where the last collateral has repaid this debt, the others are a loss now, not later.
         if (sale.debt.amount == 0 && (!isSoldOut || sale.vault.debts.length == 1)) {
@@ -577,7 +579,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         }
         if (isTargetMet) return _closeAndUnlock(sale.vaultId, sale.auction, EndReason.TargetMet);
         if (isSoldOut) return _closeSoldOut(sale.vaultId, sale.auction);
-        if (!sale.auction.isTaken) _auctions[_placeOf[sale.vaultId] - 1].isTaken = true;
+        if (isFirstTake) _auctions[_placeOf[sale.vaultId] - 1].isTaken = true;
     }
 
     /* INTERNAL: CLOSE */
@@ -639,7 +641,8 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
             reservation.sharesBps[rank] = _anchors[place][rank].queueShareBps;
         }
         emit AuctionEnded(IdLib.toAuctionId(vaultId, auction.nonce), vaultId, reason);
-        ILiquidationQueue(QUEUE).release(reservation);
+        // A restart was not charged for, so its end returns what the start was charged: the debt that is still to be sold.
+        ILiquidationQueue(QUEUE).release(reservation, !auction.isTaken && reason != EndReason.Restarted);
     }
 
     /* INTERNAL: PLACES */

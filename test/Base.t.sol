@@ -10,7 +10,7 @@ import {LiquidityBuffer} from "ebb/LiquidityBuffer.sol";
 import {VaultEngine} from "ebb/VaultEngine.sol";
 import {ILiquidationQueue} from "ebb/interfaces/ILiquidationQueue.sol";
 import {AuctionStateLib} from "ebb/libraries/AuctionStateLib.sol";
-import {PRICE_SCALE, WAD, WAD_PER_BPS, WAD_PER_PPB} from "ebb/libraries/ConstantsLib.sol";
+import {ALL_COLLATERALS, PRICE_SCALE, QUOTE_CENT, WAD, WAD_PER_BPS, WAD_PER_PPB} from "ebb/libraries/ConstantsLib.sol";
 import {IdLib} from "ebb/libraries/IdLib.sol";
 import {InterestRateLib} from "ebb/libraries/InterestRateLib.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
@@ -63,6 +63,8 @@ abstract contract BaseTest is Test {
     uint256 internal constant RESERVE_FACTOR = 0.1e18;
     uint256 internal constant QUEUE_LIMIT = 100_000_000e18;
     uint256 internal constant CRITICAL_COVERAGE = 1.02e18;
+    uint256 internal constant URGENT_COVERAGE = 1.1e18;
+    uint256 internal constant RESERVED_SHARE = 0.2e18;
     uint256 internal constant USDC_LENT = 10_000_000e6;
     uint256 internal constant WETH_LENT = 10_000e18;
     uint256 internal constant USDC_BUFFERED = 500_000e6;
@@ -117,8 +119,8 @@ abstract contract BaseTest is Test {
         engine.setLiquidator(address(house), true);
         engine.setGuardian(GUARDIAN);
         queue.setReserver(address(house), true);
-        queue.setGlobalLimit(QUEUE_LIMIT);
-        queue.setCriticalCoverage(CRITICAL_COVERAGE);
+        queue.setLimits(ALL_COLLATERALS, QUEUE_LIMIT, QUEUE_LIMIT);
+        queue.setTiers(CRITICAL_COVERAGE, URGENT_COVERAGE, RESERVED_SHARE);
         vm.stopPrank();
     }
 
@@ -164,7 +166,7 @@ abstract contract BaseTest is Test {
         vm.startPrank(ADMIN);
         router.setSource(token, source);
         riskModel.setAssetRisk(token, borrowLtv, liquidationLtv, START_MULTIPLIER, HALF_LIFE);
-        queue.setLimit(engine.collateralAssets().length, QUEUE_LIMIT);
+        queue.setLimits(engine.collateralAssets().length, QUEUE_LIMIT, QUEUE_LIMIT);
         engine.listCollateral(token, type(uint120).max);
         vm.stopPrank();
     }
@@ -356,6 +358,25 @@ abstract contract BaseTest is Test {
 
     function _latestAuctionId(uint256 vaultId) internal view returns (uint256) {
         return IdLib.toAuctionId(vaultId, house.auctionOf(vaultId).nonce);
+    }
+
+    /* QUEUE */
+
+    /// @dev Debt on sale that a bucket of the queue counts [quote WAD].
+    function _onAuction(uint256 index) internal view returns (uint256) {
+        return queue.bucketOf(index).onAuction * QUOTE_CENT;
+    }
+
+    /// @dev Limits the stock of a bucket and leaves its flow as it is [quote WAD].
+    function _setStockLimit(uint256 index, uint256 stockLimit) internal {
+        uint256 flowLimit = queue.bucketOf(index).flowLimit * QUOTE_CENT;
+        vm.prank(ADMIN);
+        queue.setLimits(index, stockLimit, flowLimit);
+    }
+
+    /// @dev What a value counts for in the queue: whole cents, rounded up [quote WAD].
+    function _inCents(uint256 value) internal pure returns (uint256) {
+        return MathLib.mulDivUp(value, 1, QUOTE_CENT) * QUOTE_CENT;
     }
 
     /// @dev Σ collateral · anchor · LTV / Σ debt, the health that takes work towards [WAD]. One debt only.

@@ -1651,31 +1651,41 @@ export const liquidationQueueAbi = [
   },
   {
     type: 'function',
+    inputs: [{ name: 'index', internalType: 'uint256', type: 'uint256' }],
+    name: 'bucketOf',
+    outputs: [
+      {
+        name: '',
+        internalType: 'struct Bucket',
+        type: 'tuple',
+        components: [
+          { name: 'onAuction', internalType: 'uint64', type: 'uint64' },
+          { name: 'stockLimit', internalType: 'uint48', type: 'uint48' },
+          { name: 'spent', internalType: 'uint48', type: 'uint48' },
+          { name: 'flowLimit', internalType: 'uint48', type: 'uint48' },
+          { name: 'refilledAt', internalType: 'uint40', type: 'uint40' },
+        ],
+      },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
     inputs: [
-      { name: 'collateralIndex', internalType: 'uint256', type: 'uint256' },
+      {
+        name: 'reservation',
+        internalType: 'struct ILiquidationQueue.Reservation',
+        type: 'tuple',
+        components: [
+          { name: 'value', internalType: 'uint256', type: 'uint256' },
+          { name: 'indices', internalType: 'uint8[]', type: 'uint8[]' },
+          { name: 'sharesBps', internalType: 'uint16[]', type: 'uint16[]' },
+        ],
+      },
+      { name: 'coverage', internalType: 'uint256', type: 'uint256' },
     ],
-    name: 'collateralStock',
-    outputs: [
-      { name: 'onAuction', internalType: 'uint128', type: 'uint128' },
-      { name: 'limit', internalType: 'uint128', type: 'uint128' },
-    ],
-    stateMutability: 'view',
-  },
-  {
-    type: 'function',
-    inputs: [],
-    name: 'criticalCoverage',
-    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
-    stateMutability: 'view',
-  },
-  {
-    type: 'function',
-    inputs: [],
-    name: 'globalStock',
-    outputs: [
-      { name: 'onAuction', internalType: 'uint128', type: 'uint128' },
-      { name: 'limit', internalType: 'uint128', type: 'uint128' },
-    ],
+    name: 'canReserve',
+    outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
     stateMutability: 'view',
   },
   {
@@ -1698,6 +1708,31 @@ export const liquidationQueueAbi = [
           { name: 'sharesBps', internalType: 'uint16[]', type: 'uint16[]' },
         ],
       },
+      { name: 'coverage', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'obstacleOf',
+    outputs: [
+      { name: 'limit', internalType: 'enum Limit', type: 'uint8' },
+      { name: 'index', internalType: 'uint256', type: 'uint256' },
+      { name: 'level', internalType: 'uint256', type: 'uint256' },
+      { name: 'room', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      {
+        name: 'reservation',
+        internalType: 'struct ILiquidationQueue.Reservation',
+        type: 'tuple',
+        components: [
+          { name: 'value', internalType: 'uint256', type: 'uint256' },
+          { name: 'indices', internalType: 'uint8[]', type: 'uint8[]' },
+          { name: 'sharesBps', internalType: 'uint16[]', type: 'uint16[]' },
+        ],
+      },
+      { name: 'isUnspent', internalType: 'bool', type: 'bool' },
     ],
     name: 'release',
     outputs: [],
@@ -1725,27 +1760,19 @@ export const liquidationQueueAbi = [
   },
   {
     type: 'function',
-    inputs: [
-      { name: 'criticalCoverage_', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'setCriticalCoverage',
-    outputs: [],
-    stateMutability: 'nonpayable',
-  },
-  {
-    type: 'function',
-    inputs: [{ name: 'limit', internalType: 'uint256', type: 'uint256' }],
-    name: 'setGlobalLimit',
-    outputs: [],
-    stateMutability: 'nonpayable',
+    inputs: [{ name: 'account', internalType: 'address', type: 'address' }],
+    name: 'reserverStatus',
+    outputs: [{ name: '', internalType: 'enum ReserverStatus', type: 'uint8' }],
+    stateMutability: 'view',
   },
   {
     type: 'function',
     inputs: [
-      { name: 'collateralIndex', internalType: 'uint256', type: 'uint256' },
-      { name: 'limit', internalType: 'uint256', type: 'uint256' },
+      { name: 'index', internalType: 'uint256', type: 'uint256' },
+      { name: 'stockLimit', internalType: 'uint256', type: 'uint256' },
+      { name: 'flowLimit', internalType: 'uint256', type: 'uint256' },
     ],
-    name: 'setLimit',
+    name: 'setLimits',
     outputs: [],
     stateMutability: 'nonpayable',
   },
@@ -1760,49 +1787,58 @@ export const liquidationQueueAbi = [
     stateMutability: 'nonpayable',
   },
   {
-    type: 'event',
-    anonymous: false,
+    type: 'function',
     inputs: [
+      { name: 'criticalCoverage', internalType: 'uint256', type: 'uint256' },
+      { name: 'urgentCoverage', internalType: 'uint256', type: 'uint256' },
+      { name: 'reservedShare', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'setTiers',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'tiers',
+    outputs: [
       {
-        name: 'criticalCoverage',
-        internalType: 'uint256',
-        type: 'uint256',
-        indexed: false,
+        name: '',
+        internalType: 'struct Tiers',
+        type: 'tuple',
+        components: [
+          { name: 'criticalCoverage', internalType: 'uint64', type: 'uint64' },
+          { name: 'urgentCoverage', internalType: 'uint64', type: 'uint64' },
+          { name: 'reservedShare', internalType: 'uint64', type: 'uint64' },
+        ],
       },
     ],
-    name: 'CriticalCoverageSet',
+    stateMutability: 'view',
   },
   {
     type: 'event',
     anonymous: false,
     inputs: [
       {
-        name: 'limit',
-        internalType: 'uint256',
-        type: 'uint256',
-        indexed: false,
-      },
-    ],
-    name: 'GlobalLimitSet',
-  },
-  {
-    type: 'event',
-    anonymous: false,
-    inputs: [
-      {
-        name: 'collateralIndex',
+        name: 'index',
         internalType: 'uint256',
         type: 'uint256',
         indexed: true,
       },
       {
-        name: 'limit',
+        name: 'stockLimit',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'flowLimit',
         internalType: 'uint256',
         type: 'uint256',
         indexed: false,
       },
     ],
-    name: 'LimitSet',
+    name: 'LimitsSet',
   },
   {
     type: 'event',
@@ -1815,13 +1851,47 @@ export const liquidationQueueAbi = [
         indexed: true,
       },
       {
-        name: 'isReserver',
-        internalType: 'bool',
-        type: 'bool',
+        name: 'status',
+        internalType: 'enum ReserverStatus',
+        type: 'uint8',
         indexed: false,
       },
     ],
     name: 'ReserverSet',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'criticalCoverage',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'urgentCoverage',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'reservedShare',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'TiersSet',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'index', internalType: 'uint256', type: 'uint256' },
+      { name: 'spent', internalType: 'uint256', type: 'uint256' },
+      { name: 'room', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'FlowExhausted',
   },
   {
     type: 'error',
@@ -1836,9 +1906,18 @@ export const liquidationQueueAbi = [
   {
     type: 'error',
     inputs: [
-      { name: 'collateralIndex', internalType: 'uint256', type: 'uint256' },
+      { name: 'value', internalType: 'uint256', type: 'uint256' },
+      { name: 'min', internalType: 'uint256', type: 'uint256' },
+      { name: 'max', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'OutOfBounds',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'index', internalType: 'uint256', type: 'uint256' },
       { name: 'onAuction', internalType: 'uint256', type: 'uint256' },
-      { name: 'limit', internalType: 'uint256', type: 'uint256' },
+      { name: 'room', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'QueueFull',
   },

@@ -19,7 +19,8 @@ const schema = z.strictObject({
       startMultiplierBps: bps.describe('start price relative to the oracle price'),
       halfLifeSeconds: seconds.describe('half-life of an auction price'),
       supplyCap: decimal.describe('most that may be deposited, in whole tokens'),
-      maxDebtOnAuctionUsd: decimal.describe('most debt on sale counted for this collateral'),
+      maxDebtOnAuctionUsd: decimal.describe('debt on sale counted for this collateral at which no more is admitted'),
+      maxDebtStartedPerHourUsd: decimal.describe('debt put on sale in an hour at which no more is admitted'),
     }),
   ),
   debts: z.record(
@@ -44,8 +45,11 @@ const schema = z.strictObject({
     fullCloseMultiple: z.number().int().min(1).describe('vaults below this many times minDebt are sold whole'),
   }),
   queue: z.strictObject({
-    maxDebtOnAuctionUsd: decimal.describe('most debt on sale in all'),
+    maxDebtOnAuctionUsd: decimal.describe('the same of all collaterals together'),
+    maxDebtStartedPerHourUsd: decimal.describe('the same of all collaterals together'),
     criticalCoverageBps: bps.describe('coverage below which no limit holds'),
+    urgentCoverageBps: bps.describe('coverage below which the last part of every limit is open'),
+    reservedShareBps: bps.describe('that last part'),
   }),
   timelockDelaySeconds: seconds.describe('how long governance waits'),
 });

@@ -28,6 +28,13 @@ export const DUST_DEBT_DIVISOR = 400n;
 /** A collateral with this gap between target health and liquidation LTV decays at the half-life set for it [WAD]. */
 export const HALF_LIFE_REFERENCE_GAP = 250_000_000_000_000_000n;
 
+/** The queue counts in whole cents of the quote currency [quote WAD]. */
+export const QUOTE_CENT = 10n ** 16n;
+/** The time in which an empty bucket of tokens is full again [seconds]. */
+export const FLOW_PERIOD = 3600n;
+/** Stands for all collaterals together where the queue asks for a collateral's index. */
+export const ALL_COLLATERALS = 2n ** 256n - 1n;
+
 export const MAX_UINT256 = 2n ** 256n - 1n;
 export const MAX_UINT184 = 2n ** 184n - 1n;
 export const MAX_UINT160 = 2n ** 160n - 1n;

@@ -2,6 +2,7 @@
 import { WAD } from './constants.ts';
 import { healthOf } from './health.ts';
 import { toAuctionId, toVaultId } from './ids.ts';
+import type { Bucket } from './queue.ts';
 import {
   type Address,
   type Anchor,
@@ -80,6 +81,12 @@ export function vault(overrides: Partial<VaultView> = {}): VaultView {
 export function vaultReport(overrides: Partial<VaultView> = {}): VaultReport {
   const view = vault(overrides);
   return { vault: view, health: healthOf(view) };
+}
+
+/** An empty bucket of the queue that admits `usd` at once and a thousand times as much in an hour. */
+export function bucket(usd: bigint): Bucket {
+  const stockLimit = usd * 100n;
+  return { onAuction: 0n, stockLimit, spent: 0n, flowLimit: 1000n * stockLimit, refilledAt: BigInt(START) };
 }
 
 export function anchor(overrides: Partial<Anchor> = {}): Anchor {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { WAD } from './constants.ts';
 import {
   auctionReport,
+  bucket,
   collateral,
   debt,
   HOUSE,
@@ -27,9 +28,9 @@ function snapshot(overrides: Partial<KeeperSnapshot> = {}): KeeperSnapshot {
     vaults: [vaultReport()],
     auctions: [],
     queue: {
-      globalStock: { onAuction: 0n, limit: 50_000n * WAD },
-      collateralStocks: new Map([[0, { onAuction: 0n, limit: 50_000n * WAD }]]),
-      criticalCoverageWad: WAD,
+      all: bucket(50_000n),
+      collaterals: new Map([[0, bucket(50_000n)]]),
+      tiers: { criticalCoverage: WAD, urgentCoverage: WAD, reservedShare: 0n },
     },
     penaltySchedule: { minPenaltyBps: 100, maxPenaltyBps: 600, healthForMaxBps: 9000 },
     curves: new Map([[WETH, { startMultiplierWad: (105n * WAD) / 100n, halfLife: 1800n }]]),
@@ -59,7 +60,17 @@ describe('decideStarts', () => {
       [3n, 'start'], // the last one to be admitted exceeds the limit
       [1n, 'skip'],
     ]);
-    expect(decisions[3]).toMatchObject({ reason: 'queue-full', stock: 'global' });
+    expect(decisions[3]).toMatchObject({ reason: 'queue-full', bucket: 'all' });
+  });
+
+  test('behavior: a flow that is spent holds back as well', () => {
+    const { queue } = snapshot();
+    const spent = { ...queue, all: { ...bucket(50_000n), spent: 5_000_000n + 10n, flowLimit: 5_000_000n } };
+    const [decision] = decideStarts(snapshot({ queue: spent, now: BigInt(START) }), DEFAULT_KEEPER_POLICY);
+    expect(decision).toMatchObject({ type: 'skip', reason: 'flow-exhausted', bucket: 'all' });
+    // By the next block 1,388 cents a second have refilled.
+    const [next] = decideStarts(snapshot({ queue: spent }), DEFAULT_KEEPER_POLICY);
+    expect(next).toMatchObject({ type: 'start' });
   });
 
   test('args: policy', () => {

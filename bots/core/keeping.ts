@@ -3,7 +3,7 @@ import { LIQUIDATION_HEALTH, MAX_UINT256, PRICE_SCALE } from './constants.ts';
 import { coverageLowerOf } from './health.ts';
 import { fromAuctionId } from './ids.ts';
 import { mulDivUp } from './math.ts';
-import { queueObstacle, type QueueState, reservationFor, reserve } from './queue.ts';
+import { type BucketName, queueObstacle, type QueueState, reservationFor, reserve } from './queue.ts';
 import { expectedReward, type PenaltySchedule } from './risk.ts';
 import { type Address, type AuctionReport, type AuctionTerms, isSameAddress, type VaultReport } from './types.ts';
 import { decideUpkeep, type UpkeepDecision, type UpkeepSnapshot } from './upkeep.ts';
@@ -45,8 +45,8 @@ export type StartDecision = {
   | {
       readonly type: 'skip';
       readonly action: 'start';
-      readonly reason: 'queue-full';
-      readonly stock: 'global' | number;
+      readonly reason: 'queue-full' | 'flow-exhausted';
+      readonly bucket: BucketName;
     }
 );
 
@@ -101,9 +101,12 @@ export function decideStarts(snapshot: KeeperSnapshot, policy: KeeperPolicy): St
     }
     const isCovered = reward >= snapshot.startGasValue + policy.minNetReward;
     if (!isCovered && !policy.isAltruistic) return skip('reward-below-gas');
-    const stock = queueObstacle(queue, reservation, coverageWad);
-    if (stock !== undefined) return { type: 'skip', action: 'start', reason: 'queue-full', stock, ...facts };
-    queue = reserve(queue, reservation);
+    const obstacle = queueObstacle(queue, reservation, coverageWad, snapshot.now);
+    if (obstacle !== undefined) {
+      const reason = obstacle.limit === 'stock' ? 'queue-full' : 'flow-exhausted';
+      return { type: 'skip', action: 'start', reason, bucket: obstacle.bucket, ...facts };
+    }
+    queue = reserve(queue, reservation, coverageWad, snapshot.now);
     return { type: 'start', reason: isCovered ? 'reward-covers-gas' : 'altruistic', ...facts };
   });
 }

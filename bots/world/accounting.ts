@@ -8,7 +8,9 @@ import {
   vaultEngineAbi,
 } from '../abi/generated.ts';
 import { tokenOf } from '../config/deployment.ts';
+import { ALL_COLLATERALS } from '../core/constants.ts';
 import { fromAuctionId } from '../core/ids.ts';
+import { shareOf, toCents } from '../core/queue.ts';
 import type { WorldClient } from './transactions.ts';
 import type { World } from './world.ts';
 
@@ -18,8 +20,6 @@ export interface Account {
   readonly expected: bigint;
   readonly actual: bigint;
 }
-
-const BPS = 10_000n;
 
 /**
  * Reads the whole chain and balances the books to the last unit: every token's supply against all its holders, every
@@ -178,7 +178,7 @@ async function cash(client: WorldClient, world: World): Promise<Account[]> {
 /** The queue counts exactly the auctions that are open. */
 async function queue(client: WorldClient, { deployment }: World): Promise<Account[]> {
   const house = getContract({ client, address: deployment.auctionHouse, abi: auctionHouseAbi }).read;
-  const stocks = getContract({ client, address: deployment.queue, abi: liquidationQueueAbi }).read;
+  const { bucketOf } = getContract({ client, address: deployment.queue, abi: liquidationQueueAbi }).read;
   const ids = await house.openAuctions([0n, 100_000n]);
   const open = await Promise.all(
     ids.map(async (auctionId) => {
@@ -187,19 +187,20 @@ async function queue(client: WorldClient, { deployment }: World): Promise<Accoun
         house.auctionOf([vaultId]),
         ...deployment.collaterals.map((_, i) => house.anchorOf([vaultId, BigInt(i)])),
       ]);
-      return { value: auction.reservedValue, shares: anchors.map(({ queueShareBps }) => BigInt(queueShareBps)) };
+      const cents = toCents(auction.reservedValue);
+      return { cents, shares: anchors.map(({ queueShareBps }) => shareOf(cents, BigInt(queueShareBps))) };
     }),
   );
-  const [global] = await stocks.globalStock();
+  const all = await bucketOf([ALL_COLLATERALS]);
   const perCollateral = await Promise.all(
     deployment.collaterals.map(async (symbol, i): Promise<Account> => {
-      const [actual] = await stocks.collateralStock([BigInt(i)]);
-      const expected = sum(open.map(({ value, shares }) => (value * (shares[i] ?? 0n)) / BPS));
-      return { what: `queue: debt on sale against ${symbol}`, expected, actual };
+      const { onAuction } = await bucketOf([BigInt(i)]);
+      const expected = sum(open.map(({ shares }) => shares[i] ?? 0n));
+      return { what: `queue: debt on sale against ${symbol}`, expected, actual: onAuction };
     }),
   );
   return [
-    { what: 'queue: debt on sale', expected: sum(open.map(({ value }) => value)), actual: global },
+    { what: 'queue: debt on sale', expected: sum(open.map(({ cents }) => cents)), actual: all.onAuction },
     ...perCollateral,
   ];
 }

@@ -24,6 +24,7 @@ import {
 } from '../abi/generated.ts';
 import type { Deployment } from '../config/deployment.ts';
 import type { Parameters } from '../config/parameters.ts';
+import { ALL_COLLATERALS } from '../core/constants.ts';
 import { deployData, timelockArtifact } from './artifacts.ts';
 import { execute, nextNonce, type WorldCall, type WorldClient } from './transactions.ts';
 
@@ -46,6 +47,9 @@ export interface SystemSpec {
   /** May only stop things. */
   readonly guardian: Address;
 }
+
+/** The limits of one bucket of the queue, in whole dollars. */
+type QueueLimits = Pick<Parameters['queue'], 'maxDebtOnAuctionUsd' | 'maxDebtStartedPerHourUsd'>;
 
 const WAD_PER_BPS = 10n ** 14n;
 const wad = (bps: number): bigint => BigInt(bps) * WAD_PER_BPS;
@@ -108,6 +112,12 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
   const set = (to: Address, abi: Abi, functionName: string, args: readonly unknown[]): void => {
     governance.push({ to, data: encodeFunctionData({ abi, functionName, args }) });
   };
+  const setLimits = (index: bigint, limits: QueueLimits): void =>
+    set(queue, liquidationQueueAbi, 'setLimits', [
+      index,
+      parseUnits(limits.maxDebtOnAuctionUsd, 18),
+      parseUnits(limits.maxDebtStartedPerHourUsd, 18),
+    ]);
   set(riskModel, staticRiskModelAbi, 'setPenaltySchedule', [
     wad(parameters.penalty.minBps),
     wad(parameters.penalty.maxBps),
@@ -125,7 +135,7 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
       BigInt(risk.halfLifeSeconds),
     ]);
     set(engine, vaultEngineAbi, 'listCollateral', [address, parseUnits(risk.supplyCap, decimals)]);
-    set(queue, liquidationQueueAbi, 'setLimit', [BigInt(i), parseUnits(risk.maxDebtOnAuctionUsd, 18)]);
+    setLimits(BigInt(i), risk);
   });
   debts.forEach(({ symbol, address, decimals }, i) => {
     const debt = parameters.debts[symbol] as Parameters['debts'][string];
@@ -144,8 +154,12 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
       wad(debt.reserveFactorBps),
     ]);
   });
-  set(queue, liquidationQueueAbi, 'setGlobalLimit', [parseUnits(parameters.queue.maxDebtOnAuctionUsd, 18)]);
-  set(queue, liquidationQueueAbi, 'setCriticalCoverage', [wad(parameters.queue.criticalCoverageBps)]);
+  setLimits(ALL_COLLATERALS, parameters.queue);
+  set(queue, liquidationQueueAbi, 'setTiers', [
+    wad(parameters.queue.criticalCoverageBps),
+    wad(parameters.queue.urgentCoverageBps),
+    wad(parameters.queue.reservedShareBps),
+  ]);
   set(queue, liquidationQueueAbi, 'setReserver', [auctionHouse, true]);
   set(engine, vaultEngineAbi, 'setLiquidator', [auctionHouse, true]);
   set(engine, vaultEngineAbi, 'setGuardian', [spec.guardian]);

@@ -62,6 +62,26 @@ uint256 constant MAX_RESERVE_FACTOR = 0.5e18; // half of the interest
 /// through.
 uint256 constant PROFIT_UNLOCK_PERIOD = 1 days;
 
+/* QUEUE */
+
+/// @dev The queue counts in whole cents of the quote currency [quote WAD].
+uint256 constant QUOTE_CENT = 1e16;
+/// @dev The time in which an empty bucket of tokens is full again.
+uint256 constant FLOW_PERIOD = 1 hours;
+/// @dev Stands for all collaterals together where the queue asks for a collateral's index.
+uint256 constant ALL_COLLATERALS = type(uint256).max;
+/// @dev A trillion dollars: twice this in cents fits the 48 bits that a level has [quote WAD].
+uint256 constant MAX_QUEUE_LIMIT = 1e12 * 1e18;
+uint256 constant MAX_URGENT_COVERAGE = 2e18; // collateral worth twice the debt
+/// @dev Half: a share of everything would close the queue to all but urgent vaults.
+uint256 constant MAX_RESERVED_SHARE = 0.5e18;
+
+/* DIRECT LIQUIDATION */
+
+uint256 constant MAX_DIRECT_BONUS = 0.1e18; // 10 %
+/// @dev Above this a vault is worth an auction, wherever one can be held [quote WAD].
+uint256 constant MAX_SMALL_DEBT_VALUE = 100_000e18;
+
 /* LOOPS */
 
 /// @dev The most collaterals, and the most debts, one vault may hold: bounds the gas of a liquidation.

@@ -8,6 +8,8 @@ import {IdLib} from "ebb/libraries/IdLib.sol";
 import {InterestRateLib} from "ebb/libraries/InterestRateLib.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
 import {PriceDecayLib} from "ebb/libraries/PriceDecayLib.sol";
+import {QueueLib} from "ebb/libraries/QueueLib.sol";
+import {Bucket, Charge, Limit, Tiers} from "ebb/types/Queue.sol";
 import {CollateralPosition, DebtPosition} from "ebb/types/Vaults.sol";
 import {wadExp} from "solmate/utils/SignedWadMath.sol";
 
@@ -148,6 +150,42 @@ contract LibraryHarness {
 
     function ratio(uint256 numerator, uint256 debtValue_) external pure returns (uint256) {
         return HealthLib.ratio(numerator, debtValue_);
+    }
+
+    /* QueueLib */
+
+    function toCents(uint256 value) external pure returns (uint256) {
+        return QueueLib.toCents(value);
+    }
+
+    function shareOf(uint256 cents, uint256 shareBps) external pure returns (uint256) {
+        return QueueLib.shareOf(cents, shareBps);
+    }
+
+    function obstacle(Bucket memory bucket, Tiers memory tiers, uint256 coverage, uint256 timestamp)
+        external
+        pure
+        returns (Limit, uint256 level, uint256 room)
+    {
+        return QueueLib.obstacle(bucket, tiers, coverage, timestamp);
+    }
+
+    function reserve(Bucket memory bucket, uint256 cents, Charge charge, uint256 timestamp)
+        external
+        pure
+        returns (Bucket memory)
+    {
+        QueueLib.reserve(bucket, cents, charge, timestamp);
+        return bucket;
+    }
+
+    function release(Bucket memory bucket, uint256 cents, bool isUnspent, uint256 timestamp)
+        external
+        pure
+        returns (Bucket memory)
+    {
+        QueueLib.release(bucket, cents, isUnspent, timestamp);
+        return bucket;
     }
 
     /* InterestRateLib */

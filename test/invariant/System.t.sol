@@ -7,9 +7,12 @@ import {TestToken} from "../mocks/TestToken.sol";
 import {System, SystemHandler} from "./handlers/SystemHandler.sol";
 import {LendingPool} from "ebb/LendingPool.sol";
 import {LiquidityBuffer} from "ebb/LiquidityBuffer.sol";
+import {ALL_COLLATERALS} from "ebb/libraries/ConstantsLib.sol";
 import {IdLib} from "ebb/libraries/IdLib.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
+import {QueueLib} from "ebb/libraries/QueueLib.sol";
 import {Anchor, Auction} from "ebb/types/Auctions.sol";
+import {Bucket} from "ebb/types/Queue.sol";
 import {console2} from "forge-std/console2.sol";
 
 /// @notice What holds whatever anybody does in whatever order. The handler adds what no single action may do.
@@ -35,8 +38,8 @@ contract SystemInvariantTest is BaseTest {
         _openVault(STRANGER, 0, weth, 2e18, usdc, 3000e6);
         _openVault(STRANGER, 1, usdc, 100_000e6, weth, 40e18);
         vm.startPrank(ADMIN);
-        queue.setGlobalLimit(200_000e18);
-        queue.setLimit(0, 150_000e18);
+        queue.setLimits(ALL_COLLATERALS, 200_000e18, 400_000e18);
+        queue.setLimits(0, 150_000e18, 300_000e18);
         vm.stopPrank();
 
         TestAggregator[] memory feeds = new TestAggregator[](collaterals.length);
@@ -246,24 +249,29 @@ contract SystemInvariantTest is BaseTest {
         assertEq(count, listed.length);
     }
 
-    /// @dev The queue counts what open auctions reserved, to the unit, and nothing when none is open.
+    /// @dev The queue counts what open auctions reserved, to the unit, and nothing when none is open; whatever was
+    /// started, every bucket has tokens again within the period.
     function _checkQueueCountsOpenAuctions() internal view {
         uint256[] memory ids = handler.vaultIds();
         uint256 reserved;
         uint256[] memory perCollateral = new uint256[](collaterals.length);
         for (uint256 i; i < ids.length; ++i) {
-            uint256 value = house.auctionOf(ids[i]).reservedValue;
-            reserved += value;
+            uint256 cents = QueueLib.toCents(house.auctionOf(ids[i]).reservedValue);
+            reserved += cents;
             for (uint256 j; j < collaterals.length; ++j) {
-                perCollateral[j] += value * house.anchorOf(ids[i], j).queueShareBps / 10_000;
+                perCollateral[j] += QueueLib.shareOf(cents, house.anchorOf(ids[i], j).queueShareBps);
             }
         }
-        (uint128 onAuction,) = queue.globalStock();
-        assertEq(onAuction, reserved, "global");
+        _checkBucket(ALL_COLLATERALS, reserved);
         for (uint256 j; j < collaterals.length; ++j) {
-            (onAuction,) = queue.collateralStock(j);
-            assertEq(onAuction, perCollateral[j], "collateral");
+            _checkBucket(j, perCollateral[j]);
         }
+    }
+
+    function _checkBucket(uint256 index, uint256 reserved) internal view {
+        Bucket memory bucket = queue.bucketOf(index);
+        assertEq(bucket.onAuction, reserved, "on auction");
+        assertLt(QueueLib.spentAt(bucket, block.timestamp), 2 * uint256(bucket.flowLimit), "spent");
     }
 
     function _checkBitmapsSayWhatIsHeld() internal view {
@@ -300,8 +308,7 @@ contract SystemInvariantTest is BaseTest {
         for (uint256 i; i < open.length; ++i) {
             house.end(open[i]);
         }
-        (uint128 onAuction,) = queue.globalStock();
-        assertEq(onAuction, 0, "queue");
+        assertEq(_onAuction(ALL_COLLATERALS), 0, "queue");
         for (uint256 j; j < pools.length; ++j) {
             engine.collectReserves(pools[j].asset());
             buffers[j].harvest();

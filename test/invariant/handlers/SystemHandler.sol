@@ -205,6 +205,7 @@ contract SystemHandler is CommonBase, StdUtils {
         try HOUSE.start(vaultId, _system.keeper) {
             _count(successes, "start");
         } catch (bytes memory reason) {
+            if (bytes4(reason) == ILiquidationQueue.FlowExhausted.selector) return;
             _allow(
                 reason,
                 IVaultEngine.VaultHealthy.selector,

@@ -3,8 +3,9 @@ pragma solidity 0.8.30;
 
 import {BaseTest} from "../../Base.t.sol";
 import {IAuctionHouse} from "ebb/interfaces/IAuctionHouse.sol";
+import {ILiquidationQueue} from "ebb/interfaces/ILiquidationQueue.sol";
 import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
-import {END_GRACE} from "ebb/libraries/ConstantsLib.sol";
+import {ALL_COLLATERALS, END_GRACE} from "ebb/libraries/ConstantsLib.sol";
 import {IdLib} from "ebb/libraries/IdLib.sol";
 import {PriceStatus} from "ebb/types/Prices.sol";
 import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
@@ -70,8 +71,7 @@ contract AuctionHouseRestartEndCancelTest is BaseTest {
         assertLt(_auctionPrice(vaultId, weth), running, "a restart at will lowers the price");
         assertEq(house.auctionOf(vaultId).keeper, KEEPER, "the first keeper keeps its share");
         assertEq(house.openAuctionCount(), 1);
-        (uint128 onAuction,) = queue.globalStock();
-        assertEq(onAuction, house.auctionOf(vaultId).reservedValue);
+        assertEq(_onAuction(ALL_COLLATERALS), _inCents(house.auctionOf(vaultId).reservedValue));
         // Nobody buys on terms that were not seen.
         (uint256 out, uint256 paid) = _take(auctionId, weth, 1e18);
         assertEq(out + paid, 0);
@@ -131,12 +131,49 @@ contract AuctionHouseRestartEndCancelTest is BaseTest {
         assertEq(out, 1e18);
     }
 
+    /// @dev A restart is neither charged again nor paid back; what is unsold in the end is.
+    function test_ARestartChargesTheQueueOnce() public {
+        assertEq(queue.bucketOf(0).spent, 83_000e2);
+        _setPrice(weth, 930e8);
+        uint256 newId = house.restart(auctionId);
+        assertTrue(newId != 0);
+        assertEq(queue.bucketOf(0).spent, 83_000e2, "charged once");
+        _setPrice(weth, 1020e8);
+        house.end(newId);
+        assertEq(queue.bucketOf(0).spent, 0, "given back");
+    }
+
+    /// @dev Where anything was sold the tokens stay spent, in the take that ends an auction and after it.
+    function testFuzz_ASaleIsCharged(bool isEndedByTheTake) public {
+        uint256 maxCollateral = isEndedByTheTake ? type(uint256).max : 1e18;
+        _take(auctionId, weth, maxCollateral);
+        assertEq(house.openAuctionCount(), isEndedByTheTake ? 0 : 1);
+        if (!isEndedByTheTake) {
+            _setPrice(weth, 1020e8);
+            house.end(auctionId);
+        }
+        _assertClosed();
+        assertEq(queue.bucketOf(0).spent, 83_000e2);
+    }
+
+    /// @dev A house that the queue no longer trusts starts nothing, and finishes what it has started.
+    function test_AHouseRetiredByTheQueueEndsItsAuctions() public {
+        uint256 other = _openVault(OWNER, 1, weth, 100e18, usdc, 74_000e6);
+        _setPrice(weth, 880e8);
+        vm.prank(ADMIN);
+        queue.setReserver(address(house), false);
+        vm.expectRevert(abi.encodeWithSelector(ILiquidationQueue.NotReserver.selector, address(house)));
+        house.start(other, KEEPER);
+        _take(auctionId, weth, type(uint256).max);
+        _assertClosed();
+    }
+
     function test_RestartsOnceExpired() public {
         _setPrice(weth, 700e8); // insolvent by now; the auction of before runs to its end
         vm.warp(block.timestamp + MAX_DURATION - 1);
         _refreshPrices();
         vm.prank(ADMIN);
-        queue.setGlobalLimit(0);
+        queue.setLimits(ALL_COLLATERALS, 0, 0);
         vm.warp(block.timestamp + 1);
         uint256 newId = house.restart(auctionId);
         assertTrue(newId != 0, "whatever the queue says");
@@ -376,10 +413,8 @@ contract AuctionHouseRestartEndCancelTest is BaseTest {
         assertEq(house.anchorOf(vaultId, 0).price, 0);
         (address locker,) = engine.lockOf(vaultId);
         assertEq(locker, address(0));
-        (uint128 onAuction,) = queue.globalStock();
-        assertEq(onAuction, 0);
-        (onAuction,) = queue.collateralStock(0);
-        assertEq(onAuction, 0);
+        assertEq(_onAuction(ALL_COLLATERALS), 0);
+        assertEq(_onAuction(0), 0);
     }
 
     /// @dev An auction is closed once: every second end of any kind moves nothing.
