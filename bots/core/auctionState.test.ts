@@ -1,7 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { NotForSaleError, portfolioAt, PriceBelowFloorError, quoteTake, takeInput } from './auctionState.ts';
 import { WAD } from './constants.ts';
-import { anchor, auctionReport, collateral, debt, ETHER, growth, START, USD, usdcPrice, USDC, WBTC, WETH } from './fixtures.ts';
+import {
+  anchor,
+  auctionReport,
+  collateral,
+  debt,
+  ETHER,
+  growth,
+  START,
+  USD,
+  usdcPrice,
+  USDC,
+  WBTC,
+  WETH,
+} from './fixtures.ts';
 import { MathError } from './math.ts';
 
 const now = BigInt(START);

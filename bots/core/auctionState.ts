@@ -112,7 +112,10 @@ export function portfolioAt({ portfolio, growths }: AuctionReport, timestamp: bi
     const growth = growths[i];
     if (growth === undefined) throw new MathError(`the report does not say how debt ${debt.index} grows`);
     const { state, cash, scaledDebt } = growth;
-    return { ...debt, amount: debtAmount(scaledDebt, accruedIndex(state, cash, max(timestamp, BigInt(state.accruedAt)))) };
+    return {
+      ...debt,
+      amount: debtAmount(scaledDebt, accruedIndex(state, cash, max(timestamp, BigInt(state.accruedAt)))),
+    };
   });
   return { ...portfolio, vault: { ...portfolio.vault, debts } };
 }
