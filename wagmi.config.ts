@@ -14,6 +14,8 @@ export default defineConfig({
         'AuctionHouse.sol/AuctionHouse.json',
         'AuctionLens.sol/AuctionLens.json',
         'ChainlinkOracle.sol/ChainlinkOracle.json',
+        'GovernanceLens.sol/GovernanceLens.json',
+        'InventoryTaker.sol/InventoryTaker.json',
         'LendingPool.sol/LendingPool.json',
         'LiquidationQueue.sol/LiquidationQueue.json',
         'LiquidityBuffer.sol/LiquidityBuffer.json',

@@ -799,6 +799,65 @@ export const auctionLensAbi = [
               },
             ],
           },
+          {
+            name: 'growths',
+            internalType: 'struct AuctionLens.DebtGrowth[]',
+            type: 'tuple[]',
+            components: [
+              { name: 'scaledDebt', internalType: 'uint256', type: 'uint256' },
+              { name: 'cash', internalType: 'uint256', type: 'uint256' },
+              {
+                name: 'state',
+                internalType: 'struct DebtState',
+                type: 'tuple',
+                components: [
+                  {
+                    name: 'debtIndex',
+                    internalType: 'uint128',
+                    type: 'uint128',
+                  },
+                  {
+                    name: 'totalScaledDebt',
+                    internalType: 'uint128',
+                    type: 'uint128',
+                  },
+                  {
+                    name: 'reserves',
+                    internalType: 'uint128',
+                    type: 'uint128',
+                  },
+                  { name: 'accruedAt', internalType: 'uint40', type: 'uint40' },
+                  {
+                    name: 'reserveFactorBps',
+                    internalType: 'uint16',
+                    type: 'uint16',
+                  },
+                  { name: 'index', internalType: 'uint8', type: 'uint8' },
+                  { name: 'isListed', internalType: 'bool', type: 'bool' },
+                  {
+                    name: 'borrowCap',
+                    internalType: 'uint128',
+                    type: 'uint128',
+                  },
+                  { name: 'minDebt', internalType: 'uint128', type: 'uint128' },
+                  { name: 'baseRate', internalType: 'uint64', type: 'uint64' },
+                  {
+                    name: 'slopeBelowKink',
+                    internalType: 'uint64',
+                    type: 'uint64',
+                  },
+                  {
+                    name: 'slopeAboveKink',
+                    internalType: 'uint64',
+                    type: 'uint64',
+                  },
+                  { name: 'kink', internalType: 'uint64', type: 'uint64' },
+                  { name: 'source', internalType: 'address', type: 'address' },
+                  { name: 'buffer', internalType: 'address', type: 'address' },
+                ],
+              },
+            ],
+          },
         ],
       },
     ],
@@ -833,6 +892,10 @@ export const auctionLensAbi = [
           { name: 'collateralLeft', internalType: 'uint256', type: 'uint256' },
           { name: 'debtLeft', internalType: 'uint256', type: 'uint256' },
           { name: 'isTargetMet', internalType: 'bool', type: 'bool' },
+          { name: 'isExpired', internalType: 'bool', type: 'bool' },
+          { name: 'isPaused', internalType: 'bool', type: 'bool' },
+          { name: 'isLocked', internalType: 'bool', type: 'bool' },
+          { name: 'isHealthy', internalType: 'bool', type: 'bool' },
         ],
       },
     ],
@@ -1016,6 +1079,65 @@ export const auctionLensAbi = [
               },
             ],
           },
+          {
+            name: 'growths',
+            internalType: 'struct AuctionLens.DebtGrowth[]',
+            type: 'tuple[]',
+            components: [
+              { name: 'scaledDebt', internalType: 'uint256', type: 'uint256' },
+              { name: 'cash', internalType: 'uint256', type: 'uint256' },
+              {
+                name: 'state',
+                internalType: 'struct DebtState',
+                type: 'tuple',
+                components: [
+                  {
+                    name: 'debtIndex',
+                    internalType: 'uint128',
+                    type: 'uint128',
+                  },
+                  {
+                    name: 'totalScaledDebt',
+                    internalType: 'uint128',
+                    type: 'uint128',
+                  },
+                  {
+                    name: 'reserves',
+                    internalType: 'uint128',
+                    type: 'uint128',
+                  },
+                  { name: 'accruedAt', internalType: 'uint40', type: 'uint40' },
+                  {
+                    name: 'reserveFactorBps',
+                    internalType: 'uint16',
+                    type: 'uint16',
+                  },
+                  { name: 'index', internalType: 'uint8', type: 'uint8' },
+                  { name: 'isListed', internalType: 'bool', type: 'bool' },
+                  {
+                    name: 'borrowCap',
+                    internalType: 'uint128',
+                    type: 'uint128',
+                  },
+                  { name: 'minDebt', internalType: 'uint128', type: 'uint128' },
+                  { name: 'baseRate', internalType: 'uint64', type: 'uint64' },
+                  {
+                    name: 'slopeBelowKink',
+                    internalType: 'uint64',
+                    type: 'uint64',
+                  },
+                  {
+                    name: 'slopeAboveKink',
+                    internalType: 'uint64',
+                    type: 'uint64',
+                  },
+                  { name: 'kink', internalType: 'uint64', type: 'uint64' },
+                  { name: 'source', internalType: 'address', type: 'address' },
+                  { name: 'buffer', internalType: 'address', type: 'address' },
+                ],
+              },
+            ],
+          },
         ],
       },
     ],
@@ -1140,6 +1262,294 @@ export const chainlinkOracleAbi = [
       { name: 'max', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'OutOfBounds',
+  },
+] as const
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// GovernanceLens
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const governanceLensAbi = [
+  {
+    type: 'function',
+    inputs: [],
+    name: 'bounds',
+    outputs: [
+      {
+        name: 'list',
+        internalType: 'struct GovernanceLens.Bound[]',
+        type: 'tuple[]',
+        components: [
+          { name: 'name', internalType: 'string', type: 'string' },
+          {
+            name: 'unit',
+            internalType: 'enum GovernanceLens.Unit',
+            type: 'uint8',
+          },
+          { name: 'min', internalType: 'uint256', type: 'uint256' },
+          { name: 'max', internalType: 'uint256', type: 'uint256' },
+        ],
+      },
+    ],
+    stateMutability: 'pure',
+  },
+  {
+    type: 'function',
+    inputs: [
+      {
+        name: 'engine',
+        internalType: 'contract IVaultEngine',
+        type: 'address',
+      },
+      { name: 'others', internalType: 'address[]', type: 'address[]' },
+    ],
+    name: 'roles',
+    outputs: [
+      {
+        name: 'contracts',
+        internalType: 'struct GovernanceLens.ContractRoles[]',
+        type: 'tuple[]',
+        components: [
+          { name: 'target', internalType: 'address', type: 'address' },
+          { name: 'engine', internalType: 'address', type: 'address' },
+          { name: 'admin', internalType: 'address', type: 'address' },
+          { name: 'isTimelock', internalType: 'bool', type: 'bool' },
+          { name: 'adminDelay', internalType: 'uint256', type: 'uint256' },
+          { name: 'guardian', internalType: 'address', type: 'address' },
+          { name: 'pauseLevel', internalType: 'uint256', type: 'uint256' },
+        ],
+      },
+      {
+        name: 'liquidators',
+        internalType: 'struct GovernanceLens.LiquidatorRole[]',
+        type: 'tuple[]',
+        components: [
+          { name: 'account', internalType: 'address', type: 'address' },
+          { name: 'isActive', internalType: 'bool', type: 'bool' },
+        ],
+      },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'target', internalType: 'address', type: 'address' }],
+    name: 'rolesOf',
+    outputs: [
+      {
+        name: 'roles_',
+        internalType: 'struct GovernanceLens.ContractRoles',
+        type: 'tuple',
+        components: [
+          { name: 'target', internalType: 'address', type: 'address' },
+          { name: 'engine', internalType: 'address', type: 'address' },
+          { name: 'admin', internalType: 'address', type: 'address' },
+          { name: 'isTimelock', internalType: 'bool', type: 'bool' },
+          { name: 'adminDelay', internalType: 'uint256', type: 'uint256' },
+          { name: 'guardian', internalType: 'address', type: 'address' },
+          { name: 'pauseLevel', internalType: 'uint256', type: 'uint256' },
+        ],
+      },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'gasLeft', internalType: 'uint256', type: 'uint256' }],
+    name: 'InsufficientGas',
+  },
+] as const
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// InventoryTaker
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const inventoryTakerAbi = [
+  {
+    type: 'constructor',
+    inputs: [
+      { name: 'auctionHouse', internalType: 'address', type: 'address' },
+      { name: 'permit2', internalType: 'address', type: 'address' },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'AUCTION_HOUSE',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'PERMIT2',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: '', internalType: 'uint256', type: 'uint256' },
+      { name: '', internalType: 'address', type: 'address' },
+      { name: '', internalType: 'uint256', type: 'uint256' },
+      { name: 'debtAsset', internalType: 'address', type: 'address' },
+      { name: 'payment', internalType: 'uint256', type: 'uint256' },
+      { name: 'data', internalType: 'bytes', type: 'bytes' },
+    ],
+    name: 'onAuctionTake',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      {
+        name: 'params',
+        internalType: 'struct InventoryTaker.TakeParams',
+        type: 'tuple',
+        components: [
+          { name: 'auctionId', internalType: 'uint256', type: 'uint256' },
+          { name: 'collateral', internalType: 'address', type: 'address' },
+          { name: 'maxCollateral', internalType: 'uint256', type: 'uint256' },
+          { name: 'minCollateral', internalType: 'uint256', type: 'uint256' },
+          { name: 'maxPrice', internalType: 'uint256', type: 'uint256' },
+          { name: 'debtAsset', internalType: 'address', type: 'address' },
+          { name: 'maxPayment', internalType: 'uint256', type: 'uint256' },
+          { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+          { name: 'receiver', internalType: 'address', type: 'address' },
+        ],
+      },
+      { name: 'nonce', internalType: 'uint256', type: 'uint256' },
+      { name: 'signature', internalType: 'bytes', type: 'bytes' },
+    ],
+    name: 'take',
+    outputs: [
+      { name: 'collateralOut', internalType: 'uint256', type: 'uint256' },
+      { name: 'payment', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      {
+        name: 'params',
+        internalType: 'struct InventoryTaker.TakeParams',
+        type: 'tuple',
+        components: [
+          { name: 'auctionId', internalType: 'uint256', type: 'uint256' },
+          { name: 'collateral', internalType: 'address', type: 'address' },
+          { name: 'maxCollateral', internalType: 'uint256', type: 'uint256' },
+          { name: 'minCollateral', internalType: 'uint256', type: 'uint256' },
+          { name: 'maxPrice', internalType: 'uint256', type: 'uint256' },
+          { name: 'debtAsset', internalType: 'address', type: 'address' },
+          { name: 'maxPayment', internalType: 'uint256', type: 'uint256' },
+          { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+          { name: 'receiver', internalType: 'address', type: 'address' },
+        ],
+      },
+      { name: 'v', internalType: 'uint8', type: 'uint8' },
+      { name: 'r', internalType: 'bytes32', type: 'bytes32' },
+      { name: 's', internalType: 'bytes32', type: 'bytes32' },
+    ],
+    name: 'takeWithPermit',
+    outputs: [
+      { name: 'collateralOut', internalType: 'uint256', type: 'uint256' },
+      { name: 'payment', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'auctionId',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: true,
+      },
+      {
+        name: 'collateral',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'payer',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'receiver',
+        internalType: 'address',
+        type: 'address',
+        indexed: false,
+      },
+      {
+        name: 'collateralOut',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'payment',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'TakenFromInventory',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'collateralOut', internalType: 'uint256', type: 'uint256' },
+      { name: 'minCollateral', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'CollateralBelowMinimum',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'timestamp', internalType: 'uint256', type: 'uint256' },
+      { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'DeadlinePassed',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'debtAsset', internalType: 'address', type: 'address' },
+      { name: 'expected', internalType: 'address', type: 'address' },
+    ],
+    name: 'DebtAssetMismatch',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'receiver', internalType: 'address', type: 'address' }],
+    name: 'InvalidReceiver',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'auctionId', internalType: 'uint256', type: 'uint256' }],
+    name: 'NothingTaken',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'payment', internalType: 'uint256', type: 'uint256' },
+      { name: 'maxPayment', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'PaymentAboveMaximum',
+  },
+  { type: 'error', inputs: [], name: 'Reentered' },
+  {
+    type: 'error',
+    inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
+    name: 'UnexpectedCallback',
   },
 ] as const
 
@@ -2014,7 +2424,10 @@ export const liquidityBufferAbi = [
       { name: 'amount', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'cover',
-    outputs: [{ name: 'covered', internalType: 'uint256', type: 'uint256' }],
+    outputs: [
+      { name: 'covered', internalType: 'uint256', type: 'uint256' },
+      { name: 'deferred', internalType: 'uint256', type: 'uint256' },
+    ],
     stateMutability: 'nonpayable',
   },
   {
@@ -3205,7 +3618,7 @@ export const vaultEngineAbi = [
     type: 'function',
     inputs: [],
     name: 'collateralAssets',
-    outputs: [{ name: '', internalType: 'address[]', type: 'address[]' }],
+    outputs: [{ name: 'assets', internalType: 'address[]', type: 'address[]' }],
     stateMutability: 'view',
   },
   {
@@ -3248,7 +3661,7 @@ export const vaultEngineAbi = [
     type: 'function',
     inputs: [],
     name: 'debtAssets',
-    outputs: [{ name: '', internalType: 'address[]', type: 'address[]' }],
+    outputs: [{ name: 'assets', internalType: 'address[]', type: 'address[]' }],
     stateMutability: 'view',
   },
   {
@@ -3450,6 +3863,13 @@ export const vaultEngineAbi = [
   },
   {
     type: 'function',
+    inputs: [],
+    name: 'liquidators',
+    outputs: [{ name: '', internalType: 'address[]', type: 'address[]' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
     inputs: [
       { name: 'asset', internalType: 'address', type: 'address' },
       { name: 'supplyCap', internalType: 'uint256', type: 'uint256' },
@@ -3569,10 +3989,31 @@ export const vaultEngineAbi = [
   },
   {
     type: 'function',
+    inputs: [{ name: 'data', internalType: 'bytes[]', type: 'bytes[]' }],
+    name: 'multicall',
+    outputs: [{ name: '', internalType: 'bytes[]', type: 'bytes[]' }],
+    stateMutability: 'payable',
+  },
+  {
+    type: 'function',
     inputs: [],
     name: 'pauseLevel',
     outputs: [{ name: '', internalType: 'uint8', type: 'uint8' }],
     stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'asset', internalType: 'address', type: 'address' },
+      { name: 'amount', internalType: 'uint256', type: 'uint256' },
+      { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+      { name: 'v', internalType: 'uint8', type: 'uint8' },
+      { name: 'r', internalType: 'bytes32', type: 'bytes32' },
+      { name: 's', internalType: 'bytes32', type: 'bytes32' },
+    ],
+    name: 'permit',
+    outputs: [],
+    stateMutability: 'nonpayable',
   },
   {
     type: 'function',
@@ -3631,6 +4072,23 @@ export const vaultEngineAbi = [
       },
     ],
     stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'provisionOf',
+    outputs: [{ name: 'amount', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'asset', internalType: 'address', type: 'address' },
+      { name: 'amount', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'recover',
+    outputs: [],
+    stateMutability: 'nonpayable',
   },
   {
     type: 'function',
@@ -3742,13 +4200,6 @@ export const vaultEngineAbi = [
     name: 'setSupplyCap',
     outputs: [],
     stateMutability: 'nonpayable',
-  },
-  {
-    type: 'function',
-    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
-    name: 'totalClaimable',
-    outputs: [{ name: 'amount', internalType: 'uint256', type: 'uint256' }],
-    stateMutability: 'view',
   },
   {
     type: 'function',
@@ -3988,6 +4439,12 @@ export const vaultEngineAbi = [
         indexed: false,
       },
       {
+        name: 'deferredToInventory',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
         name: 'lossOfLenders',
         internalType: 'uint256',
         type: 'uint256',
@@ -4032,6 +4489,31 @@ export const vaultEngineAbi = [
       },
     ],
     name: 'Deposited',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'vaultId',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: true,
+      },
+      {
+        name: 'asset',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'amount',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'DustForfeited',
   },
   {
     type: 'event',
@@ -4126,6 +4608,25 @@ export const vaultEngineAbi = [
     anonymous: false,
     inputs: [
       {
+        name: 'asset',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'amount',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'LossRecovered',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
         name: 'vaultOwner',
         internalType: 'address',
         type: 'address',
@@ -4164,6 +4665,31 @@ export const vaultEngineAbi = [
       },
     ],
     name: 'PauseLevelSet',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'vaultId',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: true,
+      },
+      {
+        name: 'asset',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'amount',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'ProvisionSet',
   },
   {
     type: 'event',
@@ -4530,6 +5056,14 @@ export const vaultEngineAbi = [
       { name: 'vaultOwner', internalType: 'address', type: 'address' },
     ],
     name: 'NotAuthorized',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'caller', internalType: 'address', type: 'address' },
+      { name: 'buffer', internalType: 'address', type: 'address' },
+    ],
+    name: 'NotBuffer',
   },
   {
     type: 'error',

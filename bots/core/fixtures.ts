@@ -1,5 +1,5 @@
 /** A small world for the tests of the core: WETH and WBTC for sale against USDC. Not for production code. */
-import { WAD } from './constants.ts';
+import { RAY, WAD } from './constants.ts';
 import { healthOf } from './health.ts';
 import { toAuctionId, toVaultId } from './ids.ts';
 import type { Bucket } from './queue.ts';
@@ -10,6 +10,7 @@ import {
   type AuctionReport,
   type AuctionTerms,
   type CollateralPosition,
+  type DebtGrowth,
   type DebtPosition,
   PRICE_OK,
   type VaultReport,
@@ -138,7 +139,18 @@ export function auctionReport(overrides: ReportOverrides = {}): AuctionReport {
       debtAnchors: overrides.debtAnchors ?? view.debts.map(() => 0n),
       targetHealth: (115n * WAD) / 100n,
     },
+    growths: view.debts.map((position) => growth(position)),
     ...overrides.report,
+  };
+}
+
+/** How a debt grows: not at all, unless a rate is given [WAD per year]. */
+export function growth({ amount }: DebtPosition, baseRate = 0n): DebtGrowth {
+  const curve = { baseRate, slopeBelowKink: 0n, slopeAboveKink: 0n, kink: WAD / 2n };
+  return {
+    scaledDebt: amount,
+    cash: amount,
+    state: { ...curve, debtIndex: RAY, totalScaledDebt: amount, accruedAt: START },
   };
 }
 
