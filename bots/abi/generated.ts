@@ -78,7 +78,7 @@ export const auctionHouseAbi = [
     name: 'anchorOf',
     outputs: [
       {
-        name: '',
+        name: 'anchor',
         internalType: 'struct Anchor',
         type: 'tuple',
         components: [
@@ -102,7 +102,7 @@ export const auctionHouseAbi = [
     name: 'auctionOf',
     outputs: [
       {
-        name: '',
+        name: 'auction',
         internalType: 'struct Auction',
         type: 'tuple',
         components: [
@@ -136,7 +136,7 @@ export const auctionHouseAbi = [
       { name: 'debtIndex', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'debtAnchorOf',
-    outputs: [{ name: 'price', internalType: 'uint256', type: 'uint256' }],
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
   },
   {
@@ -180,8 +180,22 @@ export const auctionHouseAbi = [
     type: 'function',
     inputs: [],
     name: 'pauseLevel',
-    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    outputs: [{ name: '', internalType: 'uint8', type: 'uint8' }],
     stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'auctionId', internalType: 'uint256', type: 'uint256' },
+      { name: 'asset', internalType: 'address', type: 'address' },
+      { name: 'amount', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'repayAndEnd',
+    outputs: [
+      { name: 'repaid', internalType: 'uint256', type: 'uint256' },
+      { name: 'isEnded', internalType: 'bool', type: 'bool' },
+    ],
+    stateMutability: 'nonpayable',
   },
   {
     type: 'function',
@@ -196,7 +210,7 @@ export const auctionHouseAbi = [
     type: 'function',
     inputs: [],
     name: 'resumedAt',
-    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    outputs: [{ name: '', internalType: 'uint40', type: 'uint40' }],
     stateMutability: 'view',
   },
   {
@@ -606,6 +620,14 @@ export const auctionHouseAbi = [
       { name: 'required', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'TakeTooSmall',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'received', internalType: 'uint256', type: 'uint256' },
+      { name: 'amount', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'TransferAmountMismatch',
   },
   {
     type: 'error',
@@ -3631,8 +3653,8 @@ export const vaultEngineAbi = [
         internalType: 'struct CollateralConfig',
         type: 'tuple',
         components: [
-          { name: 'supplyCap', internalType: 'uint128', type: 'uint128' },
-          { name: 'totalDeposited', internalType: 'uint128', type: 'uint128' },
+          { name: 'supplyCap', internalType: 'uint120', type: 'uint120' },
+          { name: 'totalDeposited', internalType: 'uint120', type: 'uint120' },
           { name: 'index', internalType: 'uint8', type: 'uint8' },
           { name: 'isListed', internalType: 'bool', type: 'bool' },
         ],

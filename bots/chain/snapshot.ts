@@ -128,7 +128,7 @@ export async function readPauseLevels(
   client: ChainClient,
   deployment: Deployment,
   blockNumber: bigint,
-): Promise<{ house: bigint; engine: number }> {
+): Promise<{ house: number; engine: number }> {
   const [house, engine] = await Promise.all([
     client.readContract({
       address: deployment.auctionHouse,

@@ -23,7 +23,7 @@ function snapshot(overrides: Partial<KeeperSnapshot> = {}): KeeperSnapshot {
     now: BigInt(START) + 12n,
     house: HOUSE,
     terms: TERMS,
-    pauseLevel: 0n,
+    pauseLevel: 0,
     canLock: true,
     vaults: [vaultReport()],
     auctions: [],
@@ -94,7 +94,7 @@ describe('decideStarts', () => {
     expect(reason({ vaults: [vaultReport({ locker: HOUSE, lockNonce: 3 })], auctions: [auctionReport()] })).toBe(
       'auction-open',
     );
-    expect(reason({ pauseLevel: 1n })).toBe('paused');
+    expect(reason({ pauseLevel: 1 })).toBe('paused');
     expect(reason({ canLock: false })).toBe('paused');
   });
 });

@@ -94,7 +94,7 @@ export function decideStarts(snapshot: KeeperSnapshot, policy: KeeperPolicy): St
     if (report.health.healthFactor >= LIQUIDATION_HEALTH) return skip('healthy');
     if (running.has(facts.vaultId)) return skip('auction-open');
     if (!isUnlocked(report, snapshot.house)) return skip('locked-by-other');
-    if (snapshot.pauseLevel >= 1n || !snapshot.canLock) return skip('paused');
+    if (snapshot.pauseLevel >= 1 || !snapshot.canLock) return skip('paused');
     if (reservation.shares.length === 0) {
       // Nothing is worth selling: a start writes the debt off, and nobody is paid for that.
       return policy.maintain ? { type: 'start', reason: 'write-off', ...facts } : skip('maintain-off');
