@@ -107,7 +107,12 @@ async function collateral(client: WorldClient, world: World, others: readonly Ad
 }
 
 /** What all who may claim an asset may claim of it. */
-async function claimsOn(client: WorldClient, world: World, others: readonly Address[], asset: Address): Promise<bigint> {
+async function claimsOn(
+  client: WorldClient,
+  world: World,
+  others: readonly Address[],
+  asset: Address,
+): Promise<bigint> {
   const engine = engineOf(client, world);
   const claimants = [...people(world, others), ...world.deployment.debts.map(({ buffer }) => buffer)];
   return sum(await Promise.all(claimants.map((claimant) => engine.claimable([claimant, asset]))));
