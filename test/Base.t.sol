@@ -191,8 +191,7 @@ abstract contract BaseTest is Test {
         internal
         returns (LendingPool pool, LiquidityBuffer buffer)
     {
-        buffer =
-            new LiquidityBuffer(address(token), address(engine), COOLDOWN, _inventoryTerms(), "Ebb buffer", "eB");
+        buffer = new LiquidityBuffer(address(token), address(engine), COOLDOWN, _inventoryTerms(), "Ebb buffer", "eB");
         pool = new LendingPool(address(token), address(engine), address(buffer), "Ebb pool", "eP");
         vm.startPrank(ADMIN);
         engine.listDebt(address(token), address(pool), address(buffer), borrowCap, minDebt, _curve(), RESERVE_FACTOR);
