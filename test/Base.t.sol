@@ -21,6 +21,7 @@ import {AuctionLens} from "ebb/periphery/lens/AuctionLens.sol";
 import {VaultLens} from "ebb/periphery/lens/VaultLens.sol";
 import {StaticRiskModel} from "ebb/risk/StaticRiskModel.sol";
 import {Anchor, Auction, AuctionTerms} from "ebb/types/Auctions.sol";
+import {InventoryTerms} from "ebb/types/Inventory.sol";
 import {VaultHealth} from "ebb/types/Vaults.sol";
 import {Test} from "forge-std/Test.sol";
 
@@ -69,6 +70,13 @@ abstract contract BaseTest is Test {
     uint256 internal constant WETH_LENT = 10_000e18;
     uint256 internal constant USDC_BUFFERED = 500_000e6;
     uint256 internal constant WETH_BUFFERED = 200e18;
+
+    uint256 internal constant COOLDOWN = 3 days;
+    uint64 internal constant CALLER_SHARE = 0.1e18;
+    uint64 internal constant SALE_START_MULTIPLIER = 1.02e18;
+    uint64 internal constant SALE_MAX_DISCOUNT = 0.04e18;
+    uint24 internal constant SALE_HALF_LIFE = 12 hours;
+    uint32 internal constant SALE_DURATION = 3 days;
 
     /* GRAPH */
 
@@ -139,6 +147,16 @@ abstract contract BaseTest is Test {
         });
     }
 
+    function _inventoryTerms() internal pure returns (InventoryTerms memory) {
+        return InventoryTerms({
+            callerShare: CALLER_SHARE,
+            startMultiplier: SALE_START_MULTIPLIER,
+            maxDiscount: SALE_MAX_DISCOUNT,
+            halfLife: SALE_HALF_LIFE,
+            maxDuration: SALE_DURATION
+        });
+    }
+
     function _curve() internal pure returns (InterestRateLib.Curve memory) {
         return InterestRateLib.Curve({baseRate: 0, slopeBelowKink: 0.04e18, slopeAboveKink: 0.75e18, kink: 0.9e18});
     }
@@ -175,10 +193,12 @@ abstract contract BaseTest is Test {
         internal
         returns (LendingPool pool, LiquidityBuffer buffer)
     {
-        pool = new LendingPool(address(token), address(engine), "Ebb pool", "eP");
-        buffer = new LiquidityBuffer(address(token), address(engine), "Ebb buffer", "eB");
-        vm.prank(ADMIN);
+        buffer = new LiquidityBuffer(address(token), address(engine), COOLDOWN, _inventoryTerms(), "Ebb buffer", "eB");
+        pool = new LendingPool(address(token), address(engine), address(buffer), "Ebb pool", "eP");
+        vm.startPrank(ADMIN);
         engine.listDebt(address(token), address(pool), address(buffer), borrowCap, minDebt, _curve(), RESERVE_FACTOR);
+        buffer.setAuctionHouse(address(house));
+        vm.stopPrank();
     }
 
     function _lend(LendingPool pool, address lender, uint256 amount) internal {
@@ -188,6 +208,19 @@ abstract contract BaseTest is Test {
         token.approve(address(pool), amount);
         pool.deposit(amount, lender);
         vm.stopPrank();
+    }
+
+    /// @dev Asks to leave with shares; they are claimable after the cool-down.
+    function _requestRedeem(LiquidityBuffer buffer, address account, uint256 shares) internal {
+        vm.prank(account);
+        buffer.requestRedeem(shares, account, account);
+    }
+
+    /// @dev Claims all there is.
+    function _claim(LiquidityBuffer buffer, address account) internal returns (uint256 assets) {
+        uint256 shares = buffer.maxRedeem(account);
+        vm.prank(account);
+        return buffer.redeem(shares, account, account);
     }
 
     function _fillBuffer(LiquidityBuffer buffer, address depositor, uint256 amount) internal {

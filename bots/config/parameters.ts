@@ -33,8 +33,17 @@ const schema = z.strictObject({
       slopeAboveKinkBps: bps.describe('further rise up to full utilisation'),
       kinkBps: bps.describe('utilisation at the kink'),
       reserveFactorBps: bps.describe("the buffer's share of interest"),
+      inventoryCap: decimal.describe('most that its buffer may spend on one collateral, in whole tokens'),
     }),
   ),
+  buffers: z.strictObject({
+    cooldownSeconds: seconds.describe('how long who leaves a buffer waits'),
+    callerShareBps: bps.describe("share of the backstop's discount for who makes the buffer buy"),
+    saleStartMultiplierBps: bps.describe('start price of what a buffer sells, relative to the oracle price'),
+    saleMaxDiscountBps: bps.describe('lowest price of what a buffer sells, below the oracle price'),
+    saleHalfLifeSeconds: seconds.describe('half-life of that price'),
+    saleDurationSeconds: seconds.describe('how long an offer stands'),
+  }),
   penalty: z.strictObject({ minBps: bps, maxBps: bps, healthForMaxBps: bps }),
   auctions: z.strictObject({
     targetHealthBps: bps.describe('health that takes restore'),

@@ -158,26 +158,45 @@ async function cash(client: WorldClient, world: World): Promise<Account[]> {
         pool.totalAssets(),
         buffer.cash(),
         token(client, asset).balanceOf([vaults.buffer]),
-        buffer.totalAssets(),
+        buffer.bookAssets(),
       ]);
-      const [debt, reserves, locked] = await Promise.all([
+      const [debt, reserves, senior, locked, exiting, inventory] = await Promise.all([
         engine.totalDebt([asset]),
         engine.reservesOf([asset]),
+        buffer.seniorClaim(),
         buffer.lockedProfit(),
+        buffer.exitingAssets(),
+        stockOf(client, vaults.buffer),
       ]);
+      const book = bufferCash + positive(inventory.cost - senior) - locked - exiting;
       return [
         { what: `${symbol} pool: cash`, expected: poolCash, actual: poolBalance },
-        { what: `${symbol} pool: assets`, expected: poolCash + debt - reserves, actual: poolAssets },
+        { what: `${symbol} pool: assets`, expected: poolCash + debt - reserves + senior, actual: poolAssets },
         { what: `${symbol} buffer: cash`, expected: bufferCash, actual: bufferBalance },
-        {
-          what: `${symbol} buffer: assets`,
-          expected: bufferCash > locked ? bufferCash - locked : 0n,
-          actual: bufferAssets,
-        },
+        { what: `${symbol} buffer: assets`, expected: positive(book), actual: bufferAssets },
+        ...inventory.equations,
       ];
     }),
   );
   return equations.flat();
+}
+
+const positive = (amount: bigint): bigint => (amount > 0n ? amount : 0n);
+
+/** What a buffer holds is what it counts, and what that cost. */
+async function stockOf(client: WorldClient, address: Address): Promise<{ cost: bigint; equations: Account[] }> {
+  const buffer = getContract({ client, address, abi: liquidityBufferAbi }).read;
+  const held = await buffer.heldCollaterals();
+  const stocks = await Promise.all(
+    held.map(async (collateral) => {
+      const [{ amount, cost }, balance] = await Promise.all([
+        buffer.stockOf([collateral]),
+        token(client, collateral).balanceOf([address]),
+      ]);
+      return { cost, equation: { what: `${collateral}: inventory of ${address}`, expected: amount, actual: balance } };
+    }),
+  );
+  return { cost: sum(stocks.map(({ cost }) => cost)), equations: stocks.map(({ equation }) => equation) };
 }
 
 /** The queue counts exactly the auctions that are open. */

@@ -97,16 +97,32 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
     return plan.deploy(chainlinkOracleAbi, 'ChainlinkOracle', [feed, decimals, maxAge, 0n, MAX_ANSWER]);
   });
   const debts = tokens.filter(({ symbol }) => symbol in parameters.debts);
-  const sourcesOfDebt = debts.map(({ symbol, address }) => ({
-    symbol,
-    pool: plan.deploy(lendingPoolAbi, 'LendingPool', [address, engine, `Ebb lent ${symbol}`, `ebb${symbol}`]),
-    buffer: plan.deploy(liquidityBufferAbi, 'LiquidityBuffer', [
+  const { buffers } = parameters;
+  const inventoryTerms = {
+    callerShare: wad(buffers.callerShareBps),
+    startMultiplier: wad(buffers.saleStartMultiplierBps),
+    maxDiscount: wad(buffers.saleMaxDiscountBps),
+    halfLife: buffers.saleHalfLifeSeconds,
+    maxDuration: buffers.saleDurationSeconds,
+  };
+  const sourcesOfDebt = debts.map(({ symbol, address }) => {
+    const buffer = plan.deploy(liquidityBufferAbi, 'LiquidityBuffer', [
       address,
       engine,
+      BigInt(buffers.cooldownSeconds),
+      inventoryTerms,
       `Ebb ${symbol} buffer`,
       `ebbBuffer${symbol}`,
-    ]),
-  }));
+    ]);
+    const pool = plan.deploy(lendingPoolAbi, 'LendingPool', [
+      address,
+      engine,
+      buffer,
+      `Ebb lent ${symbol}`,
+      `ebb${symbol}`,
+    ]);
+    return { symbol, pool, buffer };
+  });
 
   const governance: { to: Address; data: Hex }[] = [];
   const set = (to: Address, abi: Abi, functionName: string, args: readonly unknown[]): void => {
@@ -153,6 +169,12 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
       },
       wad(debt.reserveFactorBps),
     ]);
+    const buffer = sourcesOfDebt[i]?.buffer ?? zeroAddress;
+    set(buffer, liquidityBufferAbi, 'setAuctionHouse', [auctionHouse]);
+    for (const collateral of collaterals) {
+      if (collateral.address === address) continue;
+      set(buffer, liquidityBufferAbi, 'setInventoryCap', [collateral.address, parseUnits(debt.inventoryCap, decimals)]);
+    }
   });
   setLimits(ALL_COLLATERALS, parameters.queue);
   set(queue, liquidationQueueAbi, 'setTiers', [

@@ -61,6 +61,26 @@ uint256 constant MAX_RESERVE_FACTOR = 0.5e18; // half of the interest
 /// @dev Penalties raise the buffer's share price over this time after they arrive, so that nobody earns them by passing
 /// through.
 uint256 constant PROFIT_UNLOCK_PERIOD = 1 days;
+/// @dev How long who leaves the buffer waits, and bears losses meanwhile. Longer than an auction may run, so that what is for
+/// sale when somebody asks to leave is sold, or written off, before the claim.
+uint256 constant MIN_COOLDOWN = 1 days;
+uint256 constant MAX_COOLDOWN = 14 days;
+/// @dev Half-life of what the buffer sells: never faster than an auction's reference, it is in no hurry.
+uint256 constant MIN_SALE_HALF_LIFE = 30 minutes;
+uint256 constant MAX_SALE_HALF_LIFE = 7 days;
+uint256 constant MIN_SALE_DURATION = 1 hours;
+uint256 constant MAX_SALE_DURATION = 30 days;
+/// @dev The caller's share of the discount at which the buffer bought.
+uint256 constant MAX_CALLER_SHARE = 0.2e18; // a fifth
+
+/* VAULTS OF LENDERS AND DEPOSITORS */
+
+/// @dev The most a pool or a buffer takes deposits up to [raw units].
+uint256 constant MAX_VAULT_ASSETS = type(uint128).max;
+/// @dev Shares are worthless when there are more of them per raw unit than this: a million at first, times 1e12.
+uint256 constant MAX_SHARES_PER_ASSET = 1e18;
+/// @dev What is leaving the buffer is lost when less than this is left of it: a part in 1e12, of RAY.
+uint256 constant MIN_EXIT_INDEX = 1e15;
 
 /* QUEUE */
 
@@ -90,6 +110,8 @@ uint256 constant MAX_DEBTS_PER_VAULT = 4;
 /// @dev The most assets that may be listed: their indices live in bitmaps of these widths.
 uint256 constant MAX_LISTED_COLLATERALS = 64;
 uint256 constant MAX_LISTED_DEBTS = 32;
+/// @dev The most collaterals a buffer may hold: each is priced whenever its shares are.
+uint256 constant MAX_INVENTORY_ASSETS = 8;
 /// @dev The most accounts that may ever be named liquidator: a lock holds the number of one in a byte.
 uint256 constant MAX_LIQUIDATORS = 255;
 

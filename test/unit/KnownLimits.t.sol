@@ -2,6 +2,7 @@
 pragma solidity 0.8.30;
 
 import {BaseTest} from "../Base.t.sol";
+import {ILiquidityBuffer} from "ebb/interfaces/ILiquidityBuffer.sol";
 import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
 import {PRICE_SCALE} from "ebb/libraries/ConstantsLib.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
@@ -47,13 +48,15 @@ contract KnownLimitsTest is BaseTest {
         assertLt(_healthOf(vaultId), 1e18, "and worse off for it");
     }
 
-    /// @dev Dust that a write-off leaves to a buffer of another asset stays in the engine: the buffer claims its own asset only.
+    /// @dev Dust that a write-off leaves to a buffer stays in the engine while the buffer may not hold that collateral.
     function test_DustOfOtherAssetsStaysInTheEngine() public {
         uint256 vaultId = _openVault(OWNER, 0, weth, 100e18, usdc, 150_000e6);
         _setPrice(weth, 0.04e8);
         _start(vaultId);
         assertEq(engine.claimable(address(usdcBuffer), address(weth)), 100e18);
         usdcBuffer.harvest();
+        vm.expectRevert(abi.encodeWithSelector(ILiquidityBuffer.NotBought.selector, address(weth)));
+        usdcBuffer.collect(address(weth));
         assertEq(engine.claimable(address(usdcBuffer), address(weth)), 100e18);
     }
 }
