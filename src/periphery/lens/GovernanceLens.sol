@@ -2,42 +2,7 @@
 pragma solidity 0.8.30;
 
 import {IVaultEngine} from "../../interfaces/IVaultEngine.sol";
-import {
-    DUST_DEBT_DIVISOR,
-    DUST_VALUE,
-    END_HEALTH,
-    HALF_LIFE_REFERENCE_GAP,
-    LIQUIDATION_HEALTH,
-    MAX_ANNUAL_RATE,
-    MAX_AUCTION_DURATION,
-    MAX_BACKSTOP_DISCOUNT,
-    MAX_COLLATERALS_PER_VAULT,
-    MAX_DEBTS_PER_VAULT,
-    MAX_FEED_DECIMALS,
-    MAX_FULL_CLOSE_MULTIPLE,
-    MAX_HALF_LIFE,
-    MAX_KEEPER_SHARE,
-    MAX_LIQUIDATION_LTV,
-    MAX_LIQUIDATORS,
-    MAX_LISTED_COLLATERALS,
-    MAX_LISTED_DEBTS,
-    MAX_PENALTY,
-    MAX_RESERVE_FACTOR,
-    MAX_STALENESS,
-    MAX_START_MULTIPLIER,
-    MAX_TARGET_HEALTH,
-    MAX_TOKEN_DECIMALS,
-    MIN_AUCTION_DURATION,
-    MIN_HALF_LIFE,
-    MIN_LTV_GAP,
-    MIN_STALENESS,
-    MIN_TARGET_HEALTH,
-    MIN_TOKEN_DECIMALS,
-    PROFIT_UNLOCK_PERIOD,
-    WAD,
-    WAD_PER_BPS,
-    WRITE_OFF_DUST_VALUE
-} from "../../libraries/ConstantsLib.sol";
+import "../../libraries/ConstantsLib.sol" as Constants;
 import {StaticCallLib} from "../../libraries/StaticCallLib.sol";
 
 /// @title GovernanceLens
@@ -46,6 +11,7 @@ import {StaticCallLib} from "../../libraries/StaticCallLib.sol";
 contract GovernanceLens {
     /// @notice What a number counts.
     enum Unit {
+        Ray, // indices
         Wad, // fractions, factors, health; a rate counts a year's
         QuoteWad, // US dollars [WAD]
         Seconds,
@@ -114,43 +80,66 @@ contract GovernanceLens {
 
     /// @notice Every bound that the contracts hold governance and deployment to, and the numbers nobody can move.
     function bounds() external pure returns (Bound[] memory list) {
-        list = new Bound[](31);
+        list = new Bound[](64);
+        uint256 n;
         // Risk model.
-        list[0] = Bound("liquidationLtv", Unit.Wad, MIN_LTV_GAP, MAX_LIQUIDATION_LTV);
-        list[1] = Bound("ltvGap", Unit.Wad, MIN_LTV_GAP, MAX_LIQUIDATION_LTV);
-        list[2] = Bound("startMultiplier", Unit.Wad, WAD, MAX_START_MULTIPLIER);
-        list[3] = Bound("halfLife", Unit.Seconds, MIN_HALF_LIFE, MAX_HALF_LIFE);
-        list[4] = Bound("penalty", Unit.Wad, 0, MAX_PENALTY);
+        list[n++] = Bound("liquidationLtv", Unit.Wad, Constants.MIN_LTV_GAP, Constants.MAX_LIQUIDATION_LTV);
+        list[n++] = Bound("ltvGap", Unit.Wad, Constants.MIN_LTV_GAP, Constants.MAX_LIQUIDATION_LTV);
+        list[n++] = Bound("startMultiplier", Unit.Wad, Constants.WAD, Constants.MAX_START_MULTIPLIER);
+        list[n++] = Bound("halfLife", Unit.Seconds, Constants.MIN_HALF_LIFE, Constants.MAX_HALF_LIFE);
+        list[n++] = Bound("penalty", Unit.Wad, 0, Constants.MAX_PENALTY);
         // Auction house.
-        list[5] = Bound("targetHealth", Unit.Wad, MIN_TARGET_HEALTH, MAX_TARGET_HEALTH);
-        list[6] = Bound("backstopDiscount", Unit.Wad, 0, MAX_BACKSTOP_DISCOUNT);
-        list[7] = Bound("minPriceRatio", Unit.Wad, WAD_PER_BPS, WAD - MAX_BACKSTOP_DISCOUNT);
-        list[8] = Bound("maxDuration", Unit.Seconds, MIN_AUCTION_DURATION, MAX_AUCTION_DURATION);
-        list[9] = Bound("keeperShare", Unit.Wad, 0, MAX_KEEPER_SHARE);
-        list[10] = Bound("fullCloseMultiple", Unit.Count, 1, MAX_FULL_CLOSE_MULTIPLE);
+        list[n++] = Bound("targetHealth", Unit.Wad, Constants.MIN_TARGET_HEALTH, Constants.MAX_TARGET_HEALTH);
+        list[n++] = Bound("backstopDiscount", Unit.Wad, 0, Constants.MAX_BACKSTOP_DISCOUNT);
+        list[n++] =
+            Bound("minPriceRatio", Unit.Wad, Constants.WAD_PER_BPS, Constants.WAD - Constants.MAX_BACKSTOP_DISCOUNT);
+        list[n++] = Bound("maxDuration", Unit.Seconds, Constants.MIN_AUCTION_DURATION, Constants.MAX_AUCTION_DURATION);
+        list[n++] = Bound("keeperShare", Unit.Wad, 0, Constants.MAX_KEEPER_SHARE);
+        list[n++] = Bound("fullCloseMultiple", Unit.Count, 1, Constants.MAX_FULL_CLOSE_MULTIPLE);
         // Oracles and tokens.
-        list[11] = Bound("maxAge", Unit.Seconds, MIN_STALENESS, MAX_STALENESS);
-        list[12] = Bound("tokenDecimals", Unit.Count, MIN_TOKEN_DECIMALS, MAX_TOKEN_DECIMALS);
-        list[13] = Bound("feedDecimals", Unit.Count, 0, MAX_FEED_DECIMALS);
+        list[n++] = Bound("maxAge", Unit.Seconds, Constants.MIN_STALENESS, Constants.MAX_STALENESS);
+        list[n++] = Bound("tokenDecimals", Unit.Count, Constants.MIN_TOKEN_DECIMALS, Constants.MAX_TOKEN_DECIMALS);
+        list[n++] = Bound("feedDecimals", Unit.Count, 0, Constants.MAX_FEED_DECIMALS);
         // Engine.
-        list[14] = Bound("baseRate", Unit.Wad, 0, MAX_ANNUAL_RATE);
-        list[15] = Bound("slopeBelowKink", Unit.Wad, 0, MAX_ANNUAL_RATE);
-        list[16] = Bound("slopeAboveKink", Unit.Wad, 0, MAX_ANNUAL_RATE);
-        list[17] = Bound("kink", Unit.Wad, 1, WAD - 1);
-        list[18] = Bound("reserveFactor", Unit.Wad, 0, MAX_RESERVE_FACTOR);
-        list[19] = Bound("collateralsPerVault", Unit.Count, 0, MAX_COLLATERALS_PER_VAULT);
-        list[20] = Bound("debtsPerVault", Unit.Count, 0, MAX_DEBTS_PER_VAULT);
-        list[21] = Bound("listedCollaterals", Unit.Count, 0, MAX_LISTED_COLLATERALS);
-        list[22] = Bound("listedDebts", Unit.Count, 0, MAX_LISTED_DEBTS);
-        list[23] = Bound("liquidators", Unit.Count, 0, MAX_LIQUIDATORS);
+        list[n++] = Bound("baseRate", Unit.Wad, 0, Constants.MAX_ANNUAL_RATE);
+        list[n++] = Bound("slopeBelowKink", Unit.Wad, 0, Constants.MAX_ANNUAL_RATE);
+        list[n++] = Bound("slopeAboveKink", Unit.Wad, 0, Constants.MAX_ANNUAL_RATE);
+        list[n++] = Bound("kink", Unit.Wad, 1, Constants.WAD - 1);
+        list[n++] = Bound("reserveFactor", Unit.Wad, 0, Constants.MAX_RESERVE_FACTOR);
+        list[n++] = Bound("collateralsPerVault", Unit.Count, 0, Constants.MAX_COLLATERALS_PER_VAULT);
+        list[n++] = Bound("debtsPerVault", Unit.Count, 0, Constants.MAX_DEBTS_PER_VAULT);
+        list[n++] = Bound("listedCollaterals", Unit.Count, 0, Constants.MAX_LISTED_COLLATERALS);
+        list[n++] = Bound("listedDebts", Unit.Count, 0, Constants.MAX_LISTED_DEBTS);
+        list[n++] = Bound("liquidators", Unit.Count, 0, Constants.MAX_LIQUIDATORS);
+        // Queue.
+        list[n++] = Bound("queueLimit", Unit.QuoteWad, 0, Constants.MAX_QUEUE_LIMIT);
+        list[n++] = Bound("urgentCoverage", Unit.Wad, Constants.WAD, Constants.MAX_URGENT_COVERAGE);
+        list[n++] = Bound("reservedShare", Unit.Wad, 0, Constants.MAX_RESERVED_SHARE);
+        // Direct liquidation.
+        list[n++] = Bound("directBonus", Unit.Wad, 0, Constants.MAX_DIRECT_BONUS);
+        list[n++] = Bound("smallDebtValue", Unit.QuoteWad, 0, Constants.MAX_SMALL_DEBT_VALUE);
+        // Pools and buffers.
+        list[n++] = Bound("vaultAssets", Unit.Count, 0, Constants.MAX_VAULT_ASSETS);
+        list[n++] = Bound("sharesPerAsset", Unit.Count, 0, Constants.MAX_SHARES_PER_ASSET);
+        list[n++] = Bound("exitIndex", Unit.Ray, Constants.MIN_EXIT_INDEX, Constants.RAY);
+        list[n++] = Bound("coolDown", Unit.Seconds, Constants.MIN_COOLDOWN, Constants.MAX_COOLDOWN);
+        list[n++] = Bound("callerShare", Unit.Wad, 0, Constants.MAX_CALLER_SHARE);
+        list[n++] = Bound("saleHalfLife", Unit.Seconds, Constants.MIN_SALE_HALF_LIFE, Constants.MAX_SALE_HALF_LIFE);
+        list[n++] = Bound("saleDuration", Unit.Seconds, Constants.MIN_SALE_DURATION, Constants.MAX_SALE_DURATION);
+        list[n++] = Bound("inventoryAssets", Unit.Count, 0, Constants.MAX_INVENTORY_ASSETS);
         // Fixed.
-        list[24] = _fixed("liquidationHealth", Unit.Wad, LIQUIDATION_HEALTH);
-        list[25] = _fixed("endHealth", Unit.Wad, END_HEALTH);
-        list[26] = _fixed("dustValue", Unit.QuoteWad, DUST_VALUE);
-        list[27] = _fixed("writeOffDustValue", Unit.QuoteWad, WRITE_OFF_DUST_VALUE);
-        list[28] = _fixed("dustDebtDivisor", Unit.Count, DUST_DEBT_DIVISOR);
-        list[29] = _fixed("profitUnlockPeriod", Unit.Seconds, PROFIT_UNLOCK_PERIOD);
-        list[30] = _fixed("halfLifeReferenceGap", Unit.Wad, HALF_LIFE_REFERENCE_GAP);
+        list[n++] = _fixed("endGrace", Unit.Seconds, Constants.END_GRACE);
+        list[n++] = _fixed("flowPeriod", Unit.Seconds, Constants.FLOW_PERIOD);
+        list[n++] = _fixed("liquidationHealth", Unit.Wad, Constants.LIQUIDATION_HEALTH);
+        list[n++] = _fixed("endHealth", Unit.Wad, Constants.END_HEALTH);
+        list[n++] = _fixed("dustValue", Unit.QuoteWad, Constants.DUST_VALUE);
+        list[n++] = _fixed("writeOffDustValue", Unit.QuoteWad, Constants.WRITE_OFF_DUST_VALUE);
+        list[n++] = _fixed("dustDebtDivisor", Unit.Count, Constants.DUST_DEBT_DIVISOR);
+        list[n++] = _fixed("profitUnlockPeriod", Unit.Seconds, Constants.PROFIT_UNLOCK_PERIOD);
+        list[n++] = _fixed("halfLifeReferenceGap", Unit.Wad, Constants.HALF_LIFE_REFERENCE_GAP);
+        assembly ("memory-safe") {
+            mstore(list, n)
+        }
     }
 
     function _fixed(string memory name, Unit unit, uint256 value) internal pure returns (Bound memory) {

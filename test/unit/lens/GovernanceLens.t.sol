@@ -100,7 +100,7 @@ contract GovernanceLensTest is BaseTest {
         _assertRoles(contracts[3], address(house), address(engine), ADMIN, GUARDIAN, 2);
         _assertRoles(contracts[4], address(queue), address(0), ADMIN, address(0), 0);
         _assertRoles(contracts[5], address(usdcPool), address(engine), address(0), address(0), 0);
-        _assertRoles(contracts[6], address(usdcBuffer), address(engine), address(0), address(0), 0);
+        _assertRoles(contracts[6], address(usdcBuffer), address(engine), ADMIN, address(0), 0);
         _assertRoles(contracts[7], address(usdc), address(0), address(0), address(0), 0);
         assertEq(liquidators.length, 2);
         assertEq(liquidators[0].account, address(house));
