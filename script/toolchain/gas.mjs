@@ -1,7 +1,8 @@
 // Measures what each transaction costs and keeps the figures in snapshots/, which nothing else writes.
 //
 //   npm run gas              measures, writes the snapshots, prints them beside the targets and what others need
-//   npm run gas -- --json    the same, but prints {"plain": {"start": …}, "realistic": {…}} and nothing else
+//   npm run gas -- --json    the same, but prints one line, {"plain": {"start": …}, "realistic": {…}}; `npm run --silent`
+//                            keeps npm from printing its own two before it
 //   npm run gas -- --check   writes nothing and fails when the snapshots are not what is measured
 //
 // The contracts are compiled as they are deployed. With `--isolate` forge runs every call as a transaction of its own, so
@@ -33,7 +34,7 @@ const { json, check } = parseArgs({ options: { json: { type: 'boolean' }, check:
 const figures = measure();
 if (check) requireCommitted();
 else commit();
-console.log(json ? JSON.stringify(figures, null, 2) : table());
+console.log(json ? JSON.stringify(figures) : table());
 
 /** Runs the scenarios. */
 function measure() {
