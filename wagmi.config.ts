@@ -14,6 +14,7 @@ export default defineConfig({
         'AuctionHouse.sol/AuctionHouse.json',
         'AuctionLens.sol/AuctionLens.json',
         'ChainlinkOracle.sol/ChainlinkOracle.json',
+        'DirectLiquidator.sol/DirectLiquidator.json',
         'LendingPool.sol/LendingPool.json',
         'LiquidationQueue.sol/LiquidationQueue.json',
         'LiquidityBuffer.sol/LiquidityBuffer.json',
