@@ -14,6 +14,7 @@ export default defineConfig({
         'AuctionHouse.sol/AuctionHouse.json',
         'AuctionLens.sol/AuctionLens.json',
         'ChainlinkOracle.sol/ChainlinkOracle.json',
+        'DirectLiquidator.sol/DirectLiquidator.json',
         'GovernanceLens.sol/GovernanceLens.json',
         'InventoryTaker.sol/InventoryTaker.json',
         'LendingPool.sol/LendingPool.json',

@@ -4,10 +4,12 @@ pragma solidity 0.8.30;
 import {TestAggregator} from "./mocks/TestAggregator.sol";
 import {TestToken} from "./mocks/TestToken.sol";
 import {AuctionHouse} from "ebb/AuctionHouse.sol";
+import {DirectLiquidator} from "ebb/DirectLiquidator.sol";
 import {LendingPool} from "ebb/LendingPool.sol";
 import {LiquidationQueue} from "ebb/LiquidationQueue.sol";
 import {LiquidityBuffer} from "ebb/LiquidityBuffer.sol";
 import {VaultEngine} from "ebb/VaultEngine.sol";
+import {IDirectLiquidator} from "ebb/interfaces/IDirectLiquidator.sol";
 import {ILiquidationQueue} from "ebb/interfaces/ILiquidationQueue.sol";
 import {AuctionStateLib} from "ebb/libraries/AuctionStateLib.sol";
 import {ALL_COLLATERALS, PRICE_SCALE, QUOTE_CENT, WAD, WAD_PER_BPS, WAD_PER_PPB} from "ebb/libraries/ConstantsLib.sol";
@@ -66,6 +68,9 @@ abstract contract BaseTest is Test {
     uint256 internal constant CRITICAL_COVERAGE = 1.02e18;
     uint256 internal constant URGENT_COVERAGE = 1.1e18;
     uint256 internal constant RESERVED_SHARE = 0.2e18;
+    uint256 internal constant DIRECT_BONUS = 0.05e18;
+    uint256 internal constant DIRECT_PENALTY = 0.01e18;
+    uint256 internal constant SMALL_DEBT_VALUE = 10_000e18;
     uint256 internal constant USDC_LENT = 10_000_000e6;
     uint256 internal constant WETH_LENT = 10_000e18;
     uint256 internal constant USDC_BUFFERED = 500_000e6;
@@ -90,6 +95,7 @@ abstract contract BaseTest is Test {
     VaultEngine internal engine;
     LiquidationQueue internal queue;
     AuctionHouse internal house;
+    DirectLiquidator internal direct;
     LendingPool internal usdcPool;
     LendingPool internal wethPool;
     LiquidityBuffer internal usdcBuffer;
@@ -120,11 +126,13 @@ abstract contract BaseTest is Test {
         engine = new VaultEngine(ADMIN, address(router), address(riskModel));
         queue = new LiquidationQueue(ADMIN);
         house = _deployHouse(_terms());
+        direct = new DirectLiquidator(address(house), ADMIN, GUARDIAN, _directTerms());
         vaultLens = new VaultLens();
         auctionLens = new AuctionLens();
         vm.startPrank(ADMIN);
         riskModel.setPenaltySchedule(MIN_PENALTY, MAX_PENALTY_SET, HEALTH_FOR_MAX_PENALTY);
         engine.setLiquidator(address(house), true);
+        engine.setLiquidator(address(direct), true);
         engine.setGuardian(GUARDIAN);
         queue.setReserver(address(house), true);
         queue.setLimits(ALL_COLLATERALS, QUEUE_LIMIT, QUEUE_LIMIT);
@@ -155,6 +163,13 @@ abstract contract BaseTest is Test {
             halfLife: SALE_HALF_LIFE,
             maxDuration: SALE_DURATION
         });
+    }
+
+    function _directTerms() internal pure returns (IDirectLiquidator.DirectTerms memory) {
+        return
+            IDirectLiquidator.DirectTerms({
+                bonus: DIRECT_BONUS, penalty: DIRECT_PENALTY, smallDebtValue: SMALL_DEBT_VALUE
+            });
     }
 
     function _curve() internal pure returns (InterestRateLib.Curve memory) {

@@ -53,6 +53,11 @@ const schema = z.strictObject({
     keeperShareBps: bps.describe("the keeper's share of penalties"),
     fullCloseMultiple: z.number().int().min(1).describe('vaults below this many times minDebt are sold whole'),
   }),
+  direct: z.strictObject({
+    bonusBps: bps.describe('how far below the oracle price collateral is sold directly, at most'),
+    penaltyBps: bps.describe("the buffer's charge on top of the debt repaid, at most"),
+    smallDebtUsd: decimal.describe('vaults that owe less are open to everyone'),
+  }),
   queue: z.strictObject({
     maxDebtOnAuctionUsd: decimal.describe('the same of all collaterals together'),
     maxDebtStartedPerHourUsd: decimal.describe('the same of all collaterals together'),

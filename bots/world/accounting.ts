@@ -67,6 +67,7 @@ async function supplies(client: WorldClient, world: World, others: readonly Addr
     ...people(world, others),
     deployment.engine,
     deployment.auctionHouse,
+    deployment.directLiquidator,
     deployment.uniswapV3.taker,
     uniswap.router,
     uniswap.positionManager,

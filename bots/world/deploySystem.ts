@@ -13,6 +13,7 @@ import {
   auctionHouseAbi,
   auctionLensAbi,
   chainlinkOracleAbi,
+  directLiquidatorAbi,
   lendingPoolAbi,
   liquidationQueueAbi,
   liquidityBufferAbi,
@@ -88,6 +89,16 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
     fullCloseMultiple: BigInt(parameters.auctions.fullCloseMultiple),
   };
   const auctionHouse = plan.deploy(auctionHouseAbi, 'AuctionHouse', [engine, queue, admin, spec.guardian, terms]);
+  const directLiquidator = plan.deploy(directLiquidatorAbi, 'DirectLiquidator', [
+    auctionHouse,
+    admin,
+    spec.guardian,
+    {
+      bonus: wad(parameters.direct.bonusBps),
+      penalty: wad(parameters.direct.penaltyBps),
+      smallDebtValue: parseUnits(parameters.direct.smallDebtUsd, 18),
+    },
+  ]);
   const vaultLens = plan.deploy(vaultLensAbi, 'VaultLens', []);
   const auctionLens = plan.deploy(auctionLensAbi, 'AuctionLens', []);
   const taker = plan.deploy(uniswapV3TakerAbi, 'UniswapV3Taker', [auctionHouse, spec.uniswap.factory]);
@@ -184,6 +195,7 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
   ]);
   set(queue, liquidationQueueAbi, 'setReserver', [auctionHouse, true]);
   set(engine, vaultEngineAbi, 'setLiquidator', [auctionHouse, true]);
+  set(engine, vaultEngineAbi, 'setLiquidator', [directLiquidator, true]);
   set(engine, vaultEngineAbi, 'setGuardian', [spec.guardian]);
   set(admin, timelock.abi, 'updateDelay', [BigInt(parameters.timelockDelaySeconds)]);
 
@@ -205,6 +217,7 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
     chainId: spec.chainId,
     engine,
     auctionHouse,
+    directLiquidator,
     queue,
     oracle,
     riskModel,

@@ -102,11 +102,13 @@ contract GovernanceLensTest is BaseTest {
         _assertRoles(contracts[5], address(usdcPool), address(engine), address(0), address(0), 0);
         _assertRoles(contracts[6], address(usdcBuffer), address(engine), ADMIN, address(0), 0);
         _assertRoles(contracts[7], address(usdc), address(0), address(0), address(0), 0);
-        assertEq(liquidators.length, 2);
+        assertEq(liquidators.length, 3);
         assertEq(liquidators[0].account, address(house));
         assertTrue(liquidators[0].isActive);
-        assertEq(liquidators[1].account, STRANGER);
-        assertFalse(liquidators[1].isActive);
+        assertEq(liquidators[1].account, address(direct));
+        assertTrue(liquidators[1].isActive);
+        assertEq(liquidators[2].account, STRANGER);
+        assertFalse(liquidators[2].isActive);
     }
 
     function _assertRoles(
