@@ -26,6 +26,8 @@ abstract contract GasScenarios is BaseTest {
     uint256 internal constant UNTIL_AGREED = 35 minutes;
     /// @dev Until the auction asks about one per cent less than the market.
     uint256 internal constant UNTIL_TAKE = 1 minutes;
+    /// @dev And from there until it is at the price at which the buffer buys.
+    uint256 internal constant UNTIL_BACKSTOP = 3 minutes;
 
     /// @dev The snapshot's file.
     string internal group;
@@ -114,6 +116,34 @@ abstract contract GasScenarios is BaseTest {
         uint256 newId = house.restart(auctionId);
         _record("restart");
         assertEq(newId, auctionId + 1);
+    }
+
+    /// @dev By an allowed liquidator while starts are stopped, down to the target at the fixed bonus.
+    function test_Direct() public {
+        _fall();
+        vm.startPrank(ADMIN);
+        house.setPauseLevel(1);
+        direct.setAllowed(TAKER, true);
+        vm.stopPrank();
+        vm.prank(TAKER);
+        usdc.approve(address(direct), type(uint256).max);
+        vm.prank(TAKER);
+        (uint256 out,) = direct.liquidate(vaultId, address(weth), type(uint256).max, type(uint256).max, TAKER, "");
+        _record("direct");
+        assertTrue(out > 1e18 && out < COLLATERAL_WETH);
+    }
+
+    /// @dev The buffer buys a part of what is for sale, more of what it holds already.
+    function test_Backstop() public {
+        vm.prank(ADMIN);
+        usdcBuffer.setInventoryCap(address(weth), 1_000_000e6);
+        _fallAndStart();
+        _pass(UNTIL_BACKSTOP);
+        usdcBuffer.backstop(auctionId, address(weth), 0.1e18);
+        vm.prank(KEEPER);
+        (uint256 out,,) = usdcBuffer.backstop(auctionId, address(weth), 1e18);
+        _record("backstop");
+        assertEq(out, 1e18);
     }
 
     /// @dev The first deposit of another asset into a vault that has one.
