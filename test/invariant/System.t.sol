@@ -40,6 +40,7 @@ contract SystemInvariantTest is BaseTest {
         vm.startPrank(ADMIN);
         queue.setLimits(ALL_COLLATERALS, 200_000e18, 400_000e18);
         queue.setLimits(0, 150_000e18, 300_000e18);
+        direct.setAllowed(TAKER, true);
         vm.stopPrank();
 
         TestAggregator[] memory feeds = new TestAggregator[](collaterals.length);
@@ -52,6 +53,7 @@ contract SystemInvariantTest is BaseTest {
             System({
                 engine: engine,
                 house: house,
+                direct: direct,
                 queue: queue,
                 collaterals: collaterals,
                 feeds: feeds,
@@ -96,7 +98,7 @@ contract SystemInvariantTest is BaseTest {
         for (uint256 i; i < actions.length; ++i) {
             assertGt(handler.successes(actions[i]), 0, string(abi.encodePacked(actions[i])));
         }
-        assertGe(actions.length, 19, "actions");
+        assertGe(actions.length, 20, "actions");
         afterInvariant();
     }
 
@@ -113,8 +115,9 @@ contract SystemInvariantTest is BaseTest {
         else if (kind == 6 || kind == 7) handler.take(seed, a, b);
         else if (kind == 8) handler.restart(seed, a);
         else if (kind == 9) handler.end(seed, a);
-        else if (kind == 10) handler.lenders(a, b, seed);
-        else if (kind == 11) handler.depositors(a, b, seed);
+        else if (kind == 10 && b % 2 == 0) handler.lenders(a, b / 2, seed);
+        else if (kind == 10) handler.depositors(a, b / 2, seed);
+        else if (kind == 11) handler.liquidateDirectly(seed, a, b);
         else if (kind == 12) handler.crash(a, b);
         else if (a % 3 == 0) handler.disturb(b, a / 3);
         else if (a % 3 == 1) handler.pass(b);
@@ -153,6 +156,7 @@ contract SystemInvariantTest is BaseTest {
     function _checkTheHouseHoldsNothing() internal view {
         for (uint256 i; i < collaterals.length; ++i) {
             assertEq(collaterals[i].balanceOf(address(house)), 0);
+            assertEq(collaterals[i].balanceOf(address(direct)), 0);
         }
     }
 
