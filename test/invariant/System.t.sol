@@ -45,6 +45,7 @@ contract SystemInvariantTest is BaseTest {
         usdcBuffer.setInventoryCap(address(link), 100_000e6);
         wethBuffer.setInventoryCap(address(usdc), 50e18);
         wethBuffer.setInventoryCap(address(wbtc), 50e18);
+        direct.setAllowed(TAKER, true);
         vm.stopPrank();
 
         TestAggregator[] memory feeds = new TestAggregator[](collaterals.length);
@@ -57,6 +58,7 @@ contract SystemInvariantTest is BaseTest {
             System({
                 engine: engine,
                 house: house,
+                direct: direct,
                 queue: queue,
                 collaterals: collaterals,
                 feeds: feeds,
@@ -101,7 +103,7 @@ contract SystemInvariantTest is BaseTest {
         for (uint256 i; i < actions.length; ++i) {
             assertGt(handler.successes(actions[i]), 0, string(abi.encodePacked(actions[i])));
         }
-        assertGe(actions.length, 22, "actions");
+        assertGe(actions.length, 23, "actions");
         afterInvariant();
     }
 
@@ -118,8 +120,9 @@ contract SystemInvariantTest is BaseTest {
         else if (kind == 6 || kind == 7) handler.take(seed, a, b);
         else if (kind == 8) handler.restart(seed, a);
         else if (kind == 9) handler.end(seed, a);
-        else if (kind == 10) handler.lenders(a, b, seed);
-        else if (kind == 11) handler.depositors(a, b, seed);
+        else if (kind == 10 && b % 2 == 0) handler.lenders(a, b / 2, seed);
+        else if (kind == 10) handler.depositors(a, b / 2, seed);
+        else if (kind == 11) handler.liquidateDirectly(seed, a, b);
         else if (kind == 12) handler.crash(a, b);
         else if (kind == 13) handler.backstop(seed, a, b);
         else if (a % 3 == 0) handler.disturb(b, a / 3);
@@ -193,6 +196,7 @@ contract SystemInvariantTest is BaseTest {
     function _checkTheHouseHoldsNothing() internal view {
         for (uint256 i; i < collaterals.length; ++i) {
             assertEq(collaterals[i].balanceOf(address(house)), 0);
+            assertEq(collaterals[i].balanceOf(address(direct)), 0);
         }
     }
 

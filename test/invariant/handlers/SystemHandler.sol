@@ -4,12 +4,14 @@ pragma solidity 0.8.30;
 import {TestAggregator} from "../../mocks/TestAggregator.sol";
 import {TestToken} from "../../mocks/TestToken.sol";
 import {AuctionHouse} from "ebb/AuctionHouse.sol";
+import {DirectLiquidator} from "ebb/DirectLiquidator.sol";
 import {LendingPool} from "ebb/LendingPool.sol";
 import {LiquidationQueue} from "ebb/LiquidationQueue.sol";
 import {LiquidityBuffer} from "ebb/LiquidityBuffer.sol";
 import {VaultEngine} from "ebb/VaultEngine.sol";
 import {CashVault} from "ebb/base/CashVault.sol";
 import {IAuctionHouse} from "ebb/interfaces/IAuctionHouse.sol";
+import {IDirectLiquidator} from "ebb/interfaces/IDirectLiquidator.sol";
 import {IInventoryShop} from "ebb/interfaces/IInventoryShop.sol";
 import {ILiquidationQueue} from "ebb/interfaces/ILiquidationQueue.sol";
 import {ILiquidityBuffer} from "ebb/interfaces/ILiquidityBuffer.sol";
@@ -24,6 +26,7 @@ import {StdUtils} from "forge-std/StdUtils.sol";
 struct System {
     VaultEngine engine;
     AuctionHouse house;
+    DirectLiquidator direct;
     LiquidationQueue queue;
     TestToken[] collaterals;
     TestAggregator[] feeds; // one per collateral
@@ -59,6 +62,7 @@ contract SystemHandler is CommonBase, StdUtils {
         HOUSE = system.house;
         _system.engine = system.engine;
         _system.house = system.house;
+        _system.direct = system.direct;
         _system.queue = system.queue;
         _system.collaterals = system.collaterals;
         _system.feeds = system.feeds;
@@ -288,6 +292,61 @@ contract SystemHandler is CommonBase, StdUtils {
             _count(successes, "end");
         } catch (bytes memory reason) {
             _allow(reason, IAuctionHouse.AuctionRunning.selector, 0, 0, 0);
+        }
+    }
+
+    /// @dev Prices fall a little first, or hardly any vault would be left to it. Every second time starts are stopped
+    /// meanwhile, so that vaults of every size can be liquidated.
+    function liquidateDirectly(uint256 vaultSeed, uint256 assetSeed, uint256 share) external {
+        _move(vaultSeed % 3, bound(vaultSeed, 8500, 10_000));
+        if (HOUSE.pauseLevel() != 0 || share % 2 == 0) return _liquidateDirectly(vaultSeed, assetSeed, share);
+        vm.prank(_system.admin);
+        HOUSE.setPauseLevel(1);
+        _liquidateDirectly(vaultSeed, assetSeed, share);
+        vm.prank(_system.admin);
+        HOUSE.setPauseLevel(0);
+    }
+
+    /// @dev The first unhealthy vault from a random one on, seldom one that is under auction. The taker is on the list.
+    function _liquidateDirectly(uint256 vaultSeed, uint256 assetSeed, uint256 share)
+        internal
+        harmless("liquidate directly", true)
+    {
+        uint256[] memory ids = vaultIds();
+        uint256 vaultId;
+        for (uint256 i; i < ids.length; ++i) {
+            vaultId = ids[(vaultSeed % ids.length + i) % ids.length];
+            if (_isUnhealthy(vaultId) && (share % 4 == 0 || HOUSE.auctionOf(vaultId).nonce == 0)) break;
+        }
+        TestToken token = _heldCollateral(vaultId, assetSeed);
+        uint256 held = ENGINE.collateralOf(vaultId, address(token));
+        if (held == 0) return;
+        for (uint256 i; i < _system.pools.length; ++i) {
+            TestToken debt = TestToken(_system.pools[i].asset());
+            uint256 owed = ENGINE.debtOf(vaultId, address(debt));
+            if (owed != 0) _give(debt, _system.taker, 2 * owed, address(_system.direct));
+        }
+        uint256 amount = share % 3 == 0 ? type(uint256).max : 1 + held * bound(share, 0, 100) / 100;
+        address taker = _system.taker;
+        vm.prank(taker);
+        try _system.direct.liquidate(vaultId, address(token), amount, type(uint256).max, taker, "") returns (
+            uint256 out, uint256 paid
+        ) {
+            _count(successes, "liquidate directly");
+            require(out != 0 && paid != 0, "something for nothing");
+        } catch (bytes memory reason) {
+            bytes4 selector = bytes4(reason);
+            if (selector == AuctionMathLib.TakeTooSmall.selector || selector == IVaultEngine.ZeroAmount.selector) {
+                return;
+            }
+            if (selector == IDirectLiquidator.SaleWorsensVault.selector) return;
+            _allow(
+                reason,
+                IVaultEngine.VaultHealthy.selector,
+                IVaultEngine.PriceUnavailable.selector,
+                IAuctionHouse.AuctionRunning.selector,
+                IDirectLiquidator.AuctionServes.selector
+            );
         }
     }
 
