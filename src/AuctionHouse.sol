@@ -320,9 +320,9 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
             return 0;
         }
         _enter(vault.vaultId, opening.place, position);
-        uint256 totalDebt = _anchorDebts(opening);
+        uint256 totalDebt = _anchorDebts(auctionId, opening);
         (uint256 penalty, uint256 floor_) = _penaltyAndFloor(opening.health);
-        _auctions[opening.place] = Auction({
+        Auction memory auction = Auction({
             keeper: opening.keeper,
             startedAt: uint40(block.timestamp),
             penaltyBps: (penalty / WAD_PER_BPS).toUint16(),
@@ -335,21 +335,27 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
             reservedValue: opening.reservation.value.toUint96(),
             collateralBitmap: opening.collateralBitmap.toUint64()
         });
-        _emitStarted(auctionId, opening, penalty, floor_);
+        _auctions[opening.place] = auction;
         uint256 coverage = HealthLib.ratio(opening.health.collateralValueLower, opening.health.debtValue);
+        _emitStarted(auctionId, opening, auction, coverage);
         ILiquidationQueue(QUEUE).reserve(opening.reservation, coverage, opening.isRestart);
     }
 
-    function _emitStarted(uint256 auctionId, Opening memory opening, uint256 penalty, uint256 floor_) internal {
+    function _emitStarted(uint256 auctionId, Opening memory opening, Auction memory auction, uint256 coverage)
+        internal
+    {
         emit AuctionStarted(
             auctionId,
             opening.vault.vaultId,
             opening.debt.asset,
-            opening.keeper,
+            auction.keeper,
             opening.debt.amount,
-            penalty,
-            floor_,
-            opening.health.healthFactor
+            auction.penaltyBps * WAD_PER_BPS,
+            auction.floorPpb * WAD_PER_PPB,
+            opening.health.healthFactor,
+            coverage,
+            auction.reservedValue,
+            auction.isFullClose
         );
     }
 
@@ -384,7 +390,9 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
             position.amount,
             anchor.price,
             anchor.startMultiplierBps * WAD_PER_BPS,
-            anchor.halfLife
+            anchor.halfLife,
+            anchor.liquidationLtvBps * WAD_PER_BPS,
+            anchor.queueShareBps * WAD_PER_BPS
         );
     }
 
@@ -406,7 +414,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
 
     /// @dev Fixes what the vault's other debts count for while this auction runs. Returns all debts together [raw debt
     /// units], rounded up.
-    function _anchorDebts(Opening memory opening) internal returns (uint256 totalDebt) {
+    function _anchorDebts(uint256 auctionId, Opening memory opening) internal returns (uint256 totalDebt) {
         DebtPosition memory debt = opening.debt;
         totalDebt = debt.amount;
         for (uint256 i; i < opening.vault.debts.length; ++i) {
@@ -414,6 +422,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
             if (other.index == debt.index) continue;
             uint256 price = AuctionMathLib.anchorPrice(other.lower, debt.lower);
             _debtAnchors[opening.place][other.index] = price;
+            emit DebtAnchored(auctionId, other.asset, price);
             totalDebt += MathLib.mulDivUp(other.amount, price, PRICE_SCALE);
         }
     }

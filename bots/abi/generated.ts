@@ -78,7 +78,7 @@ export const auctionHouseAbi = [
     name: 'anchorOf',
     outputs: [
       {
-        name: '',
+        name: 'anchor',
         internalType: 'struct Anchor',
         type: 'tuple',
         components: [
@@ -102,7 +102,7 @@ export const auctionHouseAbi = [
     name: 'auctionOf',
     outputs: [
       {
-        name: '',
+        name: 'auction',
         internalType: 'struct Auction',
         type: 'tuple',
         components: [
@@ -136,7 +136,7 @@ export const auctionHouseAbi = [
       { name: 'debtIndex', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'debtAnchorOf',
-    outputs: [{ name: 'price', internalType: 'uint256', type: 'uint256' }],
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
   },
   {
@@ -180,8 +180,22 @@ export const auctionHouseAbi = [
     type: 'function',
     inputs: [],
     name: 'pauseLevel',
-    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    outputs: [{ name: '', internalType: 'uint8', type: 'uint8' }],
     stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'auctionId', internalType: 'uint256', type: 'uint256' },
+      { name: 'asset', internalType: 'address', type: 'address' },
+      { name: 'amount', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'repayAndEnd',
+    outputs: [
+      { name: 'repaid', internalType: 'uint256', type: 'uint256' },
+      { name: 'isEnded', internalType: 'bool', type: 'bool' },
+    ],
+    stateMutability: 'nonpayable',
   },
   {
     type: 'function',
@@ -196,7 +210,7 @@ export const auctionHouseAbi = [
     type: 'function',
     inputs: [],
     name: 'resumedAt',
-    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    outputs: [{ name: '', internalType: 'uint40', type: 'uint40' }],
     stateMutability: 'view',
   },
   {
@@ -364,6 +378,24 @@ export const auctionHouseAbi = [
         type: 'uint256',
         indexed: false,
       },
+      {
+        name: 'coverage',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'reservedValue',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'isFullClose',
+        internalType: 'bool',
+        type: 'bool',
+        indexed: false,
+      },
     ],
     name: 'AuctionStarted',
   },
@@ -403,6 +435,18 @@ export const auctionHouseAbi = [
       },
       {
         name: 'halfLife',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'liquidationLtv',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'queueShare',
         internalType: 'uint256',
         type: 'uint256',
         indexed: false,
@@ -470,6 +514,31 @@ export const auctionHouseAbi = [
       },
     ],
     name: 'CollateralTaken',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'auctionId',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: true,
+      },
+      {
+        name: 'debtAsset',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'price',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'DebtAnchored',
   },
   {
     type: 'event',
@@ -606,6 +675,14 @@ export const auctionHouseAbi = [
       { name: 'required', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'TakeTooSmall',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'received', internalType: 'uint256', type: 'uint256' },
+      { name: 'amount', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'TransferAmountMismatch',
   },
   {
     type: 'error',
@@ -1545,6 +1622,25 @@ export const lendingPoolAbi = [
     type: 'event',
     anonymous: false,
     inputs: [
+      {
+        name: 'owner',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'nonce',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'NonceUsed',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
       { name: 'from', internalType: 'address', type: 'address', indexed: true },
       { name: 'to', internalType: 'address', type: 'address', indexed: true },
       {
@@ -1935,7 +2031,10 @@ export const liquidityBufferAbi = [
       { name: 'amount', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'cover',
-    outputs: [{ name: 'covered', internalType: 'uint256', type: 'uint256' }],
+    outputs: [
+      { name: 'covered', internalType: 'uint256', type: 'uint256' },
+      { name: 'deferred', internalType: 'uint256', type: 'uint256' },
+    ],
     stateMutability: 'nonpayable',
   },
   {
@@ -2197,6 +2296,25 @@ export const liquidityBufferAbi = [
       },
     ],
     name: 'Harvested',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'owner',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'nonce',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'NonceUsed',
   },
   {
     type: 'event',
@@ -3126,7 +3244,7 @@ export const vaultEngineAbi = [
     type: 'function',
     inputs: [],
     name: 'collateralAssets',
-    outputs: [{ name: '', internalType: 'address[]', type: 'address[]' }],
+    outputs: [{ name: 'assets', internalType: 'address[]', type: 'address[]' }],
     stateMutability: 'view',
   },
   {
@@ -3139,8 +3257,8 @@ export const vaultEngineAbi = [
         internalType: 'struct CollateralConfig',
         type: 'tuple',
         components: [
-          { name: 'supplyCap', internalType: 'uint128', type: 'uint128' },
-          { name: 'totalDeposited', internalType: 'uint128', type: 'uint128' },
+          { name: 'supplyCap', internalType: 'uint120', type: 'uint120' },
+          { name: 'totalDeposited', internalType: 'uint120', type: 'uint120' },
           { name: 'index', internalType: 'uint8', type: 'uint8' },
           { name: 'isListed', internalType: 'bool', type: 'bool' },
         ],
@@ -3169,7 +3287,7 @@ export const vaultEngineAbi = [
     type: 'function',
     inputs: [],
     name: 'debtAssets',
-    outputs: [{ name: '', internalType: 'address[]', type: 'address[]' }],
+    outputs: [{ name: 'assets', internalType: 'address[]', type: 'address[]' }],
     stateMutability: 'view',
   },
   {
@@ -3371,6 +3489,13 @@ export const vaultEngineAbi = [
   },
   {
     type: 'function',
+    inputs: [],
+    name: 'liquidators',
+    outputs: [{ name: '', internalType: 'address[]', type: 'address[]' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
     inputs: [
       { name: 'asset', internalType: 'address', type: 'address' },
       { name: 'supplyCap', internalType: 'uint256', type: 'uint256' },
@@ -3490,10 +3615,31 @@ export const vaultEngineAbi = [
   },
   {
     type: 'function',
+    inputs: [{ name: 'data', internalType: 'bytes[]', type: 'bytes[]' }],
+    name: 'multicall',
+    outputs: [{ name: '', internalType: 'bytes[]', type: 'bytes[]' }],
+    stateMutability: 'payable',
+  },
+  {
+    type: 'function',
     inputs: [],
     name: 'pauseLevel',
     outputs: [{ name: '', internalType: 'uint8', type: 'uint8' }],
     stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'asset', internalType: 'address', type: 'address' },
+      { name: 'amount', internalType: 'uint256', type: 'uint256' },
+      { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+      { name: 'v', internalType: 'uint8', type: 'uint8' },
+      { name: 'r', internalType: 'bytes32', type: 'bytes32' },
+      { name: 's', internalType: 'bytes32', type: 'bytes32' },
+    ],
+    name: 'permit',
+    outputs: [],
+    stateMutability: 'nonpayable',
   },
   {
     type: 'function',
@@ -3552,6 +3698,23 @@ export const vaultEngineAbi = [
       },
     ],
     stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'provisionOf',
+    outputs: [{ name: 'amount', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'asset', internalType: 'address', type: 'address' },
+      { name: 'amount', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'recover',
+    outputs: [],
+    stateMutability: 'nonpayable',
   },
   {
     type: 'function',
@@ -3663,13 +3826,6 @@ export const vaultEngineAbi = [
     name: 'setSupplyCap',
     outputs: [],
     stateMutability: 'nonpayable',
-  },
-  {
-    type: 'function',
-    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
-    name: 'totalClaimable',
-    outputs: [{ name: 'amount', internalType: 'uint256', type: 'uint256' }],
-    stateMutability: 'view',
   },
   {
     type: 'function',
@@ -3909,6 +4065,12 @@ export const vaultEngineAbi = [
         indexed: false,
       },
       {
+        name: 'deferredToInventory',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
         name: 'lossOfLenders',
         internalType: 'uint256',
         type: 'uint256',
@@ -3953,6 +4115,31 @@ export const vaultEngineAbi = [
       },
     ],
     name: 'Deposited',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'vaultId',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: true,
+      },
+      {
+        name: 'asset',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'amount',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'DustForfeited',
   },
   {
     type: 'event',
@@ -4047,6 +4234,25 @@ export const vaultEngineAbi = [
     anonymous: false,
     inputs: [
       {
+        name: 'asset',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'amount',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'LossRecovered',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
         name: 'vaultOwner',
         internalType: 'address',
         type: 'address',
@@ -4085,6 +4291,31 @@ export const vaultEngineAbi = [
       },
     ],
     name: 'PauseLevelSet',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'vaultId',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: true,
+      },
+      {
+        name: 'asset',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'amount',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'ProvisionSet',
   },
   {
     type: 'event',
@@ -4451,6 +4682,14 @@ export const vaultEngineAbi = [
       { name: 'vaultOwner', internalType: 'address', type: 'address' },
     ],
     name: 'NotAuthorized',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'caller', internalType: 'address', type: 'address' },
+      { name: 'buffer', internalType: 'address', type: 'address' },
+    ],
+    name: 'NotBuffer',
   },
   {
     type: 'error',

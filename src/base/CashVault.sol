@@ -17,6 +17,9 @@ abstract contract CashVault is ERC4626, ReentrancyGuardTransient {
     /// @notice More would leave than is at hand [raw units].
     error InsufficientCash(uint256 cash, uint256 amount);
 
+    /// @notice A signature of `owner` was used; its next one must have number `nonce`.
+    event NonceUsed(address indexed owner, uint256 nonce);
+
     address internal immutable ASSET;
     uint8 internal immutable ASSET_DECIMALS;
     address internal immutable _ENGINE;
@@ -51,6 +54,22 @@ abstract contract CashVault is ERC4626, ReentrancyGuardTransient {
 
     function asset() public view virtual override returns (address) {
         return ASSET;
+    }
+
+    /// @notice ERC-2612, and says so: the standard has no event that tells a signature from an approval.
+    function permit(address owner, address spender, uint256 value, uint256 deadline, uint8 v, bytes32 r, bytes32 s)
+        public
+        override
+    {
+        super.permit(owner, spender, value, deadline, v, r, s);
+        emit NonceUsed(owner, nonces(owner));
+    }
+
+    /// @notice ERC-20, and says what is left of the allowance: the event of the transfer does not name who spent it.
+    function transferFrom(address from, address to, uint256 amount) public override returns (bool) {
+        super.transferFrom(from, to, amount);
+        _emitAllowance(from, msg.sender);
+        return true;
     }
 
     /// @notice No limit; nothing while a share is worth less than a millionth of what it was worth at first. Deposits at such
@@ -108,6 +127,17 @@ abstract contract CashVault is ERC4626, ReentrancyGuardTransient {
         _burn(owner, shares);
         emit Withdraw(by, to, owner, assets, shares);
         _spend(to, assets);
+    }
+
+    function _spendAllowance(address owner, address spender, uint256 amount) internal override {
+        super._spendAllowance(owner, spender, amount);
+        _emitAllowance(owner, spender);
+    }
+
+    /// @dev An allowance without limit is not spent.
+    function _emitAllowance(address owner, address spender) internal {
+        uint256 left = allowance(owner, spender);
+        if (left != type(uint256).max) emit Approval(owner, spender, left);
     }
 
     function _underlyingDecimals() internal view override returns (uint8) {
