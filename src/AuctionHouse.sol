@@ -302,6 +302,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         DebtPosition debt; // what the auction makes good
         address keeper;
         bool isRestart;
+        bool isFullClose; // whether it is sold whole
         uint32 place;
         uint256 collateralBitmap; // what is worth selling
         ILiquidationQueue.Reservation reservation;
@@ -322,7 +323,8 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         _enter(vault.vaultId, opening.place, position);
         uint256 totalDebt = _anchorDebts(auctionId, opening);
         (uint256 penalty, uint256 floor_) = _penaltyAndFloor(opening.health);
-        Auction memory auction = Auction({
+        opening.isFullClose = totalDebt < opening.debt.minDebt * FULL_CLOSE_MULTIPLE;
+        _auctions[opening.place] = Auction({
             keeper: opening.keeper,
             startedAt: uint40(block.timestamp),
             penaltyBps: (penalty / WAD_PER_BPS).toUint16(),
@@ -330,32 +332,31 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
             nonce: vault.lockNonce,
             position: uint256(position).toUint24(),
             isTaken: false,
-            isFullClose: totalDebt < opening.debt.minDebt * FULL_CLOSE_MULTIPLE,
+            isFullClose: opening.isFullClose,
             debtIndex: opening.debt.index,
             reservedValue: opening.reservation.value.toUint96(),
             collateralBitmap: opening.collateralBitmap.toUint64()
         });
-        _auctions[opening.place] = auction;
         uint256 coverage = HealthLib.ratio(opening.health.collateralValueLower, opening.health.debtValue);
-        _emitStarted(auctionId, opening, auction, coverage);
+        _emitStarted(auctionId, opening, penalty, floor_, coverage);
         ILiquidationQueue(QUEUE).reserve(opening.reservation, coverage, opening.isRestart);
     }
 
-    function _emitStarted(uint256 auctionId, Opening memory opening, Auction memory auction, uint256 coverage)
+    function _emitStarted(uint256 auctionId, Opening memory opening, uint256 penalty, uint256 floor_, uint256 coverage)
         internal
     {
         emit AuctionStarted(
             auctionId,
             opening.vault.vaultId,
             opening.debt.asset,
-            auction.keeper,
+            opening.keeper,
             opening.debt.amount,
-            auction.penaltyBps * WAD_PER_BPS,
-            auction.floorPpb * WAD_PER_PPB,
+            penalty,
+            floor_,
             opening.health.healthFactor,
             coverage,
-            auction.reservedValue,
-            auction.isFullClose
+            opening.reservation.value,
+            opening.isFullClose
         );
     }
 
@@ -384,16 +385,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     }
 
     function _emitOffered(uint256 auctionId, CollateralPosition memory position, Anchor memory anchor) internal {
-        emit CollateralOffered(
-            auctionId,
-            position.asset,
-            position.amount,
-            anchor.price,
-            anchor.startMultiplierBps * WAD_PER_BPS,
-            anchor.halfLife,
-            anchor.liquidationLtvBps * WAD_PER_BPS,
-            anchor.queueShareBps * WAD_PER_BPS
-        );
+        emit CollateralOffered(auctionId, position.asset, position.amount, anchor);
     }
 
     function _anchorFor(CollateralPosition memory position, uint256 debtLower)

@@ -78,17 +78,9 @@ export function applyToHouse(
 ): void {
   switch (event.eventName) {
     case 'CollateralOffered': {
-      const { auctionId, collateral, anchor, startMultiplier, halfLife, liquidationLtv, queueShare } = event.args;
-      openingOf(house, auctionId).collaterals.push({
-        index: require('collateral', engine.collaterals, collateral).index,
-        anchor: {
-          price: anchor,
-          liquidationLtvBps: Number(liquidationLtv / WAD_PER_BPS),
-          startMultiplierBps: Number(startMultiplier / WAD_PER_BPS),
-          halfLife: Number(halfLife),
-          queueShareBps: Number(queueShare / WAD_PER_BPS),
-        },
-      });
+      const { auctionId, collateral, anchor } = event.args;
+      const { index } = require('collateral', engine.collaterals, collateral);
+      openingOf(house, auctionId).collaterals.push({ index, anchor });
       return;
     }
     case 'DebtAnchored': {

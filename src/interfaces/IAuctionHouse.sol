@@ -70,19 +70,9 @@ interface IAuctionHouse {
         uint256 reservedValue,
         bool isFullClose
     );
-    /// @notice A collateral is for sale in the auction that is about to open: `amount` [raw units] at first, from `anchor` [1e36]
-    /// times `startMultiplier` [WAD] on. It weighs `liquidationLtv` in health and counts for `queueShare` of the reservation
-    /// [WAD].
-    event CollateralOffered(
-        uint256 indexed auctionId,
-        address indexed collateral,
-        uint256 amount,
-        uint256 anchor,
-        uint256 startMultiplier,
-        uint256 halfLife,
-        uint256 liquidationLtv,
-        uint256 queueShare
-    );
+    /// @notice A collateral is for sale in the auction that is about to open: `amount` [raw units] at first, on the curve and with
+    /// the weights that `anchorOf` returns while it runs.
+    event CollateralOffered(uint256 indexed auctionId, address indexed collateral, uint256 amount, Anchor anchor);
     /// @notice In the auction that is about to open a unit of another debt of the vault counts for `price` units of the debt
     /// asset [1e36].
     event DebtAnchored(uint256 indexed auctionId, address indexed debtAsset, uint256 price);

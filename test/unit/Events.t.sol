@@ -41,14 +41,10 @@ contract EventsTest is BaseTest {
             Vm.Log memory log = _find(logs, IAuctionHouse.CollateralOffered.selector);
             assertEq(uint256(log.topics[1]), auctionId);
             assertEq(address(uint160(uint256(log.topics[2]))), address(wbtc));
-            uint256[6] memory told = abi.decode(log.data, (uint256[6]));
-            Anchor memory anchor = house.anchorOf(vaultId, engine.collateralConfig(address(wbtc)).index);
-            assertEq(told[0], engine.collateralOf(vaultId, address(wbtc)), "amount");
-            assertEq(told[1], anchor.price, "price");
-            assertEq(told[2], anchor.startMultiplierBps * WAD_PER_BPS, "start multiplier");
-            assertEq(told[3], anchor.halfLife, "half-life");
-            assertEq(told[4], anchor.liquidationLtvBps * WAD_PER_BPS, "weight");
-            assertEq(told[5], anchor.queueShareBps * WAD_PER_BPS, "share of the queue");
+            (uint256 amount, Anchor memory anchor) = abi.decode(log.data, (uint256, Anchor));
+            assertEq(amount, engine.collateralOf(vaultId, address(wbtc)), "amount");
+            uint8 index = engine.collateralConfig(address(wbtc)).index;
+            assertEq(abi.encode(anchor), abi.encode(house.anchorOf(vaultId, index)), "anchor");
         }
         {
             uint256 other = 1 - auction.debtIndex;
