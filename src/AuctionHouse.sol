@@ -302,6 +302,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         DebtPosition debt; // what the auction makes good
         address keeper;
         bool isRestart;
+        bool isFullClose; // whether it is sold whole
         uint32 place;
         uint256 collateralBitmap; // what is worth selling
         ILiquidationQueue.Reservation reservation;
@@ -320,8 +321,9 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
             return 0;
         }
         _enter(vault.vaultId, opening.place, position);
-        uint256 totalDebt = _anchorDebts(opening);
+        uint256 totalDebt = _anchorDebts(auctionId, opening);
         (uint256 penalty, uint256 floor_) = _penaltyAndFloor(opening.health);
+        opening.isFullClose = totalDebt < opening.debt.minDebt * FULL_CLOSE_MULTIPLE;
         _auctions[opening.place] = Auction({
             keeper: opening.keeper,
             startedAt: uint40(block.timestamp),
@@ -330,17 +332,19 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
             nonce: vault.lockNonce,
             position: uint256(position).toUint24(),
             isTaken: false,
-            isFullClose: totalDebt < opening.debt.minDebt * FULL_CLOSE_MULTIPLE,
+            isFullClose: opening.isFullClose,
             debtIndex: opening.debt.index,
             reservedValue: opening.reservation.value.toUint96(),
             collateralBitmap: opening.collateralBitmap.toUint64()
         });
-        _emitStarted(auctionId, opening, penalty, floor_);
         uint256 coverage = HealthLib.ratio(opening.health.collateralValueLower, opening.health.debtValue);
+        _emitStarted(auctionId, opening, penalty, floor_, coverage);
         ILiquidationQueue(QUEUE).reserve(opening.reservation, coverage, opening.isRestart);
     }
 
-    function _emitStarted(uint256 auctionId, Opening memory opening, uint256 penalty, uint256 floor_) internal {
+    function _emitStarted(uint256 auctionId, Opening memory opening, uint256 penalty, uint256 floor_, uint256 coverage)
+        internal
+    {
         emit AuctionStarted(
             auctionId,
             opening.vault.vaultId,
@@ -349,7 +353,10 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
             opening.debt.amount,
             penalty,
             floor_,
-            opening.health.healthFactor
+            opening.health.healthFactor,
+            coverage,
+            opening.reservation.value,
+            opening.isFullClose
         );
     }
 
@@ -378,14 +385,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     }
 
     function _emitOffered(uint256 auctionId, CollateralPosition memory position, Anchor memory anchor) internal {
-        emit CollateralOffered(
-            auctionId,
-            position.asset,
-            position.amount,
-            anchor.price,
-            anchor.startMultiplierBps * WAD_PER_BPS,
-            anchor.halfLife
-        );
+        emit CollateralOffered(auctionId, position.asset, position.amount, anchor);
     }
 
     function _anchorFor(CollateralPosition memory position, uint256 debtLower)
@@ -406,7 +406,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
 
     /// @dev Fixes what the vault's other debts count for while this auction runs. Returns all debts together [raw debt
     /// units], rounded up.
-    function _anchorDebts(Opening memory opening) internal returns (uint256 totalDebt) {
+    function _anchorDebts(uint256 auctionId, Opening memory opening) internal returns (uint256 totalDebt) {
         DebtPosition memory debt = opening.debt;
         totalDebt = debt.amount;
         for (uint256 i; i < opening.vault.debts.length; ++i) {
@@ -414,6 +414,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
             if (other.index == debt.index) continue;
             uint256 price = AuctionMathLib.anchorPrice(other.lower, debt.lower);
             _debtAnchors[opening.place][other.index] = price;
+            emit DebtAnchored(auctionId, other.asset, price);
             totalDebt += MathLib.mulDivUp(other.amount, price, PRICE_SCALE);
         }
     }

@@ -697,11 +697,10 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
         DebtState storage state = _debts[asset];
         if (state.accruedAt == block.timestamp) return;
         (uint256 index, uint256 interest) = _accrued(state);
-        state.accruedAt = uint40(block.timestamp);
-        if (interest == 0 && index == state.debtIndex) return;
-        state.debtIndex = index.toUint128();
         uint256 reserves = MathLib.min(state.reserves + _reserveShare(state, interest), type(uint128).max);
+        state.debtIndex = index.toUint128();
         state.reserves = uint128(reserves);
+        state.accruedAt = uint40(block.timestamp);
         emit InterestAccrued(asset, interest, index, reserves);
     }
 

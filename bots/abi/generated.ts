@@ -378,6 +378,24 @@ export const auctionHouseAbi = [
         type: 'uint256',
         indexed: false,
       },
+      {
+        name: 'coverage',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'reservedValue',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'isFullClose',
+        internalType: 'bool',
+        type: 'bool',
+        indexed: false,
+      },
     ],
     name: 'AuctionStarted',
   },
@@ -405,20 +423,19 @@ export const auctionHouseAbi = [
       },
       {
         name: 'anchor',
-        internalType: 'uint256',
-        type: 'uint256',
-        indexed: false,
-      },
-      {
-        name: 'startMultiplier',
-        internalType: 'uint256',
-        type: 'uint256',
-        indexed: false,
-      },
-      {
-        name: 'halfLife',
-        internalType: 'uint256',
-        type: 'uint256',
+        internalType: 'struct Anchor',
+        type: 'tuple',
+        components: [
+          { name: 'price', internalType: 'uint184', type: 'uint184' },
+          { name: 'liquidationLtvBps', internalType: 'uint16', type: 'uint16' },
+          {
+            name: 'startMultiplierBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          { name: 'halfLife', internalType: 'uint24', type: 'uint24' },
+          { name: 'queueShareBps', internalType: 'uint16', type: 'uint16' },
+        ],
         indexed: false,
       },
     ],
@@ -484,6 +501,31 @@ export const auctionHouseAbi = [
       },
     ],
     name: 'CollateralTaken',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'auctionId',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: true,
+      },
+      {
+        name: 'debtAsset',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'price',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'DebtAnchored',
   },
   {
     type: 'event',
@@ -2339,6 +2381,25 @@ export const lendingPoolAbi = [
     anonymous: false,
     inputs: [
       {
+        name: 'owner',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'nonce',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'NonceUsed',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
         name: 'series',
         internalType: 'uint256',
         type: 'uint256',
@@ -3795,6 +3856,25 @@ export const liquidityBufferAbi = [
       },
     ],
     name: 'LossBorne',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'owner',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'nonce',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'NonceUsed',
   },
   {
     type: 'event',

@@ -138,7 +138,7 @@ export async function readPauseLevels(
     }),
     client.readContract({ address: deployment.engine, abi: vaultEngineAbi, functionName: 'pauseLevel', blockNumber }),
   ]);
-  return { house, engine };
+  return { house: BigInt(house), engine };
 }
 
 /** One vault with prices, at one block. */

@@ -29,6 +29,9 @@ abstract contract CashVault is ERC4626, ReentrancyGuardTransient {
     /// @notice All shares there were, `supply` of them, had become worthless; from now on series `series` counts.
     event SharesVoided(uint256 indexed series, uint256 supply);
 
+    /// @notice A signature of `owner` was used; its next one must have number `nonce`.
+    event NonceUsed(address indexed owner, uint256 nonce);
+
     uint256 internal constant VIRTUAL_SHARES = 1e6;
     uint256 internal constant VIRTUAL_ASSETS = 1;
 
@@ -72,6 +75,24 @@ abstract contract CashVault is ERC4626, ReentrancyGuardTransient {
 
     function asset() public view virtual override returns (address) {
         return ASSET;
+    }
+
+    /* ALLOWANCES: EVENTS SAY WHAT IS LEFT */
+
+    /// @notice ERC-2612, and says so: the standard has no event that tells a signature from an approval.
+    function permit(address owner, address spender, uint256 value, uint256 deadline, uint8 v, bytes32 r, bytes32 s)
+        public
+        override
+    {
+        super.permit(owner, spender, value, deadline, v, r, s);
+        emit NonceUsed(owner, nonces(owner));
+    }
+
+    /// @notice ERC-20, and says what is left of the allowance: the event of the transfer does not name who spent it.
+    function transferFrom(address from, address to, uint256 amount) public override returns (bool) {
+        super.transferFrom(from, to, amount);
+        _emitAllowance(from, msg.sender);
+        return true;
     }
 
     /* ENTRY */
@@ -216,6 +237,17 @@ abstract contract CashVault is ERC4626, ReentrancyGuardTransient {
     /// @dev Nobody has an allowance that was not given.
     function _givePermit2InfiniteAllowance() internal pure override returns (bool) {
         return false;
+    }
+
+    function _spendAllowance(address owner, address spender, uint256 amount) internal override {
+        super._spendAllowance(owner, spender, amount);
+        _emitAllowance(owner, spender);
+    }
+
+    /// @dev An allowance without limit is not spent.
+    function _emitAllowance(address owner, address spender) internal {
+        uint256 left = allowance(owner, spender);
+        if (left != type(uint256).max) emit Approval(owner, spender, left);
     }
 
     function _underlyingDecimals() internal view override returns (uint8) {

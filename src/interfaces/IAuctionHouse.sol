@@ -54,7 +54,9 @@ interface IAuctionHouse {
 
     /* EVENTS */
 
-    /// @notice An auction opened. `debt` is what the vault owes of the debt asset [raw units], `penalty` and `floor` are [WAD].
+    /// @notice An auction opened, with the collaterals and debt anchors that `CollateralOffered` and `DebtAnchored` named just
+    /// before. `debt` is what the vault owes of the debt asset [raw units]; `penalty`, `floor`, `healthFactor` and `coverage`
+    /// (collateral at lower prices over debt) are [WAD]; the queue counts `reservedValue` [quote WAD].
     event AuctionStarted(
         uint256 indexed auctionId,
         uint256 indexed vaultId,
@@ -63,17 +65,17 @@ interface IAuctionHouse {
         uint256 debt,
         uint256 penalty,
         uint256 floor,
-        uint256 healthFactor
+        uint256 healthFactor,
+        uint256 coverage,
+        uint256 reservedValue,
+        bool isFullClose
     );
-    /// @notice A collateral is for sale in the auction that just opened.
-    event CollateralOffered(
-        uint256 indexed auctionId,
-        address indexed collateral,
-        uint256 amount,
-        uint256 anchor,
-        uint256 startMultiplier,
-        uint256 halfLife
-    );
+    /// @notice A collateral is for sale in the auction that is about to open: `amount` [raw units] at first, on the curve and with
+    /// the weights that `anchorOf` returns while it runs.
+    event CollateralOffered(uint256 indexed auctionId, address indexed collateral, uint256 amount, Anchor anchor);
+    /// @notice In the auction that is about to open a unit of another debt of the vault counts for `price` units of the debt
+    /// asset [1e36].
+    event DebtAnchored(uint256 indexed auctionId, address indexed debtAsset, uint256 price);
     /// @notice Collateral was sold. `collateralLeft` and `debtLeft` are what the vault holds and owes afterwards [raw units].
     event CollateralTaken(
         uint256 indexed auctionId,

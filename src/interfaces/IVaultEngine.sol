@@ -100,7 +100,8 @@ interface IVaultEngine {
     );
     /// @notice `debt` is what the vault owes of the asset afterwards [raw units].
     event Repaid(uint256 indexed vaultId, address indexed asset, address indexed caller, uint256 amount, uint256 debt);
-    /// @notice Interest was added to all debts of an asset [raw units]; `reserves` is the part waiting for the buffer.
+    /// @notice Interest up to now was added to all debts of an asset [raw units], be it none; `reserves` is the part waiting for
+    /// the buffer.
     event InterestAccrued(address indexed asset, uint256 interest, uint256 debtIndex, uint256 reserves);
     event VaultLockedBy(uint256 indexed vaultId, address indexed locker, uint32 lockNonce, uint256 healthFactor);
     event VaultUnlocked(uint256 indexed vaultId, address indexed locker, uint32 lockNonce);

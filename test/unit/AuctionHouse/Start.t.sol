@@ -119,7 +119,17 @@ contract AuctionHouseStartTest is BaseTest {
         uint256 penalty = _expectedPenalty(health, price);
         vm.expectEmit(true, true, true, false, address(house));
         emit IAuctionHouse.AuctionStarted(
-            IdLib.toAuctionId(vaultId, 1), vaultId, address(usdc), KEEPER, 83_000e6, penalty, 0, health
+            IdLib.toAuctionId(vaultId, 1),
+            vaultId,
+            address(usdc),
+            KEEPER,
+            83_000e6,
+            penalty,
+            0,
+            health,
+            0,
+            83_000e18,
+            false
         );
         uint256 auctionId = _start(vaultId);
         assertEq(auctionId, IdLib.toAuctionId(vaultId, 1));
