@@ -9,7 +9,7 @@ import {Price, PriceStatus} from "ebb/types/Prices.sol";
 import {Test} from "forge-std/Test.sol";
 
 contract OracleRouterTest is Test {
-    OracleRouter internal router = new OracleRouter(address(this));
+    OracleRouter internal router = new OracleRouter(address(this), address(0));
 
     function testFuzz_RevertWhen_AStrangerNamesASource(address caller) public {
         vm.assume(caller != address(this));
