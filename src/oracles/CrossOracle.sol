@@ -2,8 +2,9 @@
 pragma solidity 0.8.30;
 
 import {IPriceSource} from "../interfaces/IPriceOracle.sol";
-import {MAX_PRICE, MAX_TOKEN_DECIMALS, PRICE_SCALE} from "../libraries/ConstantsLib.sol";
+import {MAX_TOKEN_DECIMALS, PRICE_SCALE} from "../libraries/ConstantsLib.sol";
 import {MathLib} from "../libraries/MathLib.sol";
+import {PriceMathLib} from "../libraries/PriceMathLib.sol";
 import {Price, PriceStatus} from "../types/Prices.sol";
 
 /// @title CrossOracle
@@ -37,16 +38,7 @@ contract CrossOracle is IPriceSource {
         if (base.status != PriceStatus.Ok) return base;
         Price memory quote = IPriceSource(QUOTE).getPrice();
         if (quote.status != PriceStatus.Ok) return quote;
-        // No leg exceeds MAX_PRICE, so the division does not overflow before the bound is checked.
-        uint256 lower = MathLib.mulDivDown(base.lower, quote.lower, PRICE_SCALE);
-        if (lower == 0 || base.upper > MathLib.mulDivDown(MAX_PRICE, PRICE_SCALE, quote.upper)) {
-            return Price(0, 0, 0, PriceStatus.OutOfBounds);
-        }
-        return Price(
-            lower,
-            MathLib.mulDivUp(base.upper, quote.upper, PRICE_SCALE),
-            MathLib.min(base.updatedAt, quote.updatedAt),
-            PriceStatus.Ok
-        );
+        base.updatedAt = MathLib.min(base.updatedAt, quote.updatedAt);
+        return PriceMathLib.scaled(base, quote.lower, quote.upper, PRICE_SCALE);
     }
 }

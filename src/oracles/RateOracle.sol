@@ -5,7 +5,6 @@ import {IERC20Decimals} from "../interfaces/IERC20Decimals.sol";
 import {IPriceSource} from "../interfaces/IPriceOracle.sol";
 import {
     MAX_INITIAL_RATE,
-    MAX_PRICE,
     MAX_RATE_GROWTH_PER_DAY,
     MAX_TOKEN_DECIMALS,
     MIN_INITIAL_RATE,
@@ -13,6 +12,7 @@ import {
     WAD
 } from "../libraries/ConstantsLib.sol";
 import {MathLib} from "../libraries/MathLib.sol";
+import {PriceMathLib} from "../libraries/PriceMathLib.sol";
 import {StaticCallLib} from "../libraries/StaticCallLib.sol";
 import {Price, PriceStatus} from "../types/Prices.sol";
 
@@ -86,12 +86,7 @@ contract RateOracle is IPriceSource {
         if (rate == 0) return Price(0, 0, 0, PriceStatus.NotPositive);
         uint256 expected = expectedRate();
         uint256 highest = MathLib.mulDivUp(expected, WAD + MAX_EXCESS, WAD);
-        price.lower = MathLib.mulDivDown(price.lower, MathLib.min(rate, expected), SHARE);
-        uint256 upperRate = MathLib.min(rate, highest);
-        if (price.lower == 0 || price.upper > MathLib.mulDivDown(MAX_PRICE, SHARE, upperRate)) {
-            return Price(0, 0, 0, PriceStatus.OutOfBounds);
-        }
-        price.upper = MathLib.mulDivUp(price.upper, upperRate, SHARE);
+        return PriceMathLib.scaled(price, MathLib.min(rate, expected), MathLib.min(rate, highest), SHARE);
     }
 
     /// @notice The rate up to which `lower` follows [raw underlying units per whole share].
