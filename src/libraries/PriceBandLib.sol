@@ -11,10 +11,9 @@ import {PriceFloatLib} from "./PriceFloatLib.sol";
 ///
 /// - Sources that agree, within `maxGap`: the band covers both, but reaches no further than `bandCap` beyond the primary. A
 ///   slow mean, or one that somebody holds, then moves nobody's liquidation by more than that.
-/// - Sources that do not, or no anchor: the primary is believed as far as two of its rounds, some minutes apart, agree. One
-///   print is never enough. The band is theirs, widened by `bandCap` on the side where the anchor stands, on both where it
-///   does not answer.
-/// - Neither: the band covers all that anybody has said.
+/// - Sources that do not, or no anchor: the primary is believed when two of its rounds, some minutes apart, agree within
+///   `maxGap`. One print is never enough. The band covers them and the anchor, all of the cap where that does not answer.
+/// - Nothing vouches for the primary: the band covers all that anybody has said.
 /// - No primary: zero at least, what it was worth at last at most; after `DEAD_FEED_AGE` what the anchor says, or nothing.
 library PriceBandLib {
     /// @notice Whether two prices are no further apart than `maxGap`.
@@ -42,28 +41,18 @@ library PriceBandLib {
             price.upper = boundOf(anchor, witness, time);
             return price;
         }
-        if (isAnchored && isNear(primary, anchor, maxGap)) {
-            return _band(primary, anchor, bandCap, primary.updatedAt, PriceStatus.Ok);
-        }
-        // What the primary's rounds agree on: from the confirmed one to the latest.
+        if (isAnchored && isNear(primary, anchor, maxGap)) return _band(primary, anchor, bandCap, PriceStatus.Ok);
         uint256 confirmed = PriceFloatLib.unpack(_confirmed(primary, witness, time));
-        Price memory own = Price(
-            MathLib.min(primary.lower, confirmed),
-            MathLib.max(primary.upper, confirmed),
-            primary.updatedAt,
-            primary.status
-        );
+        Price memory own = _hull(primary, Price(confirmed, confirmed, 0, PriceStatus.Ok));
+        bool isConfirmed = own.upper <= _raise(own.lower, maxGap);
+        if (isAnchored) own = _hull(own, anchor);
+        if (!isConfirmed) {
+            own.status = PriceStatus.Disagreeing;
+            return own;
+        }
         // An anchor that does not answer may stand anywhere.
-        if (!isAnchored) anchor.upper = type(uint256).max;
-        if (own.upper <= _raise(own.lower, maxGap)) {
-            return _band(own, anchor, bandCap, own.updatedAt, PriceStatus.PrimaryOnly);
-        }
-        price = own;
-        price.status = PriceStatus.Disagreeing;
-        if (isAnchored) {
-            price.lower = MathLib.min(own.lower, anchor.lower);
-            price.upper = MathLib.max(own.upper, anchor.upper);
-        }
+        if (!isAnchored) (own.lower, own.upper) = (0, type(uint256).max);
+        return _band(primary, own, bandCap, PriceStatus.PrimaryOnly);
     }
 
     /// @notice The most a raw unit may be worth while its primary is unavailable [1e36].
@@ -107,15 +96,20 @@ library PriceBandLib {
     }
 
     /// @dev `inner` widened to cover `outer`, by no more than `bandCap`.
-    function _band(Price memory inner, Price memory outer, uint256 bandCap, uint256 updatedAt, PriceStatus status)
+    function _band(Price memory inner, Price memory outer, uint256 bandCap, PriceStatus status)
         private
         pure
-        returns (Price memory)
+        returns (Price memory band)
     {
-        uint256 lower =
-            MathLib.max(MathLib.min(inner.lower, outer.lower), MathLib.mulDivDown(inner.lower, WAD - bandCap, WAD));
-        uint256 upper = MathLib.min(MathLib.max(inner.upper, outer.upper), _raise(inner.upper, bandCap));
-        return Price(lower, upper, updatedAt, status);
+        band = _hull(inner, outer);
+        band.lower = MathLib.max(band.lower, MathLib.mulDivDown(inner.lower, WAD - bandCap, WAD));
+        band.upper = MathLib.min(band.upper, _raise(inner.upper, bandCap));
+        band.status = status;
+    }
+
+    /// @dev Both, dated as the first.
+    function _hull(Price memory a, Price memory b) private pure returns (Price memory) {
+        return Price(MathLib.min(a.lower, b.lower), MathLib.max(a.upper, b.upper), a.updatedAt, a.status);
     }
 
     function _raise(uint256 price, uint256 fraction) private pure returns (uint256) {

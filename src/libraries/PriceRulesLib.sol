@@ -32,7 +32,6 @@ library PriceRulesLib {
         << uint256(PriceAction.EndAuction) | 1 << uint256(PriceAction.Backstop);
 
     uint256 internal constant ROW_BITS = 8;
-    uint256 internal constant ROW_MASK = (1 << ROW_BITS) - 1;
     uint256 internal constant TABLE = (PRICED | OPEN_RISK) << ROW_BITS * uint256(PriceStatus.Ok) | BOUNDED
         << ROW_BITS * uint256(PriceStatus.Unreachable) | BOUNDED << ROW_BITS * uint256(PriceStatus.NotPositive)
         | BOUNDED << ROW_BITS * uint256(PriceStatus.Stale) | BOUNDED << ROW_BITS * uint256(PriceStatus.FromFuture)
