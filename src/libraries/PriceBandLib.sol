@@ -2,37 +2,52 @@
 pragma solidity ^0.8.30;
 
 import {Price, PriceStatus, Witness} from "../types/Prices.sol";
-import {CONFIRMATION_DELAY, CONFIRMATION_WINDOW, DEAD_FEED_AGE, DEAD_WITNESS_GAP, WAD} from "./ConstantsLib.sol";
+import {CONFIRMATION_DELAY, CONFIRMATION_WINDOW, DEAD_FEED_AGE, DEAD_WITNESS_GAP} from "./ConstantsLib.sol";
 import {MathLib} from "./MathLib.sol";
 import {PriceFloatLib} from "./PriceFloatLib.sol";
 
 /// @title PriceBandLib
 /// @notice What two sources and a memory of the primary say together.
 ///
-/// - Sources that agree, within `maxGap`: the band covers both, but reaches no further than `bandCap` beyond the primary. A
+/// - Sources that agree, within the gap: the band covers both, but reaches no further than the cap beyond the primary. A
 ///   slow mean, or one that somebody holds, then moves nobody's liquidation by more than that.
 /// - Sources that do not, or no anchor: the primary is believed when two of its rounds, some minutes apart, agree within
-///   `maxGap`. One print is never enough. The band covers them and the anchor, all of the cap where that does not answer.
+///   the gap. One print is never enough. The band covers them and the anchor, all of the cap where that does not answer.
 /// - Nothing vouches for the primary: the band covers all that anybody has said.
 /// - No primary: zero at least, what it was worth at last at most; after `DEAD_FEED_AGE` what the anchor says, or nothing.
+///
+/// No price exceeds MAX_PRICE, so basis points of it fit into a word.
 library PriceBandLib {
-    /// @notice Whether two prices are no further apart than `maxGap`.
-    /// @param maxGap Relative to the smaller [WAD].
-    function isNear(Price memory a, Price memory b, uint256 maxGap) internal pure returns (bool) {
-        return a.lower <= _raise(b.upper, maxGap) && b.lower <= _raise(a.upper, maxGap);
+    uint256 internal constant BPS = 10_000;
+
+    /// @notice Whether both have a price, no further apart than `maxGapBps`.
+    /// @param maxGapBps Relative to the smaller [bp].
+    function isAgreed(Price memory a, Price memory b, uint256 maxGapBps) internal pure returns (bool) {
+        return a.status == PriceStatus.Ok && b.status == PriceStatus.Ok && a.lower <= _raise(b.upper, maxGapBps)
+            && b.lower <= _raise(a.upper, maxGapBps);
     }
 
-    /// @notice The price of an asset with an anchor, or of one whose primary is unavailable.
+    /// @notice The price of an asset whose sources agree.
+    /// @param bandCapBps How far beyond the primary the band may reach [bp].
+    function agreed(Price memory primary, Price memory anchor, uint256 bandCapBps)
+        internal
+        pure
+        returns (Price memory)
+    {
+        return _band(primary, anchor, bandCapBps, PriceStatus.Ok);
+    }
+
+    /// @notice The price of an asset whose sources do not agree, for whatever reason.
     /// @param anchor With a status other than `Ok` when there is none.
-    /// @param maxGap How far the two may be apart and agree [WAD].
-    /// @param bandCap How far beyond the primary the band may reach [WAD].
+    /// @param maxGapBps How far two rounds of the primary may be apart and vouch for each other [bp].
+    /// @param bandCapBps How far beyond the primary the band may reach [bp].
     /// @param time The block's [seconds].
-    function combine(
+    function contested(
         Price memory primary,
         Price memory anchor,
         Witness memory witness,
-        uint256 maxGap,
-        uint256 bandCap,
+        uint256 maxGapBps,
+        uint256 bandCapBps,
         uint256 time
     ) internal pure returns (Price memory price) {
         bool isAnchored = anchor.status == PriceStatus.Ok;
@@ -41,18 +56,15 @@ library PriceBandLib {
             price.upper = boundOf(anchor, witness, time);
             return price;
         }
-        if (isAnchored && isNear(primary, anchor, maxGap)) return _band(primary, anchor, bandCap, PriceStatus.Ok);
         uint256 confirmed = PriceFloatLib.unpack(_confirmed(primary, witness, time));
-        Price memory own = _hull(primary, Price(confirmed, confirmed, 0, PriceStatus.Ok));
-        bool isConfirmed = own.upper <= _raise(own.lower, maxGap);
-        if (isAnchored) own = _hull(own, anchor);
-        if (!isConfirmed) {
-            own.status = PriceStatus.Disagreeing;
-            return own;
-        }
+        price = _hull(primary, Price(confirmed, confirmed, 0, PriceStatus.Ok));
+        bool isConfirmed = price.upper <= _raise(price.lower, maxGapBps);
+        if (isAnchored) price = _hull(price, anchor);
+        price.status = PriceStatus.Disagreeing;
+        if (!isConfirmed) return price;
         // An anchor that does not answer may stand anywhere.
-        if (!isAnchored) (own.lower, own.upper) = (0, type(uint256).max);
-        return _band(primary, own, bandCap, PriceStatus.PrimaryOnly);
+        if (!isAnchored) (price.lower, price.upper) = (0, type(uint256).max);
+        return _band(primary, price, bandCapBps, PriceStatus.PrimaryOnly);
     }
 
     /// @notice The most a raw unit may be worth while its primary is unavailable [1e36].
@@ -65,8 +77,8 @@ library PriceBandLib {
 
     /// @notice The memory after somebody has looked. What the two sources say now is the same before and after: looking
     /// confirms nothing, only a later round does.
-    /// @param isAgreed Whether the primary is vouched for: by its anchor, or by being the only source that is set.
-    function witnessed(Witness memory witness, Price memory primary, bool isAgreed, uint256 time)
+    /// @param isVouchedFor Whether the primary is: by its anchor, or by being the only source that is set.
+    function witnessed(Witness memory witness, Price memory primary, bool isVouchedFor, uint256 time)
         internal
         pure
         returns (Witness memory next)
@@ -79,7 +91,7 @@ library PriceBandLib {
         }
         (next.deadSince, next.deadSeenAt) = (0, 0);
         uint64 packed = PriceFloatLib.pack(primary.upper);
-        if (isAgreed) {
+        if (isVouchedFor) {
             (next.trusted, next.pending, next.pendingAt) = (packed, packed, uint40(time));
         } else if (primary.updatedAt >= uint256(witness.pendingAt) + CONFIRMATION_DELAY) {
             next.trusted = _confirmed(primary, witness, time);
@@ -95,15 +107,15 @@ library PriceBandLib {
         return _median(witness.trusted, witness.pending, PriceFloatLib.pack(primary.upper));
     }
 
-    /// @dev `inner` widened to cover `outer`, by no more than `bandCap`.
-    function _band(Price memory inner, Price memory outer, uint256 bandCap, PriceStatus status)
+    /// @dev `inner` widened to cover `outer`, by no more than `bandCapBps`.
+    function _band(Price memory inner, Price memory outer, uint256 bandCapBps, PriceStatus status)
         private
         pure
         returns (Price memory band)
     {
         band = _hull(inner, outer);
-        band.lower = MathLib.max(band.lower, MathLib.mulDivDown(inner.lower, WAD - bandCap, WAD));
-        band.upper = MathLib.min(band.upper, _raise(inner.upper, bandCap));
+        band.lower = MathLib.max(band.lower, inner.lower * (BPS - bandCapBps) / BPS);
+        band.upper = MathLib.min(band.upper, _raise(inner.upper, bandCapBps));
         band.status = status;
     }
 
@@ -112,8 +124,9 @@ library PriceBandLib {
         return Price(MathLib.min(a.lower, b.lower), MathLib.max(a.upper, b.upper), a.updatedAt, a.status);
     }
 
-    function _raise(uint256 price, uint256 fraction) private pure returns (uint256) {
-        return MathLib.mulDivUp(price, WAD + fraction, WAD);
+    /// @dev Rounded up.
+    function _raise(uint256 price, uint256 bps) private pure returns (uint256) {
+        return (price * (BPS + bps) + BPS - 1) / BPS;
     }
 
     function _median(uint64 a, uint64 b, uint64 c) private pure returns (uint64) {

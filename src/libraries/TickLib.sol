@@ -19,36 +19,47 @@ library TickLib {
     /// @dev More than the last digits that the exponential may be wrong by.
     uint256 internal constant MANTISSA_ERROR = 4;
 
+    /// @dev 1.0001 [1e8].
+    uint256 internal constant BASE = 1.0001e8;
+    uint256 internal constant BASE_SCALE = 1e8;
+
     /// @notice `1.0001^tick`.
+    /// @param tick Between -887,272 and 887,272.
     /// @return mantissa [WAD], from 1e18 to 2e18, wrong by less than `MANTISSA_ERROR`.
     /// @return exponent Of two.
     function power(int256 tick) internal pure returns (uint256 mantissa, int256 exponent) {
-        int256 logarithm = tick * LOG2_BASE;
-        exponent = logarithm / SCALE;
-        if (logarithm % SCALE < 0) exponent -= 1;
-        int256 remainder = logarithm - exponent * SCALE;
-        mantissa = uint256(wadExp(remainder * LN2 / (SCALE * 1e18)));
+        unchecked {
+            int256 logarithm = tick * LOG2_BASE;
+            exponent = logarithm / SCALE;
+            if (logarithm % SCALE < 0) exponent -= 1;
+            mantissa = uint256(wadExp((logarithm - exponent * SCALE) * LN2 / (SCALE * 1e18)));
+        }
     }
 
-    /// @notice `x * 1.0001^tick`, rounded down.
-    /// @param x Below 2^224.
+    /// @notice `(lower * 1.0001^tick, upper * 1.0001^(tick + span))`, rounded outwards.
+    /// @param lower Below 2^224.
+    /// @param upper Below 2^224.
     /// @param tick Between -887,272 and 887,272.
-    /// @return Zero instead of a result that exceeds 254 bits.
-    function mulDown(uint256 x, int256 tick) internal pure returns (uint256) {
+    /// @param span Zero to two.
+    /// @return Zero for a lower, the largest number for an upper end that would exceed 254 bits.
+    function mulBand(uint256 lower, uint256 upper, int256 tick, uint256 span) internal pure returns (uint256, uint256) {
         (uint256 mantissa, int256 exponent) = power(tick);
-        if (exponent < 0) return MathLib.mulDivDown(x, mantissa - MANTISSA_ERROR, 1e18 << uint256(-exponent));
+        uint256 upperMantissa = mantissa + MANTISSA_ERROR;
+        for (uint256 i; i < span; ++i) {
+            upperMantissa = upperMantissa * BASE / BASE_SCALE + 1;
+        }
+        return (_scaleDown(lower, mantissa - MANTISSA_ERROR, exponent), _scaleUp(upper, upperMantissa, exponent));
+    }
+
+    function _scaleDown(uint256 x, uint256 mantissa, int256 exponent) private pure returns (uint256) {
+        if (exponent < 0) return MathLib.mulDivDown(x, mantissa, 1e18 << uint256(-exponent));
         if (x >> (253 - uint256(exponent)) != 0) return 0;
-        return MathLib.mulDivDown(x << uint256(exponent), mantissa - MANTISSA_ERROR, 1e18);
+        return MathLib.mulDivDown(x << uint256(exponent), mantissa, 1e18);
     }
 
-    /// @notice `x * 1.0001^tick`, rounded up.
-    /// @param x Below 2^224.
-    /// @param tick Between -887,272 and 887,272.
-    /// @return The largest number instead of a result that exceeds 254 bits.
-    function mulUp(uint256 x, int256 tick) internal pure returns (uint256) {
-        (uint256 mantissa, int256 exponent) = power(tick);
-        if (exponent < 0) return MathLib.mulDivUp(x, mantissa + MANTISSA_ERROR, 1e18 << uint256(-exponent));
+    function _scaleUp(uint256 x, uint256 mantissa, int256 exponent) private pure returns (uint256) {
+        if (exponent < 0) return MathLib.mulDivUp(x, mantissa, 1e18 << uint256(-exponent));
         if (x >> (253 - uint256(exponent)) != 0) return type(uint256).max;
-        return MathLib.mulDivUp(x << uint256(exponent), mantissa + MANTISSA_ERROR, 1e18);
+        return MathLib.mulDivUp(x << uint256(exponent), mantissa, 1e18);
     }
 }

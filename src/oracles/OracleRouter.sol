@@ -46,7 +46,7 @@ contract OracleRouter is IOracleRouter {
         AssetSources storage sources = _sources[asset];
         if (sources.isAnchored) {
             Price memory anchor = IPriceSource(sources.anchor).getPrice();
-            if (anchor.status == PriceStatus.Ok) _requireNear(price, anchor, sources.maxGapBps * WAD_PER_BPS);
+            if (anchor.status == PriceStatus.Ok) _requireAgreed(price, anchor, sources.maxGapBps);
         }
         sources.primary = source;
         emit SourceSet(asset, source);
@@ -64,7 +64,7 @@ contract OracleRouter is IOracleRouter {
             require(maxGap % WAD_PER_BPS == 0, NotWholeBps(maxGap));
             require(bandCap % WAD_PER_BPS == 0, NotWholeBps(bandCap));
             _requireDecimals(asset, anchor);
-            _requireNear(_requirePrice(sources.primary), _requirePrice(anchor), maxGap);
+            _requireAgreed(_requirePrice(sources.primary), _requirePrice(anchor), maxGap / WAD_PER_BPS);
         }
         sources.isAnchored = anchor != address(0);
         sources.anchor = anchor;
@@ -88,22 +88,23 @@ contract OracleRouter is IOracleRouter {
         PriceStatus obstacle = _obstacle(primary);
         if (obstacle != PriceStatus.Ok) return Price(0, 0, 0, obstacle);
         Price memory price = IPriceSource(primary).getPrice();
-        if (price.status == PriceStatus.Ok && !isAnchored) return price;
-        return _combine(sources, price, _anchorPrice(sources));
+        if (!isAnchored && price.status == PriceStatus.Ok) return price;
+        Price memory anchor = _anchorPrice(sources, isAnchored);
+        return _combine(sources, price, anchor, PriceBandLib.isAgreed(price, anchor, sources.maxGapBps));
     }
 
     /// @inheritdoc IOracleRouter
     function poke(address asset) external returns (Price memory) {
         AssetSources storage sources = _sources[asset];
-        PriceStatus obstacle = _obstacle(sources.primary);
+        (address primary, bool isAnchored) = (sources.primary, sources.isAnchored);
+        PriceStatus obstacle = _obstacle(primary);
         if (obstacle != PriceStatus.Ok) return Price(0, 0, 0, obstacle);
-        Price memory price = IPriceSource(sources.primary).getPrice();
-        Price memory anchor = _anchorPrice(sources);
-        bool isAgreed = !sources.isAnchored
-            || (anchor.status == PriceStatus.Ok && PriceBandLib.isNear(price, anchor, sources.maxGapBps * WAD_PER_BPS));
-        _remember(asset, price, isAgreed);
-        if (price.status == PriceStatus.Ok && !sources.isAnchored) return price;
-        return _combine(sources, price, anchor);
+        Price memory price = IPriceSource(primary).getPrice();
+        Price memory anchor = _anchorPrice(sources, isAnchored);
+        bool isAgreed = PriceBandLib.isAgreed(price, anchor, sources.maxGapBps);
+        _remember(asset, price, isAgreed || !isAnchored);
+        if (!isAnchored && price.status == PriceStatus.Ok) return price;
+        return _combine(sources, price, anchor, isAgreed);
     }
 
     /* VIEWS */
@@ -131,28 +132,24 @@ contract OracleRouter is IOracleRouter {
         if (HAS_SEQUENCER) (status,) = ISequencerUptime(sequencer).state();
     }
 
-    function _anchorPrice(AssetSources storage sources) internal view returns (Price memory) {
-        if (!sources.isAnchored) return Price(0, 0, 0, PriceStatus.Unset);
+    function _anchorPrice(AssetSources storage sources, bool isAnchored) internal view returns (Price memory) {
+        if (!isAnchored) return Price(0, 0, 0, PriceStatus.Unset);
         return IPriceSource(sources.anchor).getPrice();
     }
 
-    function _combine(AssetSources storage sources, Price memory primary, Price memory anchor)
+    function _combine(AssetSources storage sources, Price memory primary, Price memory anchor, bool isAgreed)
         internal
         view
         returns (Price memory)
     {
-        return PriceBandLib.combine(
-            primary,
-            anchor,
-            sources.witness,
-            sources.maxGapBps * WAD_PER_BPS,
-            sources.bandCapBps * WAD_PER_BPS,
-            block.timestamp
+        if (isAgreed) return PriceBandLib.agreed(primary, anchor, sources.bandCapBps);
+        return PriceBandLib.contested(
+            primary, anchor, sources.witness, sources.maxGapBps, sources.bandCapBps, block.timestamp
         );
     }
 
-    function _remember(address asset, Price memory primary, bool isAgreed) internal {
-        Witness memory witness = PriceBandLib.witnessed(_sources[asset].witness, primary, isAgreed, block.timestamp);
+    function _remember(address asset, Price memory primary, bool isVouchedFor) internal {
+        Witness memory witness = PriceBandLib.witnessed(_sources[asset].witness, primary, isVouchedFor, block.timestamp);
         _sources[asset].witness = witness;
         emit PriceWitnessed(asset, witness);
     }
@@ -177,8 +174,8 @@ contract OracleRouter is IOracleRouter {
         require(price.status == PriceStatus.Ok, SourceUnavailable(source, price.status));
     }
 
-    function _requireNear(Price memory primary, Price memory anchor, uint256 maxGap) internal pure {
-        require(PriceBandLib.isNear(primary, anchor, maxGap), SourcesDisagree(primary.upper, anchor.upper));
+    function _requireAgreed(Price memory primary, Price memory anchor, uint256 maxGapBps) internal pure {
+        require(PriceBandLib.isAgreed(primary, anchor, maxGapBps), SourcesDisagree(primary.upper, anchor.upper));
     }
 
     function _requireWithin(uint256 value, uint256 min, uint256 max) internal pure {

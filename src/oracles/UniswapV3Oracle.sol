@@ -90,27 +90,26 @@ contract UniswapV3Oracle is IPriceSource {
         WINDOW = config.window;
         MIN_LIQUIDITY = config.minLiquidity;
         IS_TOKEN0 = IUniswapV3Pool(pool).token0() == config.token;
-        (PriceStatus status,,) = _meanTicks(pool, config.window, config.minLiquidity);
+        (PriceStatus status,,) = _meanTick(pool, config.window, config.minLiquidity);
         require(status == PriceStatus.Ok, PoolUnavailable(status));
     }
 
     /// @inheritdoc IPriceSource
     function getPrice() external view returns (Price memory price) {
-        (PriceStatus status, int256 lowTick, int256 highTick) = _meanTicks(POOL, WINDOW, MIN_LIQUIDITY);
+        (PriceStatus status, int256 tick, uint256 span) = _meanTick(POOL, WINDOW, MIN_LIQUIDITY);
         if (status != PriceStatus.Ok) return Price(0, 0, 0, status);
-        if (!IS_TOKEN0) (lowTick, highTick) = (-highTick, -lowTick);
+        if (!IS_TOKEN0) tick = -tick - int256(span);
         price = IPriceSource(QUOTE_SOURCE).getPrice();
         if (price.status != PriceStatus.Ok) return price;
-        price.lower = TickLib.mulDown(price.lower, lowTick);
-        price.upper = TickLib.mulUp(price.upper, highTick);
+        (price.lower, price.upper) = TickLib.mulBand(price.lower, price.upper, tick, span);
         if (price.lower == 0 || price.upper > MAX_PRICE) return Price(0, 0, 0, PriceStatus.OutOfBounds);
     }
 
-    /// @dev Ticks of token0 between which the mean price lies.
-    function _meanTicks(address pool, uint256 window, uint256 minLiquidity)
+    /// @dev The tick of token0 above whose price the mean lies, and by how many ticks at most.
+    function _meanTick(address pool, uint256 window, uint256 minLiquidity)
         internal
         view
-        returns (PriceStatus status, int256 lowTick, int256 highTick)
+        returns (PriceStatus status, int256 tick, uint256 span)
     {
         uint32[] memory secondsAgos = new uint32[](2);
         secondsAgos[0] = uint32(window);
@@ -123,11 +122,10 @@ contract UniswapV3Oracle is IPriceSource {
             int256 tickSeconds = int56(int256(words[4])) - int56(int256(words[3]));
             uint256 secondsPerLiquidity = uint160(words[7] - words[6]);
             if ((window << 128) / secondsPerLiquidity < minLiquidity) return (PriceStatus.TooThin, 0, 0);
-            int256 span = int256(window);
-            lowTick = tickSeconds / span;
-            int256 remainder = tickSeconds % span;
-            if (remainder < 0) lowTick -= 1;
-            highTick = remainder == 0 ? lowTick + 1 : lowTick + 2;
+            tick = tickSeconds / int256(window);
+            int256 remainder = tickSeconds % int256(window);
+            if (remainder < 0) tick -= 1;
+            span = remainder == 0 ? 1 : 2;
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.30;
 
+import {Ticks} from "../helpers/Ticks.sol";
 import {CONFIRMATION_DELAY, CONFIRMATION_WINDOW, DEAD_FEED_AGE, DEAD_WITNESS_GAP} from "ebb/libraries/ConstantsLib.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
 import {PriceBandLib} from "ebb/libraries/PriceBandLib.sol";
@@ -41,8 +42,8 @@ contract OracleMathTest is Test {
 
     /// @dev 1.0001^tick, computed to 60 digits elsewhere.
     function test_PowersOfATick() public pure {
-        assertEq(TickLib.mulDown(1e18, 0), 1e18 - TickLib.MANTISSA_ERROR);
-        assertEq(TickLib.mulUp(1e18, 0), 1e18 + TickLib.MANTISSA_ERROR);
+        assertEq(Ticks.mulDown(1e18, 0), 1e18 - TickLib.MANTISSA_ERROR);
+        assertEq(Ticks.mulUp(1e18, 0), 1e18 + TickLib.MANTISSA_ERROR);
         _checkPower(1, 1_000_100_000_000_000_000_000_000_000_000_000_000);
         _checkPower(-1, 999_900_009_999_000_099_990_000_999_900_009_999);
         _checkPower(6931, 1_999_836_340_196_927_629_320_581_181_746_782_801);
@@ -51,28 +52,39 @@ contract OracleMathTest is Test {
     }
 
     function _checkPower(int256 tick, uint256 expected) internal pure {
-        assertApproxEqRel(TickLib.mulDown(1e36, tick), expected, 10);
-        assertLe(TickLib.mulDown(1e36, tick), expected);
-        assertGe(TickLib.mulUp(1e36, tick), expected);
+        assertApproxEqRel(Ticks.mulDown(1e36, tick), expected, 10);
+        assertLe(Ticks.mulDown(1e36, tick), expected);
+        assertGe(Ticks.mulUp(1e36, tick), expected);
     }
 
     function testFuzz_TicksRise(int256 tick, uint128 x) public pure {
         tick = bound(tick, -887_272, 887_271);
         uint256 value = uint256(x) + 1;
-        assertLe(TickLib.mulDown(value, tick), TickLib.mulUp(value, tick));
-        assertLe(TickLib.mulDown(value, tick), TickLib.mulDown(value, tick + 1) | _saturated(value, tick + 1));
-        assertLe(TickLib.mulUp(value, tick), TickLib.mulUp(value, tick + 1));
+        assertLe(Ticks.mulDown(value, tick), Ticks.mulUp(value, tick));
+        assertLe(Ticks.mulDown(value, tick), Ticks.mulDown(value, tick + 1) | _saturated(value, tick + 1));
+        assertLe(Ticks.mulUp(value, tick), Ticks.mulUp(value, tick + 1));
     }
 
     /// @dev `mulDown` says zero where the result does not fit; all ones here, so that the order holds.
     function _saturated(uint256 value, int256 tick) internal pure returns (uint256) {
-        return TickLib.mulUp(value, tick) == type(uint256).max ? type(uint256).max : 0;
+        return Ticks.mulUp(value, tick) == type(uint256).max ? type(uint256).max : 0;
+    }
+
+    /// @dev One end at a tick, the other some ticks above, and each within the last digits of what it should be.
+    function testFuzz_BandsOfTicks(int256 tick, uint128 lower, uint128 width, uint256 span) public pure {
+        tick = bound(tick, -300_000, 300_000);
+        span = bound(span, 0, 2);
+        (uint256 low, uint256 high) = (uint256(lower) + 1e40, uint256(lower) + width + 1e40);
+        (uint256 down, uint256 up) = TickLib.mulBand(low, high, tick, span);
+        assertEq(down, Ticks.mulDown(low, tick));
+        assertApproxEqRel(up, Ticks.mulUp(high, tick + int256(span)), 100);
+        assertGe(up, Ticks.mulDown(high, tick + int256(span)), "covers");
     }
 
     function testFuzz_TicksAddUp(int256 a, int256 b) public pure {
         (a, b) = (bound(a, -200_000, 200_000), bound(b, -200_000, 200_000));
-        uint256 twice = TickLib.mulUp(TickLib.mulUp(1 << 160, a), b);
-        assertApproxEqRel(twice, TickLib.mulUp(1 << 160, a + b), 100);
+        uint256 twice = Ticks.mulUp(Ticks.mulUp(1 << 160, a), b);
+        assertApproxEqRel(twice, Ticks.mulUp(1 << 160, a + b), 100);
     }
 
     /* BANDS */
@@ -81,8 +93,8 @@ contract OracleMathTest is Test {
         Price primary;
         Price anchor;
         Witness witness;
-        uint256 maxGap;
-        uint256 bandCap;
+        uint256 maxGapBps;
+        uint256 bandCapBps;
     }
 
     struct Seeds {
@@ -117,14 +129,17 @@ contract OracleMathTest is Test {
             c.witness.deadSince = uint40(NOW - bound(seeds.deadAge, 0, 10 days));
             c.witness.deadSeenAt = uint40(bound(seeds.deadAge >> 8, c.witness.deadSince, NOW));
         }
-        c.maxGap = bound(seeds.maxGap, 0.01e18, 0.2e18);
-        c.bandCap = bound(seeds.bandCap, 0.005e18, c.maxGap > 0.1e18 ? 0.1e18 : c.maxGap);
+        c.maxGapBps = bound(seeds.maxGap, 100, 2000);
+        c.bandCapBps = bound(seeds.bandCap, 50, MathLib.min(c.maxGapBps, 1000));
     }
 
     function _combine(Case memory c) internal pure returns (Price memory) {
-        // A copy: the library may write to what it is given.
-        Price memory anchor = Price(c.anchor.lower, c.anchor.upper, c.anchor.updatedAt, c.anchor.status);
-        return PriceBandLib.combine(c.primary, anchor, c.witness, c.maxGap, c.bandCap, NOW);
+        if (_isAgreed(c)) return PriceBandLib.agreed(c.primary, c.anchor, c.bandCapBps);
+        return PriceBandLib.contested(c.primary, c.anchor, c.witness, c.maxGapBps, c.bandCapBps, NOW);
+    }
+
+    function _isAgreed(Case memory c) internal pure returns (bool) {
+        return PriceBandLib.isAgreed(c.primary, c.anchor, c.maxGapBps);
     }
 
     /// @dev What holds of every price that the router gives for an asset with an anchor.
@@ -142,11 +157,10 @@ contract OracleMathTest is Test {
         // Never better for whoever wants to liquidate than the primary alone.
         assertLe(price.lower, c.primary.lower, "covers the primary below");
         assertGe(price.upper, c.primary.upper, "covers the primary above");
-        bool isNear = seeds.isAnchored && PriceBandLib.isNear(c.primary, c.anchor, c.maxGap);
-        assertEq(price.status == PriceStatus.Ok, isNear, "agreement alone is ok");
+        assertEq(price.status == PriceStatus.Ok, _isAgreed(c), "agreement alone is ok");
         if (price.status != PriceStatus.Disagreeing) {
-            uint256 highest = _raised(c.primary.upper, c.bandCap);
-            uint256 lowest = MathLib.mulDivDown(c.primary.lower, 1e18 - c.bandCap, 1e18);
+            uint256 highest = _raised(c.primary.upper, c.bandCapBps);
+            uint256 lowest = MathLib.mulDivDown(c.primary.lower, 1e4 - c.bandCapBps, 1e4);
             assertLe(price.upper, highest, "capped above");
             assertGe(price.lower, lowest, "capped below");
             // Up to the cap it covers the anchor; one that does not answer may stand anywhere.
@@ -161,8 +175,8 @@ contract OracleMathTest is Test {
         }
     }
 
-    function _raised(uint256 price, uint256 fraction) internal pure returns (uint256) {
-        return MathLib.mulDivUp(price, 1e18 + fraction, 1e18);
+    function _raised(uint256 price, uint256 bps) internal pure returns (uint256) {
+        return MathLib.mulDivUp(price, 1e4 + bps, 1e4);
     }
 
     /// @dev Looking confirms nothing: while the primary answers, the price is the same before and after, whoever looks.
@@ -170,7 +184,7 @@ contract OracleMathTest is Test {
         seeds.isDead = false;
         Case memory c = _case(seeds);
         bytes32 before = keccak256(abi.encode(_combine(c)));
-        bool isAgreed = seeds.isAnchored && PriceBandLib.isNear(c.primary, c.anchor, c.maxGap);
+        bool isAgreed = _isAgreed(c);
         for (uint256 i; i < 3; ++i) {
             c.witness = PriceBandLib.witnessed(c.witness, c.primary, isAgreed, NOW);
             assertEq(keccak256(abi.encode(_combine(c))), before);
@@ -188,7 +202,7 @@ contract OracleMathTest is Test {
         print = bound(print, 1, trusted / 2);
         (c.primary.lower, c.primary.upper) = (print, print);
         c.witness.pending = c.witness.trusted;
-        if (PriceBandLib.isNear(c.primary, c.anchor, c.maxGap)) return; // the anchor says so too
+        if (_isAgreed(c)) return; // the anchor says so too
         Price memory price = _combine(c);
         assertEq(uint8(price.status), uint8(PriceStatus.Disagreeing));
         assertGe(price.upper, trusted);
@@ -234,7 +248,7 @@ contract OracleMathTest is Test {
         witness.pendingAt = uint40(NOW - seenAgo);
         Price memory primary = Price(0.5e40, 0.5e40, NOW - roundAgo, PriceStatus.Ok);
         Price memory anchor = Price(1e40, 1e40, NOW, PriceStatus.Ok);
-        Price memory price = PriceBandLib.combine(primary, anchor, witness, 0.05e18, 0.03e18, NOW);
+        Price memory price = PriceBandLib.contested(primary, anchor, witness, 500, 300, NOW);
         bool isConfirmed = seenAgo - roundAgo >= CONFIRMATION_DELAY && seenAgo <= CONFIRMATION_WINDOW;
         assertEq(uint8(price.status), uint8(isConfirmed ? PriceStatus.PrimaryOnly : PriceStatus.Disagreeing));
         assertApproxEqRel(price.upper, isConfirmed ? 0.515e40 : 1e40, 10);

@@ -2,9 +2,9 @@
 pragma solidity 0.8.30;
 
 import {TestToken} from "../mocks/TestToken.sol";
+import {Ticks} from "./Ticks.sol";
 import {IUniswapV3Factory, IUniswapV3Pool, IUniswapV3SwapCallback} from "ebb/interfaces/IUniswapV3.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
-import {TickLib} from "ebb/libraries/TickLib.sol";
 import {Test} from "forge-std/Test.sol";
 import {FixedPointMathLib} from "solady/utils/FixedPointMathLib.sol";
 
@@ -57,7 +57,7 @@ abstract contract UniswapV3Pools is Test, IUniswapV3SwapCallback {
 
     /// @dev The square root of the price a little above the lower end of a tick.
     function _sqrtPriceAt(int256 tick) internal pure returns (uint160) {
-        uint256 low = TickLib.mulUp(1 << 192, tick);
+        uint256 low = Ticks.mulUp(1 << 192, tick);
         return uint160(FixedPointMathLib.sqrt(low + low / 50_000) + 1);
     }
 
