@@ -81,9 +81,5 @@ interface IOracleRouter is IPriceOracle {
     /// @notice The adapter that knows the sequencer, zero on chains without one.
     function sequencer() external view returns (address);
 
-    /// @notice Since when the sequencer is up, now while it is not, zero on chains without one [seconds]. An auction that was
-    /// open before this was interrupted.
-    function sequencerUpSince() external view returns (uint256);
-
     function ADMIN() external view returns (address);
 }

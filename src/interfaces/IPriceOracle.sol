@@ -27,4 +27,8 @@ interface IPriceOracle {
     /// @notice The price of a raw unit of an asset.
     /// @return price [quote WAD per raw unit, 1e36], or the reason why there is none.
     function getPrice(address asset) external view returns (Price memory price);
+
+    /// @notice Since when the chain's sequencer is up, now while it is not, zero on chains without one [seconds]. An auction
+    /// that was open before this was interrupted.
+    function sequencerUpSince() external view returns (uint256);
 }

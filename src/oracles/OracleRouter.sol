@@ -119,7 +119,7 @@ contract OracleRouter is IOracleRouter {
         return _sources[asset];
     }
 
-    /// @inheritdoc IOracleRouter
+    /// @inheritdoc IPriceOracle
     function sequencerUpSince() external view returns (uint256 upSince) {
         if (HAS_SEQUENCER) (, upSince) = ISequencerUptime(sequencer).state();
     }
