@@ -59,7 +59,7 @@ uint256 constant MAX_RESERVE_FACTOR = 0.5e18; // half of the interest
 /* ORACLES */
 
 /// @dev Prices beyond would not fit what is computed with them [1e36].
-uint256 constant MAX_PRICE = type(uint224).max;
+uint256 constant PRICE_LIMIT = type(uint224).max;
 /// @dev How far the primary and the anchor may be apart before they disagree: 1 % to 20 %.
 uint256 constant MIN_PRICE_GAP = 0.01e18;
 uint256 constant MAX_PRICE_GAP = 0.2e18;
@@ -76,22 +76,6 @@ uint256 constant CONFIRMATION_WINDOW = 1 hours;
 uint256 constant DEAD_FEED_AGE = 3 days;
 /// @dev A death that nobody has looked at for this long may have been over in between: its age starts again.
 uint256 constant DEAD_WITNESS_GAP = 6 hours;
-/// @dev Feed answers below have steps of more than 0.1 %: too coarse to be a price [feed units].
-int256 constant MIN_FEED_ANSWER = 1000;
-uint256 constant MIN_SEQUENCER_GRACE = 10 minutes;
-uint256 constant MAX_SEQUENCER_GRACE = 4 hours;
-/// @dev A shorter mean is moved by whoever makes a few blocks in a row; a longer one lags behind every crash.
-uint256 constant MIN_TWAP_WINDOW = 5 minutes;
-uint256 constant MAX_TWAP_WINDOW = 4 hours;
-/// @dev Of a chain whose pools are used for means [seconds].
-uint256 constant MAX_BLOCK_TIME = 15;
-/// @dev How fast a rate may be expected to grow at most: 0.1 % a day, 44 % a year.
-uint256 constant MAX_RATE_GROWTH_PER_DAY = 0.001e18;
-/// @dev A share of this much of its underlying, or this little, is a mistake in decimals: 1e-2 to 1e4.
-uint256 constant MIN_INITIAL_RATE = 0.01e18;
-uint256 constant MAX_INITIAL_RATE = 10_000e18;
-/// @dev How unsure a source with a confidence interval may be at most, relative to its price: 5 %.
-uint256 constant MAX_CONFIDENCE_RATIO = 0.05e18;
 
 /* BUFFER */
 

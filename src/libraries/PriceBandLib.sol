@@ -16,7 +16,7 @@ import {PriceFloatLib} from "./PriceFloatLib.sol";
 /// - Nothing vouches for the primary: the band covers all that anybody has said.
 /// - No primary: zero at least, what it was worth at last at most; after `DEAD_FEED_AGE` what the anchor says, or nothing.
 ///
-/// No price exceeds MAX_PRICE, so basis points of it fit into a word.
+/// No price exceeds PRICE_LIMIT, so basis points of it fit into a word.
 library PriceBandLib {
     uint256 internal constant BPS = 10_000;
 

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {Price, PriceStatus} from "../types/Prices.sol";
-import {MAX_PRICE} from "./ConstantsLib.sol";
+import {PRICE_LIMIT} from "./ConstantsLib.sol";
 import {MathLib} from "./MathLib.sol";
 
 /// @title PriceMathLib
@@ -16,7 +16,7 @@ library PriceMathLib {
         pure
         returns (Price memory)
     {
-        if (MathLib.mulDivDown(price.upper, upperFactor, MAX_PRICE) >= denominator) {
+        if (MathLib.mulDivDown(price.upper, upperFactor, PRICE_LIMIT) >= denominator) {
             return Price(0, 0, 0, PriceStatus.OutOfBounds);
         }
         uint256 lower = MathLib.mulDivDown(price.lower, lowerFactor, denominator);

@@ -5,12 +5,11 @@ import {IAggregatorV3} from "../interfaces/IAggregatorV3.sol";
 import {IPriceSource} from "../interfaces/IPriceOracle.sol";
 import {
     MAX_FEED_DECIMALS,
-    MAX_PRICE,
     MAX_STALENESS,
     MAX_TOKEN_DECIMALS,
-    MIN_FEED_ANSWER,
     MIN_STALENESS,
     MIN_TOKEN_DECIMALS,
+    PRICE_LIMIT,
     PRICE_SCALE,
     WAD
 } from "../libraries/ConstantsLib.sol";
@@ -26,6 +25,8 @@ contract ChainlinkOracle is IPriceSource {
     /// @notice A number is outside its bound.
     error OutOfBounds(uint256 value, uint256 min, uint256 max);
 
+    /// @dev Answers below have steps of more than 0.1 %: too coarse to be a price [feed units].
+    int256 internal constant MIN_FEED_ANSWER = 1000;
     /// @dev Ten times what a Chainlink proxy and its aggregator use.
     uint256 internal constant FEED_GAS = 200_000;
     uint256 internal constant PHASE_OFFSET = 64;
@@ -59,7 +60,7 @@ contract ChainlinkOracle is IPriceSource {
         _requireWithin(maxAge, MIN_STALENESS, MAX_STALENESS);
         require(minAnswer >= 0 && minAnswer < maxAnswer, OutOfBounds(uint256(minAnswer), 0, uint256(maxAnswer)));
         uint256 scale = WAD * PRICE_SCALE / 10 ** (uint256(feedDecimals) + tokenDecimals);
-        _requireWithin(uint256(maxAnswer), 0, MAX_PRICE / scale);
+        _requireWithin(uint256(maxAnswer), 0, PRICE_LIMIT / scale);
         (, uint256[8] memory words) = _readRound(feed);
         FEED = feed;
         PHASE = words[0] >> PHASE_OFFSET;
@@ -85,7 +86,7 @@ contract ChainlinkOracle is IPriceSource {
             return _unavailable(PriceStatus.OutOfBounds);
         }
         if (roundId >> PHASE_OFFSET != PHASE && !_keepsDecimals()) return _unavailable(PriceStatus.OutOfBounds);
-        // Cannot overflow: below MAX_ANSWER the price is below MAX_PRICE.
+        // Cannot overflow: below MAX_ANSWER the price is below PRICE_LIMIT.
         uint256 price = uint256(answer) * SCALE;
         return Price(price, price, updatedAt, PriceStatus.Ok);
     }

@@ -4,12 +4,10 @@ pragma solidity 0.8.30;
 import {IPriceSource} from "../interfaces/IPriceOracle.sol";
 import {IPyth} from "../interfaces/IPyth.sol";
 import {
-    MAX_CONFIDENCE_RATIO,
-    MAX_PRICE,
     MAX_STALENESS,
     MAX_TOKEN_DECIMALS,
-    MIN_FEED_ANSWER,
     MIN_TOKEN_DECIMALS,
+    PRICE_LIMIT,
     PRICE_SCALE,
     WAD
 } from "../libraries/ConstantsLib.sol";
@@ -34,6 +32,10 @@ contract PythOracle is IPriceSource {
     /// @notice The fee of the updates exceeds what came with the call [wei].
     error FeeTooLow(uint256 value, uint256 fee);
 
+    /// @dev Answers below have steps of more than 0.1 %: too coarse to be a price [feed units].
+    int256 internal constant MIN_FEED_ANSWER = 1000;
+    /// @dev How unsure the oracle may be at most, relative to its price [WAD]: 5 %.
+    uint256 internal constant MAX_CONFIDENCE_RATIO = 0.05e18;
     uint256 internal constant FEED_GAS = 200_000;
     /// @dev Prices of a pull oracle are seconds old; ten are enough to carry one into a block.
     uint256 internal constant MIN_AGE = 10 seconds;
@@ -109,7 +111,7 @@ contract PythOracle is IPriceSource {
         }
         uint256 denominator = 10 ** (uint256(-expo) + TOKEN_DECIMALS);
         uint256 upper = MathLib.mulDivUp(uint256(answer) + confidence, WAD * PRICE_SCALE, denominator);
-        if (upper > MAX_PRICE) return _unavailable(PriceStatus.OutOfBounds);
+        if (upper > PRICE_LIMIT) return _unavailable(PriceStatus.OutOfBounds);
         uint256 lower = MathLib.mulDivDown(uint256(answer) - confidence, WAD * PRICE_SCALE, denominator);
         return Price(lower, upper, updatedAt, PriceStatus.Ok);
     }

@@ -3,14 +3,7 @@ pragma solidity 0.8.30;
 
 import {IERC20Decimals} from "../interfaces/IERC20Decimals.sol";
 import {IPriceSource} from "../interfaces/IPriceOracle.sol";
-import {
-    MAX_INITIAL_RATE,
-    MAX_RATE_GROWTH_PER_DAY,
-    MAX_TOKEN_DECIMALS,
-    MIN_INITIAL_RATE,
-    MIN_TOKEN_DECIMALS,
-    WAD
-} from "../libraries/ConstantsLib.sol";
+import {MAX_TOKEN_DECIMALS, MIN_TOKEN_DECIMALS, WAD} from "../libraries/ConstantsLib.sol";
 import {MathLib} from "../libraries/MathLib.sol";
 import {PriceMathLib} from "../libraries/PriceMathLib.sol";
 import {StaticCallLib} from "../libraries/StaticCallLib.sol";
@@ -31,6 +24,11 @@ contract RateOracle is IPriceSource {
     /// @notice A number is outside its bound.
     error OutOfBounds(uint256 value, uint256 min, uint256 max);
 
+    /// @dev A share of more of its underlying, or of less, is a mistake in decimals [WAD].
+    uint256 internal constant MAX_INITIAL_RATE = 10_000e18;
+    uint256 internal constant MIN_INITIAL_RATE = 0.01e18;
+    /// @dev How fast a rate may be expected to grow at most [WAD]: 36 % a year.
+    uint256 internal constant MAX_GROWTH_PER_DAY = 0.001e18;
     /// @dev Ample for a share's arithmetic behind a proxy.
     uint256 internal constant RATE_GAS = 300_000;
     /// @dev How far `upper` follows a rate beyond the expected one [WAD].
@@ -61,7 +59,7 @@ contract RateOracle is IPriceSource {
     constructor(address token, address rateProvider, bytes4 selector, address underlyingSource, uint256 growthPerDay) {
         uint8 tokenDecimals = IERC20Decimals(token).decimals();
         _requireWithin(tokenDecimals, MIN_TOKEN_DECIMALS, MAX_TOKEN_DECIMALS);
-        _requireWithin(growthPerDay, 0, MAX_RATE_GROWTH_PER_DAY);
+        _requireWithin(growthPerDay, 0, MAX_GROWTH_PER_DAY);
         RATE_PROVIDER = rateProvider;
         SELECTOR = selector;
         UNDERLYING_SOURCE = underlyingSource;

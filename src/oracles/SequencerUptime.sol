@@ -3,7 +3,6 @@ pragma solidity 0.8.30;
 
 import {IAggregatorV3} from "../interfaces/IAggregatorV3.sol";
 import {ISequencerUptime} from "../interfaces/ISequencerUptime.sol";
-import {MAX_SEQUENCER_GRACE, MIN_SEQUENCER_GRACE} from "../libraries/ConstantsLib.sol";
 import {StaticCallLib} from "../libraries/StaticCallLib.sol";
 import {PriceStatus} from "../types/Prices.sol";
 
@@ -14,6 +13,8 @@ contract SequencerUptime is ISequencerUptime {
     /// @notice A number is outside its bound.
     error OutOfBounds(uint256 value, uint256 min, uint256 max);
 
+    uint256 internal constant MIN_GRACE_PERIOD = 10 minutes;
+    uint256 internal constant MAX_GRACE_PERIOD = 4 hours;
     uint256 internal constant FEED_GAS = 200_000;
 
     /// @notice The feed.
@@ -25,8 +26,8 @@ contract SequencerUptime is ISequencerUptime {
     /// @param gracePeriod [seconds], 10 minutes to 4 hours.
     constructor(address feed, uint256 gracePeriod) {
         require(
-            gracePeriod >= MIN_SEQUENCER_GRACE && gracePeriod <= MAX_SEQUENCER_GRACE,
-            OutOfBounds(gracePeriod, MIN_SEQUENCER_GRACE, MAX_SEQUENCER_GRACE)
+            gracePeriod >= MIN_GRACE_PERIOD && gracePeriod <= MAX_GRACE_PERIOD,
+            OutOfBounds(gracePeriod, MIN_GRACE_PERIOD, MAX_GRACE_PERIOD)
         );
         FEED = feed;
         GRACE_PERIOD = gracePeriod;

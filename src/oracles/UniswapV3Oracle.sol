@@ -4,14 +4,7 @@ pragma solidity 0.8.30;
 import {IERC20Decimals} from "../interfaces/IERC20Decimals.sol";
 import {IPriceSource} from "../interfaces/IPriceOracle.sol";
 import {IUniswapV3Factory, IUniswapV3Pool} from "../interfaces/IUniswapV3.sol";
-import {
-    MAX_BLOCK_TIME,
-    MAX_PRICE,
-    MAX_TOKEN_DECIMALS,
-    MAX_TWAP_WINDOW,
-    MIN_TOKEN_DECIMALS,
-    MIN_TWAP_WINDOW
-} from "../libraries/ConstantsLib.sol";
+import {MAX_TOKEN_DECIMALS, MIN_TOKEN_DECIMALS, PRICE_LIMIT} from "../libraries/ConstantsLib.sol";
 import {MathLib} from "../libraries/MathLib.sol";
 import {StaticCallLib} from "../libraries/StaticCallLib.sol";
 import {TickLib} from "../libraries/TickLib.sol";
@@ -40,6 +33,10 @@ contract UniswapV3Oracle is IPriceSource {
     /// @notice The pool does not remember the window yet, or has too little liquidity.
     error PoolUnavailable(PriceStatus status);
 
+    /// @dev A shorter mean is moved by whoever makes a few blocks in a row; a longer one lags behind every crash.
+    uint256 internal constant MIN_WINDOW = 5 minutes;
+    uint256 internal constant MAX_WINDOW = 4 hours;
+    uint256 internal constant MAX_BLOCK_TIME = 15;
     /// @dev A pool searches its 65,535 observations in 16 steps of some 3,000 gas, twice.
     uint256 internal constant POOL_GAS = 200_000;
 
@@ -71,7 +68,7 @@ contract UniswapV3Oracle is IPriceSource {
     }
 
     constructor(Config memory config) {
-        _requireWithin(config.window, MIN_TWAP_WINDOW, MAX_TWAP_WINDOW);
+        _requireWithin(config.window, MIN_WINDOW, MAX_WINDOW);
         _requireWithin(config.minLiquidity, 1, type(uint128).max);
         _requireWithin(config.blockTime, 1, MAX_BLOCK_TIME);
         uint8 tokenDecimals = IERC20Decimals(config.token).decimals();
@@ -102,7 +99,7 @@ contract UniswapV3Oracle is IPriceSource {
         price = IPriceSource(QUOTE_SOURCE).getPrice();
         if (price.status != PriceStatus.Ok) return price;
         (price.lower, price.upper) = TickLib.mulBand(price.lower, price.upper, tick, span);
-        if (price.lower == 0 || price.upper > MAX_PRICE) return Price(0, 0, 0, PriceStatus.OutOfBounds);
+        if (price.lower == 0 || price.upper > PRICE_LIMIT) return Price(0, 0, 0, PriceStatus.OutOfBounds);
     }
 
     /// @dev The tick of token0 above whose price the mean lies, and by how many ticks at most.

@@ -5,7 +5,7 @@ import {FixedOracle} from "../../mocks/FixedOracle.sol";
 import {TestAggregator} from "../../mocks/TestAggregator.sol";
 import {PriceSourceLaws} from "./PriceSourceLaws.sol";
 import {IPriceSource} from "ebb/interfaces/IPriceOracle.sol";
-import {MAX_PRICE} from "ebb/libraries/ConstantsLib.sol";
+import {PRICE_LIMIT} from "ebb/libraries/ConstantsLib.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
 import {ChainlinkOracle} from "ebb/oracles/ChainlinkOracle.sol";
 import {CrossOracle} from "ebb/oracles/CrossOracle.sol";
@@ -35,7 +35,7 @@ contract CrossOracleTest is PriceSourceLaws {
     }
 
     function _law_levels() internal pure override returns (uint256, uint256) {
-        return (1e20, uint256(MAX_PRICE) / 40_000);
+        return (1e20, uint256(PRICE_LIMIT) / 40_000);
     }
 
     function _law_break(uint256 seed) internal override {
@@ -90,13 +90,13 @@ contract CrossOracleTest is PriceSourceLaws {
 
     function testFuzz_ProductsOutOfRangeAreNoPrice(uint224 a, uint224 b) public {
         (uint256 x, uint256 y) = (uint256(a) + 1, uint256(b) + 1);
-        vm.assume(x <= MAX_PRICE && y <= MAX_PRICE);
+        vm.assume(x <= PRICE_LIMIT && y <= PRICE_LIMIT);
         base.set(x);
         quote.set(y);
         Price memory price = cross.getPrice();
         bool isPriced = price.status == PriceStatus.Ok;
         assertTrue(isPriced || price.status == PriceStatus.OutOfBounds);
-        if (isPriced) assertLe(price.upper, MAX_PRICE);
+        if (isPriced) assertLe(price.upper, PRICE_LIMIT);
         else assertEq(price.upper | price.lower, 0);
     }
 

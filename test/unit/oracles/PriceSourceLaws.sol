@@ -2,7 +2,7 @@
 pragma solidity 0.8.30;
 
 import {IPriceSource} from "ebb/interfaces/IPriceOracle.sol";
-import {MAX_PRICE, PRICE_SCALE} from "ebb/libraries/ConstantsLib.sol";
+import {PRICE_LIMIT, PRICE_SCALE} from "ebb/libraries/ConstantsLib.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
 import {StaticCallLib} from "ebb/libraries/StaticCallLib.sol";
 import {Price, PriceStatus} from "ebb/types/Prices.sol";
@@ -45,7 +45,7 @@ abstract contract PriceSourceLaws is Test {
         } else {
             assertGt(price.lower, 0, "positive");
             assertLe(price.lower, price.upper, "ordered");
-            assertLe(price.upper, MAX_PRICE, "bounded");
+            assertLe(price.upper, PRICE_LIMIT, "bounded");
             assertGt(price.updatedAt, 0, "dated");
             assertLe(price.updatedAt, block.timestamp, "not ahead");
         }

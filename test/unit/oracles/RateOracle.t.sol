@@ -6,7 +6,7 @@ import {RogueContract} from "../../mocks/RogueContract.sol";
 import {TestToken} from "../../mocks/TestToken.sol";
 import {PriceSourceLaws} from "./PriceSourceLaws.sol";
 import {IPriceSource} from "ebb/interfaces/IPriceOracle.sol";
-import {MAX_PRICE} from "ebb/libraries/ConstantsLib.sol";
+import {PRICE_LIMIT} from "ebb/libraries/ConstantsLib.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
 import {StaticCallLib} from "ebb/libraries/StaticCallLib.sol";
 import {RateOracle} from "ebb/oracles/RateOracle.sol";
@@ -140,7 +140,7 @@ contract RateOracleTest is PriceSourceLaws {
     }
 
     function test_PricesThatDoNotFitAreNone() public {
-        underlying.set(MAX_PRICE);
+        underlying.set(PRICE_LIMIT);
         assertEq(uint8(oracle.getPrice().status), uint8(PriceStatus.OutOfBounds));
         underlying.set(1);
         token.setRate(0.5e18);
