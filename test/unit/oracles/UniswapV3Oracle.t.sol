@@ -114,27 +114,37 @@ contract UniswapV3OracleTest is PriceSourceLaws, UniswapV3Pools {
         b = bound(b, -100_000, 100_000);
         vm.assume(a != b);
         secondsAtB = bound(secondsAtB, 1, WINDOW - 1);
+        (UniswapV3Oracle inverse, FixedOracle one) = _inverse();
         _moveTo(pool, a);
         _passTime(WINDOW);
         _moveTo(pool, b);
         _passTime(secondsAtB);
-        dollar.set(DOLLAR);
         int256 sum = a * int256(WINDOW - secondsAtB) + b * int256(secondsAtB);
         int256 low = sum / int256(WINDOW);
         if (low * int256(WINDOW) > sum) --low;
         int256 high = (low * int256(WINDOW) == sum ? low : low + 1) + 1;
-        Price memory price = oracle.getPrice();
-        assertEq(price.lower, Ticks.mulDown(DOLLAR, _isToken0() ? low : -high), "lower");
-        assertApproxEqRel(price.upper, Ticks.mulUp(DOLLAR, _isToken0() ? high : -low), 10, "upper");
+        dollar.set(DOLLAR);
+        one.set(DOLLAR);
+        _assertTicks(_isToken0() ? oracle.getPrice() : inverse.getPrice(), low, high);
+        _assertTicks(_isToken0() ? inverse.getPrice() : oracle.getPrice(), -high, -low);
+    }
+
+    function _assertTicks(Price memory price, int256 low, int256 high) internal pure {
+        assertEq(price.lower, Ticks.mulDown(DOLLAR, low), "lower");
+        assertApproxEqRel(price.upper, Ticks.mulUp(DOLLAR, high), 10, "upper");
+    }
+
+    /// @dev The other token, priced by the same pool.
+    function _inverse() internal returns (UniswapV3Oracle, FixedOracle one) {
+        one = new FixedOracle(18, 1e36);
+        UniswapV3Oracle.Config memory config = _config();
+        (config.token, config.quoteToken, config.quoteSource) = (address(quote), address(token), address(one));
+        return (new UniswapV3Oracle(config), one);
     }
 
     /// @dev The token in the other, and the other in the token: their product has 1 inside.
     function testFuzz_TheOtherWayRoundIsTheInverse(int256 tick, uint256 secondsThere) public {
-        FixedOracle one = new FixedOracle(18, 1e36);
-        UniswapV3Oracle.Config memory config = _config();
-        (config.token, config.quoteToken) = (address(quote), address(token));
-        config.quoteSource = address(one);
-        UniswapV3Oracle inverse = new UniswapV3Oracle(config);
+        (UniswapV3Oracle inverse, FixedOracle one) = _inverse();
         _moveTo(pool, bound(tick, -200_000, 200_000));
         _passTime(bound(secondsThere, 1, 2 * WINDOW));
         dollar.set(1e36);
