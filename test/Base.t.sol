@@ -121,7 +121,7 @@ abstract contract BaseTest is Test {
     /* DEPLOYMENT */
 
     function _deployCore() internal {
-        router = new OracleRouter(ADMIN);
+        router = new OracleRouter(ADMIN, address(0));
         riskModel = new StaticRiskModel(ADMIN);
         engine = new VaultEngine(ADMIN, address(router), address(riskModel));
         queue = new LiquidationQueue(ADMIN);

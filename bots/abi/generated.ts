@@ -1277,6 +1277,13 @@ export const chainlinkOracleAbi = [
   {
     type: 'function',
     inputs: [],
+    name: 'FEED_DECIMALS',
+    outputs: [{ name: '', internalType: 'uint8', type: 'uint8' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
     name: 'MAX_AGE',
     outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
@@ -1298,15 +1305,23 @@ export const chainlinkOracleAbi = [
   {
     type: 'function',
     inputs: [],
+    name: 'TOKEN_DECIMALS',
+    outputs: [{ name: '', internalType: 'uint8', type: 'uint8' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
     name: 'getPrice',
     outputs: [
       {
-        name: 'price',
+        name: '',
         internalType: 'struct Price',
         type: 'tuple',
         components: [
           { name: 'lower', internalType: 'uint256', type: 'uint256' },
           { name: 'upper', internalType: 'uint256', type: 'uint256' },
+          { name: 'updatedAt', internalType: 'uint256', type: 'uint256' },
           { name: 'status', internalType: 'enum PriceStatus', type: 'uint8' },
         ],
       },
@@ -4300,7 +4315,10 @@ export const liquidityBufferAbi = [
 export const oracleRouterAbi = [
   {
     type: 'constructor',
-    inputs: [{ name: 'admin', internalType: 'address', type: 'address' }],
+    inputs: [
+      { name: 'admin', internalType: 'address', type: 'address' },
+      { name: 'sequencer_', internalType: 'address', type: 'address' },
+    ],
     stateMutability: 'nonpayable',
   },
   {
@@ -4316,17 +4334,70 @@ export const oracleRouterAbi = [
     name: 'getPrice',
     outputs: [
       {
-        name: 'price',
+        name: '',
         internalType: 'struct Price',
         type: 'tuple',
         components: [
           { name: 'lower', internalType: 'uint256', type: 'uint256' },
           { name: 'upper', internalType: 'uint256', type: 'uint256' },
+          { name: 'updatedAt', internalType: 'uint256', type: 'uint256' },
           { name: 'status', internalType: 'enum PriceStatus', type: 'uint8' },
         ],
       },
     ],
     stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'poke',
+    outputs: [
+      {
+        name: '',
+        internalType: 'struct Price',
+        type: 'tuple',
+        components: [
+          { name: 'lower', internalType: 'uint256', type: 'uint256' },
+          { name: 'upper', internalType: 'uint256', type: 'uint256' },
+          { name: 'updatedAt', internalType: 'uint256', type: 'uint256' },
+          { name: 'status', internalType: 'enum PriceStatus', type: 'uint8' },
+        ],
+      },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'sequencer',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'sequencerUpSince',
+    outputs: [{ name: 'upSince', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'asset', internalType: 'address', type: 'address' },
+      { name: 'anchor', internalType: 'address', type: 'address' },
+      { name: 'maxGap', internalType: 'uint256', type: 'uint256' },
+      { name: 'bandCap', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'setAnchor',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'sequencer_', internalType: 'address', type: 'address' }],
+    name: 'setSequencer',
+    outputs: [],
+    stateMutability: 'nonpayable',
   },
   {
     type: 'function',
@@ -4342,8 +4413,110 @@ export const oracleRouterAbi = [
     type: 'function',
     inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
     name: 'sourceOf',
-    outputs: [{ name: 'source', internalType: 'address', type: 'address' }],
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
     stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'sourcesOf',
+    outputs: [
+      {
+        name: '',
+        internalType: 'struct IOracleRouter.AssetSources',
+        type: 'tuple',
+        components: [
+          { name: 'primary', internalType: 'address', type: 'address' },
+          { name: 'isAnchored', internalType: 'bool', type: 'bool' },
+          { name: 'anchor', internalType: 'address', type: 'address' },
+          { name: 'maxGapBps', internalType: 'uint16', type: 'uint16' },
+          { name: 'bandCapBps', internalType: 'uint16', type: 'uint16' },
+          {
+            name: 'witness',
+            internalType: 'struct Witness',
+            type: 'tuple',
+            components: [
+              { name: 'trusted', internalType: 'uint64', type: 'uint64' },
+              { name: 'pending', internalType: 'uint64', type: 'uint64' },
+              { name: 'pendingAt', internalType: 'uint40', type: 'uint40' },
+              { name: 'deadSince', internalType: 'uint40', type: 'uint40' },
+              { name: 'deadSeenAt', internalType: 'uint40', type: 'uint40' },
+            ],
+          },
+        ],
+      },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'asset',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'anchor',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'maxGap',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'bandCap',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'AnchorSet',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'asset',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'witness',
+        internalType: 'struct Witness',
+        type: 'tuple',
+        components: [
+          { name: 'trusted', internalType: 'uint64', type: 'uint64' },
+          { name: 'pending', internalType: 'uint64', type: 'uint64' },
+          { name: 'pendingAt', internalType: 'uint40', type: 'uint40' },
+          { name: 'deadSince', internalType: 'uint40', type: 'uint40' },
+          { name: 'deadSeenAt', internalType: 'uint40', type: 'uint40' },
+        ],
+        indexed: false,
+      },
+    ],
+    name: 'PriceWitnessed',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'sequencer',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+    ],
+    name: 'SequencerSet',
   },
   {
     type: 'event',
@@ -4366,13 +4539,52 @@ export const oracleRouterAbi = [
   },
   {
     type: 'error',
+    inputs: [
+      { name: 'sourceDecimals', internalType: 'uint8', type: 'uint8' },
+      { name: 'tokenDecimals', internalType: 'uint8', type: 'uint8' },
+    ],
+    name: 'DecimalsMismatch',
+  },
+  {
+    type: 'error',
     inputs: [{ name: 'source', internalType: 'address', type: 'address' }],
     name: 'InvalidSource',
   },
+  { type: 'error', inputs: [], name: 'NoSequencer' },
   {
     type: 'error',
     inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
     name: 'NotAdmin',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'value', internalType: 'uint256', type: 'uint256' }],
+    name: 'NotWholeBps',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'value', internalType: 'uint256', type: 'uint256' },
+      { name: 'min', internalType: 'uint256', type: 'uint256' },
+      { name: 'max', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'OutOfBounds',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'source', internalType: 'address', type: 'address' },
+      { name: 'status', internalType: 'enum PriceStatus', type: 'uint8' },
+    ],
+    name: 'SourceUnavailable',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'primary', internalType: 'uint256', type: 'uint256' },
+      { name: 'anchor', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'SourcesDisagree',
   },
 ] as const
 

@@ -76,7 +76,7 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
       args: [0n, [from], [from], from],
     }),
   );
-  const oracle = plan.deploy(oracleRouterAbi, 'OracleRouter', [admin]);
+  const oracle = plan.deploy(oracleRouterAbi, 'OracleRouter', [admin, zeroAddress]);
   const riskModel = plan.deploy(staticRiskModelAbi, 'StaticRiskModel', [admin]);
   const engine = plan.deploy(vaultEngineAbi, 'VaultEngine', [admin, oracle, riskModel]);
   const queue = plan.deploy(liquidationQueueAbi, 'LiquidationQueue', [admin]);

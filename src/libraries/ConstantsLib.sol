@@ -56,6 +56,27 @@ uint256 constant MAX_FEED_DECIMALS = 27;
 uint256 constant MAX_ANNUAL_RATE = 4e18; // 400 % a year, each segment of the rate curve
 uint256 constant MAX_RESERVE_FACTOR = 0.5e18; // half of the interest
 
+/* ORACLES */
+
+/// @dev Prices beyond would not fit what is computed with them [1e36].
+uint256 constant PRICE_LIMIT = type(uint224).max;
+/// @dev How far the primary and the anchor may be apart before they disagree: 1 % to 20 %.
+uint256 constant MIN_PRICE_GAP = 0.01e18;
+uint256 constant MAX_PRICE_GAP = 0.2e18;
+/// @dev How far the band of a price may reach beyond the primary: 0.5 % to 10 %, and never beyond the gap.
+uint256 constant MIN_BAND_CAP = 0.005e18;
+uint256 constant MAX_BAND_CAP = 0.1e18;
+/// @dev A round this much later than a price that stands alone confirms it: longer than any single print has stood.
+uint256 constant CONFIRMATION_DELAY = 5 minutes;
+/// @dev After this a price that was seen once and not confirmed is forgotten, so that two bad prints weeks apart do not
+/// confirm each other.
+uint256 constant CONFIRMATION_WINDOW = 1 hours;
+/// @dev A collateral whose primary has been seen dead for this long counts for nothing. Longer than governance needs to
+/// replace the adapter.
+uint256 constant DEAD_FEED_AGE = 3 days;
+/// @dev A death that nobody has looked at for this long may have been over in between: its age starts again.
+uint256 constant DEAD_WITNESS_GAP = 6 hours;
+
 /* BUFFER */
 
 /// @dev Penalties raise the buffer's share price over this time after they arrive, so that nobody earns them by passing
