@@ -5,6 +5,7 @@ import {IAuctionHouse} from "./interfaces/IAuctionHouse.sol";
 import {IAuctionTaker} from "./interfaces/IAuctionTaker.sol";
 import {ILiquidationQueue} from "./interfaces/ILiquidationQueue.sol";
 import {ILiquidator} from "./interfaces/ILiquidator.sol";
+import {IPriceOracle} from "./interfaces/IPriceOracle.sol";
 import {IRiskModel} from "./interfaces/IRiskModel.sol";
 import {IVaultEngine} from "./interfaces/IVaultEngine.sol";
 import {AuctionMathLib} from "./libraries/AuctionMathLib.sol";
@@ -32,8 +33,9 @@ import {HealthLib} from "./libraries/HealthLib.sol";
 import {IdLib} from "./libraries/IdLib.sol";
 import {MathLib} from "./libraries/MathLib.sol";
 import {PriceDecayLib} from "./libraries/PriceDecayLib.sol";
-import {TokenLib} from "./libraries/TokenLib.sol";
+import {PriceRulesLib} from "./libraries/PriceRulesLib.sol";
 import {Anchor, Auction, AuctionTerms} from "./types/Auctions.sol";
+import {PriceAction} from "./types/Prices.sol";
 import {CollateralConfig, CollateralPosition, DebtPosition, VaultHealth, VaultView} from "./types/Vaults.sol";
 import {ReentrancyGuardTransient} from "solady/utils/ReentrancyGuardTransient.sol";
 import {SafeCastLib} from "solady/utils/SafeCastLib.sol";
@@ -69,6 +71,8 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     /// @inheritdoc IAuctionHouse
     address public immutable GUARDIAN;
 
+    /// @dev Whether a sequencer's interruption ends an auction: elsewhere it costs nothing to ask.
+    bool internal immutable HAS_SEQUENCER;
     uint256 internal immutable TARGET_HEALTH;
     uint256 internal immutable BACKSTOP_DISCOUNT;
     uint256 internal immutable MIN_PRICE_RATIO;
@@ -114,6 +118,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         QUEUE = queue;
         ADMIN = admin;
         GUARDIAN = guardian;
+        HAS_SEQUENCER = IPriceOracle(IVaultEngine(engine).ORACLE()).sequencerUpSince() != 0;
         TARGET_HEALTH = terms_.targetHealth;
         BACKSTOP_DISCOUNT = terms_.backstopDiscount;
         MIN_PRICE_RATIO = terms_.minPriceRatio;
@@ -211,23 +216,25 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
 
     /// @inheritdoc IAuctionHouse
     function end(uint256 auctionId) external nonReentrant {
-        require(_tryEnd(auctionId), AuctionRunning(auctionId));
-    }
-
-    /// @inheritdoc IAuctionHouse
-    function repayAndEnd(uint256 auctionId, address asset, uint256 amount)
-        external
-        nonReentrant
-        returns (uint256 repaid, bool isEnded)
-    {
-        (uint256 vaultId,) = IdLib.fromAuctionId(auctionId);
-        repaid = MathLib.min(amount, IVaultEngine(ENGINE).debtOf(vaultId, asset));
-        if (repaid != 0) {
-            TokenLib.pullExact(asset, msg.sender, repaid);
-            asset.safeApproveWithRetry(ENGINE, repaid);
-            IVaultEngine(ENGINE).repay(vaultId, asset, repaid);
+        (uint256 vaultId, Auction memory auction, bool isOpen) = _find(auctionId);
+        if (!isOpen) return;
+        if (!_holdsLock(vaultId, auction.nonce)) {
+            return _close(vaultId, auction, EndReason.LockVoided);
         }
-        isEnded = _tryEnd(auctionId);
+        (VaultView memory vault, VaultHealth memory health) = IVaultEngine(ENGINE).healthOf(vaultId);
+        DebtPosition memory debt = AuctionStateLib.debtAt(vault.debts, auction.debtIndex);
+        if (health.isFirm && health.healthFactor >= END_HEALTH) {
+            _closeAndUnlock(vaultId, auction, EndReason.Healthy);
+        } else if (debt.amount == 0) {
+            // What else the vault owes is for an auction of its own, which records a loss where nothing is left to sell.
+            _closeAndUnlock(vaultId, auction, EndReason.DebtRepaid);
+        } else if (!_hasAnythingForSale(vaultId, auction, vault.collaterals, debt.minDebt)) {
+            _closeSoldOut(vaultId, auction);
+        } else {
+            // Not at once when expired: who restarts keeps the first keeper's share for it, who ends and starts takes it.
+            require(block.timestamp >= _expiresAt(auction) + END_GRACE, AuctionRunning(auctionId));
+            _closeAndUnlock(vaultId, auction, EndReason.Expired);
+        }
     }
 
     /// @inheritdoc IAuctionHouse
@@ -279,6 +286,11 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IAuctionHouse
+    function expiresAt(uint256 vaultId) external view returns (uint256) {
+        return _expiresAt(auctionOf(vaultId));
+    }
+
+    /// @inheritdoc IAuctionHouse
     function openAuctionCount() external view returns (uint256) {
         return _openCount;
     }
@@ -305,6 +317,8 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         bool isFullClose; // whether it is sold whole
         uint32 place;
         uint256 collateralBitmap; // what is worth selling
+        uint256 offeredLower; // what that is worth at lower prices [quote WAD]
+        uint256 offeredUpper; // and at upper ones [quote WAD]
         ILiquidationQueue.Reservation reservation;
     }
 
@@ -316,13 +330,13 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         _anchorCollaterals(auctionId, opening);
         if (opening.collateralBitmap == 0) {
             // Nothing to sell: what is owed is a loss already.
-            IVaultEngine(ENGINE).writeOff(vault.vaultId, vault.lockNonce);
+            require(IVaultEngine(ENGINE).writeOff(vault.vaultId, vault.lockNonce), NothingForSale(vault.vaultId));
             emit AuctionEnded(auctionId, vault.vaultId, EndReason.WrittenOff);
             return 0;
         }
         _enter(vault.vaultId, opening.place, position);
         uint256 totalDebt = _anchorDebts(auctionId, opening);
-        (uint256 penalty, uint256 floor_) = _penaltyAndFloor(opening.health);
+        (uint256 penalty, uint256 floor_) = _penaltyAndFloor(opening);
         opening.isFullClose = totalDebt < opening.debt.minDebt * FULL_CLOSE_MULTIPLE;
         _auctions[opening.place] = Auction({
             keeper: opening.keeper,
@@ -371,7 +385,9 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         for (uint256 i; i < collaterals.length; ++i) {
             CollateralPosition memory position = collaterals[i];
             uint256 value = HealthLib.collateralValue(position.amount, position.upper);
-            if (value < DUST_VALUE) continue;
+            if (value < DUST_VALUE || !PriceRulesLib.allows(position.status, PriceAction.Sell)) continue;
+            opening.offeredLower += HealthLib.collateralValue(position.amount, position.lower);
+            opening.offeredUpper += value;
             Anchor memory anchor = _anchorFor(position, opening.debt.lower);
             anchor.queueShareBps = MathLib.mulDivDown(value, BPS, opening.health.collateralValue).toUint16();
             _anchors[opening.place][count] = anchor;
@@ -419,16 +435,16 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         }
     }
 
-    function _penaltyAndFloor(VaultHealth memory health) internal view returns (uint256 penalty, uint256 floor_) {
-        (uint256 scheduled, uint256 minPenalty) = IRiskModel(RISK_MODEL).penalty(health.healthFactor);
-        penalty = AuctionMathLib.penaltyFor(
-            scheduled, minPenalty, HealthLib.ratio(health.collateralValueLower, health.debtValue)
-        );
+    /// @dev By what is offered: a collateral that is only counted pays for nothing.
+    function _penaltyAndFloor(Opening memory opening) internal view returns (uint256 penalty, uint256 floor_) {
+        uint256 debtValue = opening.health.debtValue;
+        (uint256 scheduled, uint256 minPenalty) = IRiskModel(RISK_MODEL).penalty(opening.health.healthFactor);
+        penalty = AuctionMathLib.penaltyFor(scheduled, minPenalty, HealthLib.ratio(opening.offeredLower, debtValue));
         floor_ = AuctionMathLib.floorMultiplier(
             penalty,
-            HealthLib.ratio(health.collateralValue, health.debtValue),
+            HealthLib.ratio(opening.offeredUpper, debtValue),
             BACKSTOP_DISCOUNT,
-            MathLib.mulDivDown(health.collateralValueLower, WAD, health.collateralValue),
+            MathLib.mulDivDown(opening.offeredLower, WAD, opening.offeredUpper),
             MIN_PRICE_RATIO
         );
     }
@@ -455,6 +471,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         uint256 vaultId;
         Auction auction;
         VaultView vault;
+        bool isHealthy; // whether the vault is out of the woods: then nothing is sold
         CollateralPosition collateral; // an element of `vault.collaterals`
         DebtPosition debt; // an element of `vault.debts`
         AuctionMathLib.TakeInput input;
@@ -467,14 +484,15 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         bool isOpen;
         (sale.vaultId, sale.auction, isOpen) = _find(sale.auctionId);
         if (!isOpen) return false;
-        VaultView memory vault = IVaultEngine(ENGINE).positionsOf(sale.vaultId);
+        (VaultView memory vault, VaultHealth memory health) = IVaultEngine(ENGINE).beginLiquidation(sale.vaultId);
         if (vault.locker != address(this) || vault.lockNonce != sale.auction.nonce) {
             _close(sale.vaultId, sale.auction, EndReason.LockVoided);
             return false;
         }
-        uint256 expiresAt = _expiresAt(sale.auction);
-        require(block.timestamp < expiresAt, AuctionExpired(sale.auctionId, expiresAt));
+        uint256 expiry = _expiresAt(sale.auction);
+        require(block.timestamp < expiry, AuctionExpired(sale.auctionId, expiry));
         sale.vault = vault;
+        sale.isHealthy = health.isFirm && health.healthFactor >= END_HEALTH;
         sale.debt = AuctionStateLib.debtAt(vault.debts, sale.auction.debtIndex);
         if (sale.debt.amount == 0) {
             _closeAndUnlock(sale.vaultId, sale.auction, EndReason.DebtRepaid);
@@ -528,6 +546,10 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
             _closeAndUnlock(sale.vaultId, sale.auction, EndReason.TargetMet);
             return (0, 0);
         }
+        if (sale.isHealthy) {
+            _closeAndUnlock(sale.vaultId, sale.auction, EndReason.Healthy);
+            return (0, 0);
+        }
         IVaultEngine.Liquidation memory liquidation = IVaultEngine.Liquidation({
             vaultId: sale.vaultId,
             lockNonce: sale.auction.nonce,
@@ -543,13 +565,8 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         });
         bytes memory callback =
             abi.encode(sale.auctionId, msg.sender, liquidation.collateral, liquidation.collateralOut, data);
-        (bool isSold, uint256 debtLeft) = IVaultEngine(ENGINE).liquidate(liquidation, callback);
-        if (!isSold) {
-            _closeAndUnlock(sale.vaultId, sale.auction, EndReason.Healthy);
-            return (0, 0);
-        }
+        sale.debt.amount = IVaultEngine(ENGINE).liquidate(liquidation, callback);
         sale.collateral.amount -= result.collateralOut;
-        sale.debt.amount = debtLeft;
         _emitTaken(sale, result.collateralOut, result.payment);
         _afterTake(sale, result.isTargetMet);
         return (result.collateralOut, result.payment);
@@ -584,34 +601,6 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     }
 
     /* INTERNAL: CLOSE */
-
-    /// @dev Ends an auction that has nothing left to do. Returns false when it has.
-    function _tryEnd(uint256 auctionId) internal returns (bool) {
-        (uint256 vaultId, Auction memory auction, bool isOpen) = _find(auctionId);
-        if (!isOpen) return true;
-        if (!_holdsLock(vaultId, auction.nonce)) {
-            _close(vaultId, auction, EndReason.LockVoided);
-            return true;
-        }
-        (VaultView memory vault, VaultHealth memory health) = IVaultEngine(ENGINE).healthOf(vaultId);
-        DebtPosition memory debt = AuctionStateLib.debtAt(vault.debts, auction.debtIndex);
-        if (health.isPriced && health.healthFactor >= END_HEALTH) {
-            _closeAndUnlock(vaultId, auction, EndReason.Healthy);
-        } else if (vault.debts.length == 0) {
-            _closeAndUnlock(vaultId, auction, EndReason.DebtRepaid);
-        } else if (!_hasAnythingForSale(
-                vaultId, auction, vault.collaterals, debt.amount == 0 ? vault.debts[0].minDebt : debt.minDebt
-            )) {
-            _closeSoldOut(vaultId, auction);
-        } else if (debt.amount == 0) {
-            _closeAndUnlock(vaultId, auction, EndReason.DebtRepaid);
-        } else {
-            // Not at once when expired: who restarts keeps the first keeper's share for it, who ends and starts takes it.
-            if (block.timestamp < _expiresAt(auction) + END_GRACE) return false;
-            _closeAndUnlock(vaultId, auction, EndReason.Expired);
-        }
-        return true;
-    }
 
     /// @dev Ends an auction with nothing left for sale: the rest of the debt is a loss, unless collateral has come since.
     function _closeSoldOut(uint256 vaultId, Auction memory auction) internal {
@@ -695,6 +684,9 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     /// @dev An auction that was open while takes were stopped, here or in the engine, is over: its price fell unwatched.
     function _expiresAt(Auction memory auction) internal view returns (uint256) {
         uint256 resumed = MathLib.max(resumedAt, IVaultEngine(ENGINE).resumedAt());
+        if (HAS_SEQUENCER) {
+            resumed = MathLib.max(resumed, IPriceOracle(IVaultEngine(ENGINE).ORACLE()).sequencerUpSince());
+        }
         return auction.startedAt < resumed ? resumed : auction.startedAt + MAX_DURATION;
     }
 
@@ -712,6 +704,8 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         for (uint256 i; i < vault.collaterals.length; ++i) {
             CollateralPosition memory position = vault.collaterals[i];
             if (!uint256(auction.collateralBitmap).contains(position.index)) continue;
+            // What has no price now would not be offered again.
+            if (!PriceRulesLib.allows(position.status, PriceAction.Sell)) continue;
             Anchor memory anchor = _anchorAt(_placeOf[vaultId] - 1, auction.collateralBitmap, position.index);
             uint256 value = MathLib.mulDivDown(position.amount, anchor.price, PRICE_SCALE);
             uint256 multiplier =

@@ -21,7 +21,9 @@ import {DirectMathLib} from "./libraries/DirectMathLib.sol";
 import {HealthLib} from "./libraries/HealthLib.sol";
 import {IdLib} from "./libraries/IdLib.sol";
 import {MathLib} from "./libraries/MathLib.sol";
+import {PriceRulesLib} from "./libraries/PriceRulesLib.sol";
 import {Auction, AuctionTerms} from "./types/Auctions.sol";
+import {PriceAction, PriceStatus} from "./types/Prices.sol";
 import {CollateralPosition, DebtPosition, VaultHealth, VaultView} from "./types/Vaults.sol";
 import {ReentrancyGuardTransient} from "solady/utils/ReentrancyGuardTransient.sol";
 import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
@@ -54,7 +56,6 @@ contract DirectLiquidator is IDirectLiquidator, ILiquidator, ReentrancyGuardTran
 
     uint256 internal immutable TARGET_HEALTH;
     uint256 internal immutable FULL_CLOSE_MULTIPLE;
-    uint256 internal immutable MAX_DURATION;
     uint256 internal immutable BONUS;
     uint256 internal immutable PENALTY;
     uint256 internal immutable SMALL_DEBT_VALUE;
@@ -84,7 +85,6 @@ contract DirectLiquidator is IDirectLiquidator, ILiquidator, ReentrancyGuardTran
         GUARDIAN = guardian;
         TARGET_HEALTH = auctionTerms.targetHealth;
         FULL_CLOSE_MULTIPLE = auctionTerms.fullCloseMultiple;
-        MAX_DURATION = auctionTerms.maxDuration;
         BONUS = terms_.bonus;
         PENALTY = terms_.penalty;
         SMALL_DEBT_VALUE = terms_.smallDebtValue;
@@ -115,6 +115,8 @@ contract DirectLiquidator is IDirectLiquidator, ILiquidator, ReentrancyGuardTran
         _requirePermission(sale, isExpired);
         sale.collateral = AuctionStateLib.collateralOf(sale.vault.collaterals, collateral);
         require(sale.collateral.amount != 0, CollateralNotHeld(vaultId, collateral));
+        PriceStatus status = sale.collateral.status;
+        require(PriceRulesLib.allows(status, PriceAction.Sell), PriceUnavailable(collateral, status));
         sale.debt = _largestDebt(sale.vault.debts);
         sale.receiver = receiver;
         AuctionMathLib.TakeInput memory input = _takeInput(sale, maxCollateral);
@@ -169,14 +171,9 @@ contract DirectLiquidator is IDirectLiquidator, ILiquidator, ReentrancyGuardTran
         Auction memory auction = IAuctionHouse(HOUSE).auctionOf(vaultId);
         if (auction.nonce == 0) return false;
         (address locker, uint32 lockNonce) = IVaultEngine(ENGINE).lockOf(vaultId);
-        isExpired = locker == HOUSE && lockNonce == auction.nonce && block.timestamp >= _expiresAt(auction);
+        isExpired =
+            locker == HOUSE && lockNonce == auction.nonce && block.timestamp >= IAuctionHouse(HOUSE).expiresAt(vaultId);
         IAuctionHouse(HOUSE).end(IdLib.toAuctionId(vaultId, auction.nonce));
-    }
-
-    /// @dev As in the house: an auction that was open while takes were stopped is over.
-    function _expiresAt(Auction memory auction) internal view returns (uint256) {
-        uint256 resumed = MathLib.max(IAuctionHouse(HOUSE).resumedAt(), IVaultEngine(ENGINE).resumedAt());
-        return auction.startedAt < resumed ? resumed : auction.startedAt + MAX_DURATION;
     }
 
     /// @dev Large vaults are for the listed, and for them only where the auction cannot serve.
@@ -279,12 +276,7 @@ contract DirectLiquidator is IDirectLiquidator, ILiquidator, ReentrancyGuardTran
             receiver: sale.receiver
         });
         bytes memory callback = abi.encode(vaultId, msg.sender, liquidation.collateral, liquidation.collateralOut, data);
-        (bool isSold, uint256 debtLeft) = IVaultEngine(ENGINE).liquidate(liquidation, callback);
-        // The engine has priced the vault once more. Where the oracle has changed its mind, nothing is sold.
-        if (!isSold) {
-            IVaultEngine(ENGINE).unlock(vaultId, lockNonce);
-            return (0, 0);
-        }
+        uint256 debtLeft = IVaultEngine(ENGINE).liquidate(liquidation, callback);
         _emitLiquidation(sale, result, input.price);
         sale.collateral.amount -= result.collateralOut;
         bool isOwing = debtLeft != 0 || sale.vault.debts.length > 1;

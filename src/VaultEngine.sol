@@ -31,8 +31,9 @@ import {HealthLib} from "./libraries/HealthLib.sol";
 import {IdLib} from "./libraries/IdLib.sol";
 import {InterestRateLib} from "./libraries/InterestRateLib.sol";
 import {MathLib} from "./libraries/MathLib.sol";
+import {PriceRulesLib} from "./libraries/PriceRulesLib.sol";
 import {TokenLib} from "./libraries/TokenLib.sol";
-import {Price, PriceStatus} from "./types/Prices.sol";
+import {Price, PriceAction, PriceStatus} from "./types/Prices.sol";
 import {
     CollateralConfig,
     CollateralPosition,
@@ -106,6 +107,13 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
     uint40 public resumedAt;
     mapping(address account => Liquidator) internal _liquidators;
     address[] internal _liquidatorList;
+    /// @dev Who holds a lock, by the number the lock names: zero once the role is revoked.
+    mapping(uint256 id => address account) internal _lockers;
+
+    /* TRANSIENT STORAGE */
+
+    /// @dev The vault that its liquidator was told it may sell, until something makes that vault healthier.
+    uint256 internal transient _vaultForSale;
 
     /* CONSTRUCTOR AND MODIFIERS */
 
@@ -157,6 +165,7 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
         config.totalDeposited = deposited.toUint120();
         uint256 balance = collateralOf[vaultId][asset] + amount;
         collateralOf[vaultId][asset] = balance;
+        _vaultForSale = 0;
         emit Deposited(vaultId, asset, msg.sender, amount, balance);
         TokenLib.pullExact(asset, msg.sender, amount);
     }
@@ -248,6 +257,8 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
         if (view_.locker == address(0)) {
             require(health.healthFactor < LIQUIDATION_HEALTH, VaultHealthy(health.healthFactor, LIQUIDATION_HEALTH));
         } else if (health.healthFactor >= END_HEALTH) {
+            // What is healthy by a bound alone is neither sold anew nor let go.
+            require(health.isFirm, VaultHealthy(health.healthFactor, END_HEALTH));
             view_.locker = address(0);
             _endLock(vaultId);
             emit VaultUnlocked(vaultId, msg.sender, view_.lockNonce);
@@ -259,6 +270,7 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
         vault.lockNonce = view_.lockNonce;
         _releaseProvisions(vaultId);
         if (health.collateralValueLower < health.debtValue) _provide(view_, health);
+        _vaultForSale = vaultId;
         emit VaultLockedBy(vaultId, msg.sender, view_.lockNonce, health.healthFactor);
     }
 
@@ -270,20 +282,28 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IVaultEngine
+    function beginLiquidation(uint256 vaultId)
+        external
+        nonReentrant
+        returns (VaultView memory view_, VaultHealth memory health)
+    {
+        (view_, health) = healthOf(vaultId);
+        bool isHealthy = health.isFirm && health.healthFactor >= END_HEALTH;
+        _vaultForSale = view_.locker == msg.sender && !isHealthy ? vaultId : 0;
+    }
+
+    /// @inheritdoc IVaultEngine
     function liquidate(Liquidation calldata liquidation, bytes calldata data)
         external
         nonReentrant
-        returns (bool isSold, uint256 debtLeft)
+        returns (uint256 debtLeft)
     {
         _requireLiquidator();
         _requirePauseBelow(PAUSE_LIQUIDATIONS);
         _requireLock(liquidation.vaultId, liquidation.lockNonce);
         _requireReceiver(liquidation.receiver);
+        require(_vaultForSale == liquidation.vaultId, LiquidationNotBegun(liquidation.vaultId));
         _accrue(liquidation.debtAsset);
-        {
-            (, VaultHealth memory health) = healthOf(liquidation.vaultId);
-            if (health.isPriced && health.healthFactor >= END_HEALTH) return (false, 0);
-        }
         uint256 balance = collateralOf[liquidation.vaultId][liquidation.collateral];
         require(liquidation.collateralOut != 0, ZeroAmount());
         require(liquidation.collateralOut <= balance, InsufficientBalance(balance, liquidation.collateralOut));
@@ -310,7 +330,6 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
             balance - liquidation.collateralOut,
             debtLeft
         );
-        return (true, debtLeft);
     }
 
     /// @inheritdoc IVaultEngine
@@ -319,10 +338,10 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
         _requirePauseBelow(PAUSE_LIQUIDATIONS);
         _requireLock(vaultId, lockNonce);
         _accrueAll(vaultId);
-        (VaultView memory view_, VaultHealth memory health) = healthOf(vaultId);
+        (VaultView memory view_,) = healthOf(vaultId);
         if (view_.debts.length == 0) return false;
-        // Without collateral no price is needed; with some, only prices tell that it is dust.
-        if (view_.collaterals.length != 0 && !(health.isPriced && _isDust(view_.collaterals))) return false;
+        // No debt's price is needed; a collateral's bound is enough to tell that it is dust.
+        if (!_isDust(view_.collaterals)) return false;
 
         _endLock(vaultId);
         address dustReceiver = _debts[view_.debts[0].asset].buffer;
@@ -456,6 +475,7 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
             role.id = _liquidatorList.length.toUint8();
         }
         role.isActive = isLiquidator_;
+        if (role.id != 0) _lockers[role.id] = isLiquidator_ ? liquidator : address(0);
         emit LiquidatorSet(liquidator, isLiquidator_);
     }
 
@@ -513,14 +533,14 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
     /// @inheritdoc IVaultEngine
     function lockOf(uint256 vaultId) external view returns (address locker, uint32 lockNonce) {
         Vault storage vault = _vaults[vaultId];
-        return (_liveLocker(vault), vault.lockNonce);
+        return (_lockers[vault.lockerId], vault.lockNonce);
     }
 
     /// @inheritdoc IVaultEngine
     function positionsOf(uint256 vaultId) public view returns (VaultView memory view_) {
         Vault storage vault = _vaults[vaultId];
         view_.vaultId = vaultId;
-        view_.locker = _liveLocker(vault);
+        view_.locker = _lockers[vault.lockerId];
         view_.lockNonce = vault.lockNonce;
 
         uint256 index;
@@ -551,12 +571,14 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
         view_ = positionsOf(vaultId);
         uint256 weightedCollateral;
         bool isPriced = true;
+        health.isFirm = true;
         for (uint256 i; i < view_.collaterals.length; ++i) {
             CollateralPosition memory position = view_.collaterals[i];
             Price memory price = IPriceOracle(ORACLE).getPrice(position.asset);
             position.liquidationLtv = IRiskModel(RISK_MODEL).liquidationLtv(position.asset);
             (position.lower, position.upper, position.status) = (price.lower, price.upper, price.status);
-            isPriced = isPriced && price.status == PriceStatus.Ok;
+            isPriced = isPriced && PriceRulesLib.allows(price.status, PriceAction.Count);
+            health.isFirm = health.isFirm && PriceRulesLib.allows(price.status, PriceAction.EndAuction);
             uint256 value = HealthLib.collateralValue(position.amount, price.upper);
             health.collateralValue += value;
             health.collateralValueLower += HealthLib.collateralValue(position.amount, price.lower);
@@ -566,10 +588,11 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
             DebtPosition memory position = view_.debts[i];
             Price memory price = IPriceOracle(ORACLE).getPrice(position.asset);
             (position.lower, position.upper, position.status) = (price.lower, price.upper, price.status);
-            isPriced = isPriced && price.status == PriceStatus.Ok;
+            isPriced = isPriced && PriceRulesLib.allows(price.status, PriceAction.Owe);
+            health.isFirm = health.isFirm && PriceRulesLib.allows(price.status, PriceAction.EndAuction);
             health.debtValue += HealthLib.debtValue(position.amount, price.lower);
         }
-        if (!isPriced) return (view_, VaultHealth(false, 0, 0, 0, 0));
+        if (!isPriced) return (view_, VaultHealth(false, false, 0, 0, 0, 0));
         health.isPriced = true;
         health.healthFactor = HealthLib.ratio(weightedCollateral, health.debtValue);
     }
@@ -651,6 +674,7 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
         uint256 reduction = amount == debt ? scaled : MathLib.mulDivDown(amount, RAY, state.debtIndex);
         scaledDebtOf[vaultId][asset] = scaled - reduction;
         state.totalScaledDebt -= reduction.toUint128();
+        _vaultForSale = 0;
         if (scaled == reduction) _removeDebtPosition(vaultId, state.index);
         debtLeft = MathLib.mulDivUp(scaled - reduction, state.debtIndex, RAY);
     }
@@ -724,7 +748,7 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
             require(weightedCollateral >= debtValue, InsufficientMargin(weightedCollateral, debtValue));
         }
         if (vault.lockerId != 0) {
-            emit LockVoided(vaultId, _liquidatorList[vault.lockerId - 1], vault.lockNonce);
+            emit LockVoided(vaultId, _lockers[vault.lockerId], vault.lockNonce);
             _endLock(vaultId);
         }
     }
@@ -735,7 +759,10 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
         while (bitmap != 0) {
             (index, bitmap) = bitmap.next();
             address asset = _collateralAssets[index];
-            uint256 value = HealthLib.collateralValue(collateralOf[vaultId][asset], _requirePrice(asset).lower);
+            Price memory price = IPriceOracle(ORACLE).getPrice(asset);
+            // Without a price to lend against it is worth nothing here, and the others are lent against.
+            if (!PriceRulesLib.allows(price.status, PriceAction.OpenRisk)) continue;
+            uint256 value = HealthLib.collateralValue(collateralOf[vaultId][asset], price.lower);
             weightedCollateral += HealthLib.weighted(value, IRiskModel(RISK_MODEL).borrowLtv(asset));
         }
     }
@@ -752,17 +779,19 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
 
     function _requirePrice(address asset) internal view returns (Price memory price) {
         price = IPriceOracle(ORACLE).getPrice(asset);
-        require(price.status == PriceStatus.Ok, PriceUnavailable(asset, price.status));
+        require(PriceRulesLib.allows(price.status, PriceAction.OpenRisk), PriceUnavailable(asset, price.status));
     }
 
     function _revertUnpriced(VaultView memory view_) internal pure {
         for (uint256 i; i < view_.collaterals.length; ++i) {
             PriceStatus status = view_.collaterals[i].status;
-            require(status == PriceStatus.Ok, PriceUnavailable(view_.collaterals[i].asset, status));
+            require(
+                PriceRulesLib.allows(status, PriceAction.Count), PriceUnavailable(view_.collaterals[i].asset, status)
+            );
         }
         for (uint256 i; i < view_.debts.length; ++i) {
             PriceStatus status = view_.debts[i].status;
-            require(status == PriceStatus.Ok, PriceUnavailable(view_.debts[i].asset, status));
+            require(PriceRulesLib.allows(status, PriceAction.Owe), PriceUnavailable(view_.debts[i].asset, status));
         }
     }
 
@@ -856,9 +885,9 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
 
     function _isDust(CollateralPosition[] memory collaterals) internal pure returns (bool) {
         for (uint256 i; i < collaterals.length; ++i) {
-            if (HealthLib.collateralValue(collaterals[i].amount, collaterals[i].upper) >= WRITE_OFF_DUST_VALUE) {
-                return false;
-            }
+            CollateralPosition memory position = collaterals[i];
+            if (!PriceRulesLib.allows(position.status, PriceAction.WriteOff)) return false;
+            if (HealthLib.collateralValue(position.amount, position.upper) >= WRITE_OFF_DUST_VALUE) return false;
         }
         return true;
     }
@@ -889,14 +918,6 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
         require(receiver != address(0) && receiver != address(this), InvalidReceiver(receiver));
     }
 
-    /// @dev A lock counts while its holder has the role.
-    function _liveLocker(Vault storage vault) internal view returns (address locker) {
-        uint256 id = vault.lockerId;
-        if (id == 0) return address(0);
-        locker = _liquidatorList[id - 1];
-        if (!_liquidators[locker].isActive) locker = address(0);
-    }
-
     function _requireLiquidator() internal view returns (uint8 id) {
         Liquidator memory role = _liquidators[msg.sender];
         require(role.isActive, NotLiquidator(msg.sender));
@@ -907,7 +928,7 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
         Vault memory vault = _vaults[vaultId];
         uint256 id = vault.lockerId;
         if (id != 0 && id == _liquidators[msg.sender].id && vault.lockNonce == lockNonce) return;
-        revert LockMismatch(id == 0 ? address(0) : _liquidatorList[id - 1], vault.lockNonce);
+        revert LockMismatch(_lockers[id], vault.lockNonce);
     }
 
     function _endLock(uint256 vaultId) internal {

@@ -309,6 +309,22 @@ abstract contract BaseTest is Test {
         vm.stopPrank();
     }
 
+    /// @dev An ERC-2612 signature.
+    function _signPermit(
+        TestToken token,
+        address signer,
+        uint256 key,
+        address spender,
+        uint256 amount,
+        uint256 deadline
+    ) internal view returns (uint8 v, bytes32 r, bytes32 s) {
+        bytes32 typehash = keccak256(
+            "Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)"
+        );
+        bytes32 structHash = keccak256(abi.encode(typehash, signer, spender, amount, token.nonces(signer), deadline));
+        return vm.sign(key, keccak256(abi.encodePacked(hex"1901", token.DOMAIN_SEPARATOR(), structHash)));
+    }
+
     function _openVault(
         address vaultOwner,
         uint64 index,

@@ -148,6 +148,13 @@ export const auctionHouseAbi = [
   },
   {
     type: 'function',
+    inputs: [{ name: 'vaultId', internalType: 'uint256', type: 'uint256' }],
+    name: 'expiresAt',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
     inputs: [
       { name: 'debtAsset', internalType: 'address', type: 'address' },
       { name: 'payment', internalType: 'uint256', type: 'uint256' },
@@ -182,20 +189,6 @@ export const auctionHouseAbi = [
     name: 'pauseLevel',
     outputs: [{ name: '', internalType: 'uint8', type: 'uint8' }],
     stateMutability: 'view',
-  },
-  {
-    type: 'function',
-    inputs: [
-      { name: 'auctionId', internalType: 'uint256', type: 'uint256' },
-      { name: 'asset', internalType: 'address', type: 'address' },
-      { name: 'amount', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'repayAndEnd',
-    outputs: [
-      { name: 'repaid', internalType: 'uint256', type: 'uint256' },
-      { name: 'isEnded', internalType: 'bool', type: 'bool' },
-    ],
-    stateMutability: 'nonpayable',
   },
   {
     type: 'function',
@@ -615,6 +608,11 @@ export const auctionHouseAbi = [
   },
   {
     type: 'error',
+    inputs: [{ name: 'vaultId', internalType: 'uint256', type: 'uint256' }],
+    name: 'NothingForSale',
+  },
+  {
+    type: 'error',
     inputs: [
       { name: 'value', internalType: 'uint256', type: 'uint256' },
       { name: 'min', internalType: 'uint256', type: 'uint256' },
@@ -662,14 +660,6 @@ export const auctionHouseAbi = [
       { name: 'required', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'TakeTooSmall',
-  },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'received', internalType: 'uint256', type: 'uint256' },
-      { name: 'amount', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'TransferAmountMismatch',
   },
   {
     type: 'error',
@@ -1662,6 +1652,14 @@ export const directLiquidatorAbi = [
       { name: 'waterLine', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'PriceBelowWaterLine',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'collateral', internalType: 'address', type: 'address' },
+      { name: 'status', internalType: 'enum PriceStatus', type: 'uint8' },
+    ],
+    name: 'PriceUnavailable',
   },
   { type: 'error', inputs: [], name: 'Reentrancy' },
   {
@@ -5283,6 +5281,81 @@ export const vaultEngineAbi = [
   },
   {
     type: 'function',
+    inputs: [{ name: 'vaultId', internalType: 'uint256', type: 'uint256' }],
+    name: 'beginLiquidation',
+    outputs: [
+      {
+        name: 'view_',
+        internalType: 'struct VaultView',
+        type: 'tuple',
+        components: [
+          { name: 'vaultId', internalType: 'uint256', type: 'uint256' },
+          { name: 'locker', internalType: 'address', type: 'address' },
+          { name: 'lockNonce', internalType: 'uint32', type: 'uint32' },
+          {
+            name: 'collaterals',
+            internalType: 'struct CollateralPosition[]',
+            type: 'tuple[]',
+            components: [
+              { name: 'asset', internalType: 'address', type: 'address' },
+              { name: 'index', internalType: 'uint8', type: 'uint8' },
+              { name: 'amount', internalType: 'uint256', type: 'uint256' },
+              { name: 'lower', internalType: 'uint256', type: 'uint256' },
+              { name: 'upper', internalType: 'uint256', type: 'uint256' },
+              {
+                name: 'liquidationLtv',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              {
+                name: 'status',
+                internalType: 'enum PriceStatus',
+                type: 'uint8',
+              },
+            ],
+          },
+          {
+            name: 'debts',
+            internalType: 'struct DebtPosition[]',
+            type: 'tuple[]',
+            components: [
+              { name: 'asset', internalType: 'address', type: 'address' },
+              { name: 'index', internalType: 'uint8', type: 'uint8' },
+              { name: 'amount', internalType: 'uint256', type: 'uint256' },
+              { name: 'minDebt', internalType: 'uint256', type: 'uint256' },
+              { name: 'lower', internalType: 'uint256', type: 'uint256' },
+              { name: 'upper', internalType: 'uint256', type: 'uint256' },
+              {
+                name: 'status',
+                internalType: 'enum PriceStatus',
+                type: 'uint8',
+              },
+            ],
+          },
+        ],
+      },
+      {
+        name: 'health',
+        internalType: 'struct VaultHealth',
+        type: 'tuple',
+        components: [
+          { name: 'isPriced', internalType: 'bool', type: 'bool' },
+          { name: 'isFirm', internalType: 'bool', type: 'bool' },
+          { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
+          { name: 'debtValue', internalType: 'uint256', type: 'uint256' },
+          { name: 'collateralValue', internalType: 'uint256', type: 'uint256' },
+          {
+            name: 'collateralValueLower',
+            internalType: 'uint256',
+            type: 'uint256',
+          },
+        ],
+      },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
     inputs: [
       { name: 'vaultId', internalType: 'uint256', type: 'uint256' },
       { name: 'asset', internalType: 'address', type: 'address' },
@@ -5482,6 +5555,7 @@ export const vaultEngineAbi = [
         type: 'tuple',
         components: [
           { name: 'isPriced', internalType: 'bool', type: 'bool' },
+          { name: 'isFirm', internalType: 'bool', type: 'bool' },
           { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
           { name: 'debtValue', internalType: 'uint256', type: 'uint256' },
           { name: 'collateralValue', internalType: 'uint256', type: 'uint256' },
@@ -5554,10 +5628,7 @@ export const vaultEngineAbi = [
       { name: 'data', internalType: 'bytes', type: 'bytes' },
     ],
     name: 'liquidate',
-    outputs: [
-      { name: 'isSold', internalType: 'bool', type: 'bool' },
-      { name: 'debtLeft', internalType: 'uint256', type: 'uint256' },
-    ],
+    outputs: [{ name: 'debtLeft', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'nonpayable',
   },
   {
@@ -5663,6 +5734,7 @@ export const vaultEngineAbi = [
         type: 'tuple',
         components: [
           { name: 'isPriced', internalType: 'bool', type: 'bool' },
+          { name: 'isFirm', internalType: 'bool', type: 'bool' },
           { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
           { name: 'debtValue', internalType: 'uint256', type: 'uint256' },
           { name: 'collateralValue', internalType: 'uint256', type: 'uint256' },
@@ -6737,6 +6809,11 @@ export const vaultEngineAbi = [
   },
   {
     type: 'error',
+    inputs: [{ name: 'vaultId', internalType: 'uint256', type: 'uint256' }],
+    name: 'LiquidationNotBegun',
+  },
+  {
+    type: 'error',
     inputs: [
       { name: 'locker', internalType: 'address', type: 'address' },
       { name: 'lockNonce', internalType: 'uint32', type: 'uint32' },
@@ -6936,6 +7013,7 @@ export const vaultLensAbi = [
             type: 'tuple',
             components: [
               { name: 'isPriced', internalType: 'bool', type: 'bool' },
+              { name: 'isFirm', internalType: 'bool', type: 'bool' },
               {
                 name: 'healthFactor',
                 internalType: 'uint256',

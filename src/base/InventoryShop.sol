@@ -8,9 +8,10 @@ import {IVaultEngine} from "../interfaces/IVaultEngine.sol";
 import {MAX_INVENTORY_ASSETS, PRICE_SCALE, WAD} from "../libraries/ConstantsLib.sol";
 import {MathLib} from "../libraries/MathLib.sol";
 import {PriceDecayLib} from "../libraries/PriceDecayLib.sol";
+import {PriceRulesLib} from "../libraries/PriceRulesLib.sol";
 import {TokenLib} from "../libraries/TokenLib.sol";
 import {InventoryTerms, Offer, Stock} from "../types/Inventory.sol";
-import {Price, PriceStatus} from "../types/Prices.sol";
+import {Price, PriceAction, PriceStatus} from "../types/Prices.sol";
 import {AsyncRedemption} from "./AsyncRedemption.sol";
 import {SafeCastLib} from "solady/utils/SafeCastLib.sol";
 
@@ -166,7 +167,7 @@ abstract contract InventoryShop is AsyncRedemption, IInventoryShop {
         for (uint256 i; i < _held.length; ++i) {
             Stock memory stock = _stocks[_held[i]];
             Quote memory quote = _quote(_held[i]);
-            if (quote.status != PriceStatus.Ok) {
+            if (!quote.isPriced) {
                 valuation.high += stock.cost;
                 valuation.upper += stock.cost;
                 if (stock.cost != 0) valuation.isPriced = false;
@@ -185,28 +186,26 @@ abstract contract InventoryShop is AsyncRedemption, IInventoryShop {
     struct Quote {
         uint256 lower; // [1e36], rounded down
         uint256 upper; // [1e36], rounded up
-        PriceStatus status; // numbers are zero unless it is `Ok`
+        bool isPriced; // whether both assets may be traded at their prices; else the numbers are zero
+        PriceStatus status; // and why not
         address asset; // whose price it is that is missing
     }
 
     function _quote(address collateral) internal view returns (Quote memory quote) {
         Price memory price = IPriceOracle(ORACLE).getPrice(collateral);
-        quote.asset = collateral;
-        quote.status = price.status;
-        if (price.status != PriceStatus.Ok) return quote;
+        (quote.asset, quote.status) = (collateral, price.status);
+        if (!PriceRulesLib.allows(price.status, PriceAction.Backstop)) return quote;
         Price memory debt = IPriceOracle(ORACLE).getPrice(ASSET);
-        if (debt.status != PriceStatus.Ok || debt.lower == 0) {
-            quote.asset = ASSET;
-            quote.status = debt.status == PriceStatus.Ok ? PriceStatus.NotPositive : debt.status;
-            return quote;
-        }
+        (quote.asset, quote.status) = (ASSET, debt.status);
+        if (!PriceRulesLib.allows(debt.status, PriceAction.Backstop)) return quote;
+        quote.isPriced = true;
         quote.lower = MathLib.mulDivDown(price.lower, PRICE_SCALE, debt.upper);
         quote.upper = MathLib.mulDivUp(price.upper, PRICE_SCALE, debt.lower);
     }
 
     function _requireQuote(address collateral) internal view returns (Quote memory quote) {
         quote = _quote(collateral);
-        require(quote.status == PriceStatus.Ok, PriceUnavailable(quote.asset, quote.status));
+        require(quote.isPriced, PriceUnavailable(quote.asset, quote.status));
     }
 
     /// @dev The price of a collateral whose offer runs and whose price is not above the limit.

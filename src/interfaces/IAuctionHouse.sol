@@ -17,6 +17,8 @@ import {Anchor, Auction, AuctionTerms} from "../types/Auctions.sol";
 interface IAuctionHouse {
     /* ERRORS */
 
+    /// @notice No collateral of the vault has a price to be sold at, and it is not dust.
+    error NothingForSale(uint256 vaultId);
     /// @notice `caller` is not the admin.
     error NotAdmin(address caller);
     /// @notice `caller` is neither the guardian nor the admin.
@@ -151,16 +153,6 @@ interface IAuctionHouse {
     /// for sale (then the rest is written off), or it has been expired for `END_GRACE`. Anyone may.
     function end(uint256 auctionId) external;
 
-    /// @notice Repays a debt of the vault under auction, then ends the auction if nothing is left for it to do: the cure in one
-    /// call, before which nobody can take. Anyone may.
-    /// @param asset A debt of the vault; the caller must have approved the house.
-    /// @param amount [raw units]; more than is owed, or the largest number, repays all.
-    /// @return repaid What was pulled from the caller [raw units].
-    /// @return isEnded Whether the auction is over.
-    function repayAndEnd(uint256 auctionId, address asset, uint256 amount)
-        external
-        returns (uint256 repaid, bool isEnded);
-
     /// @notice Ends an auction whatever its state. Only the guardian or the admin, only while takes are stopped.
     function cancel(uint256 auctionId) external;
 
@@ -196,6 +188,9 @@ interface IAuctionHouse {
     /// @notice What a unit of another debt of the vault counts for in units of the auction's debt asset [1e36].
     function debtAnchorOf(uint256 vaultId, uint256 debtIndex) external view returns (uint256);
 
+    /// @notice When the open auction of a vault expires, or did [seconds]: its time is over, or takes were stopped, here, in the
+    /// engine or by a sequencer, since it opened. Means nothing when no auction is open.
+    function expiresAt(uint256 vaultId) external view returns (uint256);
     /// @notice How many auctions are open.
     function openAuctionCount() external view returns (uint256);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
+import {PriceStatus} from "../types/Prices.sol";
+
 /// @title IDirectLiquidator
 /// @notice Liquidation without an auction: repay now, for collateral at a fixed bonus.
 ///
@@ -40,6 +42,8 @@ interface IDirectLiquidator {
     error AuctionServes(uint256 vaultId);
     /// @notice The vault holds nothing of this.
     error CollateralNotHeld(uint256 vaultId, address collateral);
+    /// @notice The collateral has no price at which it may be sold.
+    error PriceUnavailable(address collateral, PriceStatus status);
     /// @notice Even at the lower price a sale of this collateral would worsen the vault's health: a unit of debt may cost it
     /// `room` [WAD], below 1. Another of its collaterals can be sold.
     error SaleWorsensVault(address collateral, uint256 room);

@@ -63,6 +63,8 @@ interface IVaultEngine {
     error VaultLocked(address locker);
     /// @notice The caller does not hold the lock it names.
     error LockMismatch(address locker, uint32 lockNonce);
+    /// @notice The vault was not found fit for sale in this transaction, or became healthier since.
+    error LiquidationNotBegun(uint256 vaultId);
     /// @notice The liquidator brought less than it said [raw units].
     error PaymentShort(uint256 received, uint256 payment);
     /// @notice The keeper's reward is larger than the penalty it is a share of [raw units].
@@ -207,14 +209,18 @@ interface IVaultEngine {
     /// @notice Gives a lock back. Only its holder.
     function unlock(uint256 vaultId, uint32 lockNonce) external;
 
+    /// @notice Reads and prices a vault, with interest to now. When the caller holds its lock and its health allows a sale,
+    /// `liquidate` sells it in the same transaction, until a deposit, a repayment or a sale comes between. Anyone may; `lock`
+    /// does the same.
+    /// @return view_ The vault with prices of liquidation and LTVs.
+    /// @return health Its totals. At or above `END_HEALTH` and firm it may not be sold; where a price is unavailable it may.
+    function beginLiquidation(uint256 vaultId) external returns (VaultView memory view_, VaultHealth memory health);
+
     /// @notice Sells collateral of a locked vault: collateral goes to `receiver`, then the caller is asked through
-    /// `onLiquidate` for `debtRepaid + penalty`, then the debt comes down. Only the holder of the lock.
-    /// @return isSold False, and nothing happened, when the vault's live health is at or above `END_HEALTH`. Where prices
-    /// are unavailable the sale goes on.
-    /// @return debtLeft What the vault owes of the debt asset afterwards [raw units]; zero when nothing was sold.
-    function liquidate(Liquidation calldata liquidation, bytes calldata data)
-        external
-        returns (bool isSold, uint256 debtLeft);
+    /// `onLiquidate` for `debtRepaid + penalty`, then the debt comes down. Only the holder of the lock, right after it was told
+    /// by `beginLiquidation` or `lock` that the vault may be sold.
+    /// @return debtLeft What the vault owes of the debt asset afterwards [raw units].
+    function liquidate(Liquidation calldata liquidation, bytes calldata data) external returns (uint256 debtLeft);
 
     /// @notice Removes the debts of a locked vault that has no saleable collateral left: what there is of each
     /// is worth less than `WRITE_OFF_DUST_VALUE` and goes to the buffer. The buffer bears the loss first, then lenders. Only the holder of the lock, which ends.

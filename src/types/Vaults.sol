@@ -85,7 +85,8 @@ struct VaultView {
 
 /// @notice A vault's totals under the prices of liquidation: collateral at `upper`, debt at `lower`.
 struct VaultHealth {
-    bool isPriced; // false when a price is unavailable; then all numbers are zero
+    bool isPriced; // whether every debt has a price and every collateral at least a bound; else all numbers are zero
+    bool isFirm; // whether every price may end an auction too: none is a mere bound
     uint256 healthFactor; // [WAD], the largest number without debt
     uint256 debtValue; // [quote WAD]
     uint256 collateralValue; // [quote WAD]

@@ -6,30 +6,9 @@ import {ILiquidityBuffer} from "ebb/interfaces/ILiquidityBuffer.sol";
 import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
 import {PRICE_SCALE} from "ebb/libraries/ConstantsLib.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
-import {PriceStatus} from "ebb/types/Prices.sol";
 
 /// @notice What the contracts do not protect from, pinned: a test that fails here has become a promise to move elsewhere.
 contract KnownLimitsTest is BaseTest {
-    /// @dev A unit of a collateral whose feed is dead keeps a vault from being auctioned until the feed or its source is
-    /// back; an owner may bring it on purpose. An auction that runs already goes on.
-    function test_AUnitWithoutAPriceStopsAStart() public {
-        uint256 vaultId = _openVault(OWNER, 0, weth, 100e18, usdc, 150_000e6);
-        uint256 running = _openVault(OWNER, 1, weth, 100e18, usdc, 150_000e6);
-        _killPrice(link);
-        _setPrice(weth, 1500e8);
-        uint256 auctionId = _start(running);
-        _deposit(vaultId, link, 1);
-        _deposit(running, link, 1);
-        vm.expectRevert(
-            abi.encodeWithSelector(IVaultEngine.PriceUnavailable.selector, address(link), PriceStatus.Incomplete)
-        );
-        house.start(vaultId, KEEPER);
-        (uint256 out,) = _take(auctionId, weth, 1e18);
-        assertEq(out, 1e18);
-        _setPrice(link, LINK_PRICE);
-        assertTrue(_start(vaultId) != 0);
-    }
-
     /// @dev A running auction does not follow a rebound: until live health is at the end health it sells at its own prices,
     /// and one asset of several may rebound far while the others keep the vault below.
     function test_AReboundDoesNotLiftARunningAuction() public {

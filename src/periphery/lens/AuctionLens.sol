@@ -98,9 +98,7 @@ contract AuctionLens {
         report_.auctionId = auctionId;
         report_.isLocked = portfolio.vault.locker == address(house) && portfolio.vault.lockNonce == nonce;
         report_.debtAsset = engine.debtAssets()[portfolio.auction.debtIndex];
-        uint256 resumedAt = MathLib.max(house.resumedAt(), engine.resumedAt());
-        uint256 startedAt = portfolio.auction.startedAt;
-        report_.expiresAt = startedAt < resumedAt ? resumedAt : startedAt + terms.maxDuration;
+        report_.expiresAt = house.expiresAt(vaultId);
     }
 
     /// @notice What a take would pay, receive and leave at a moment, interest until then included, if nobody moves the vault's
@@ -202,7 +200,7 @@ contract AuctionLens {
             debtValue += HealthLib.debtValue(report_.portfolio.vault.debts[i].amount, vault.debts[i].lower);
         }
         // Health falls as the debt grows.
-        quote.isHealthy = health.isPriced
+        quote.isHealthy = health.isFirm
             && (debtValue == 0 || MathLib.mulDivDown(health.healthFactor, health.debtValue, debtValue) >= END_HEALTH);
     }
 }

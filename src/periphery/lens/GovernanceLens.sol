@@ -100,6 +100,8 @@ contract GovernanceLens {
         list[n++] = Bound("maxAge", Unit.Seconds, Constants.MIN_STALENESS, Constants.MAX_STALENESS);
         list[n++] = Bound("tokenDecimals", Unit.Count, Constants.MIN_TOKEN_DECIMALS, Constants.MAX_TOKEN_DECIMALS);
         list[n++] = Bound("feedDecimals", Unit.Count, 0, Constants.MAX_FEED_DECIMALS);
+        list[n++] = Bound("priceGap", Unit.Wad, Constants.MIN_PRICE_GAP, Constants.MAX_PRICE_GAP);
+        list[n++] = Bound("bandCap", Unit.Wad, Constants.MIN_BAND_CAP, Constants.MAX_BAND_CAP);
         // Engine.
         list[n++] = Bound("baseRate", Unit.Wad, 0, Constants.MAX_ANNUAL_RATE);
         list[n++] = Bound("slopeBelowKink", Unit.Wad, 0, Constants.MAX_ANNUAL_RATE);
@@ -153,7 +155,7 @@ contract GovernanceLens {
 
     /// @dev Zero where the target has no such function.
     function _read(address target, string memory signature) internal view returns (bool isOk, uint256 word) {
-        uint256[5] memory words;
+        uint256[8] memory words;
         (isOk, words) = StaticCallLib.tryRead(target, abi.encodeWithSignature(signature), READ_GAS, 1);
         if (isOk) word = words[0];
     }

@@ -217,6 +217,7 @@ contract SystemHandler is CommonBase, StdUtils {
             _count(successes, "start");
         } catch (bytes memory reason) {
             if (bytes4(reason) == ILiquidationQueue.FlowExhausted.selector) return;
+            if (bytes4(reason) == IAuctionHouse.NothingForSale.selector) return;
             _allow(
                 reason,
                 IVaultEngine.VaultHealthy.selector,
@@ -275,7 +276,13 @@ contract SystemHandler is CommonBase, StdUtils {
         try HOUSE.restart(auctionId) {
             _count(successes, "restart");
         } catch (bytes memory reason) {
-            _allow(reason, IAuctionHouse.AuctionRunning.selector, IVaultEngine.PriceUnavailable.selector, 0, 0);
+            _allow(
+                reason,
+                IAuctionHouse.AuctionRunning.selector,
+                IVaultEngine.PriceUnavailable.selector,
+                IVaultEngine.VaultHealthy.selector,
+                IAuctionHouse.NothingForSale.selector
+            );
         }
     }
 

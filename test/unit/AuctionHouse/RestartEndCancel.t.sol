@@ -7,8 +7,6 @@ import {ILiquidationQueue} from "ebb/interfaces/ILiquidationQueue.sol";
 import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
 import {ALL_COLLATERALS, END_GRACE} from "ebb/libraries/ConstantsLib.sol";
 import {IdLib} from "ebb/libraries/IdLib.sol";
-import {PriceStatus} from "ebb/types/Prices.sol";
-import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
 
 contract AuctionHouseRestartEndCancelTest is BaseTest {
     uint256 internal vaultId;
@@ -40,10 +38,9 @@ contract AuctionHouseRestartEndCancelTest is BaseTest {
     }
 
     function test_RevertWhen_APriceIsUnavailable() public {
+        router.poke(address(weth));
         _killPrice(weth);
-        vm.expectRevert(
-            abi.encodeWithSelector(IVaultEngine.PriceUnavailable.selector, address(weth), PriceStatus.Incomplete)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IAuctionHouse.NothingForSale.selector, vaultId));
         house.restart(auctionId);
     }
 
@@ -333,73 +330,6 @@ contract AuctionHouseRestartEndCancelTest is BaseTest {
         _killPrice(weth);
         house.end(auctionId);
         _assertClosed();
-    }
-
-    /* REPAY AND END */
-
-    function test_RevertWhen_RepayingForAnUnknownAuction() public {
-        vm.expectRevert(abi.encodeWithSelector(IAuctionHouse.UnknownAuction.selector, auctionId + 1));
-        house.repayAndEnd(auctionId + 1, address(usdc), 0);
-    }
-
-    function test_RevertWhen_RepayingLeavesTooLittle() public {
-        _approveHouse(OWNER);
-        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.DebtBelowMinimum.selector, 1, USDC_MIN_DEBT));
-        vm.prank(OWNER);
-        house.repayAndEnd(auctionId, address(usdc), 83_000e6 - 1);
-    }
-
-    function test_RevertWhen_ThePayerHasNotApproved() public {
-        vm.prank(STRANGER);
-        vm.expectRevert(SafeTransferLib.TransferFromFailed.selector);
-        house.repayAndEnd(auctionId, address(usdc), 1000e6);
-    }
-
-    /// @dev Enough ends the auction, less only lowers the debt; the house keeps nothing and no approval is left.
-    function testFuzz_RepaysAndEnds(uint256 amount) public {
-        _approveHouse(STRANGER);
-        uint256 balance = usdc.balanceOf(STRANGER);
-        amount = bound(amount, 0, 81_000e6);
-        // A health of 1.01 at 950 dollars: 100 · 950 · 0.83 / 1.01.
-        bool isEnough = amount >= 83_000e6 - uint256(78_850e6) * 100 / 101;
-        vm.prank(STRANGER);
-        (uint256 repaid, bool isEnded) = house.repayAndEnd(auctionId, address(usdc), amount);
-        assertEq(repaid, amount);
-        assertEq(isEnded, isEnough);
-        assertEq(engine.debtOf(vaultId, address(usdc)), 83_000e6 - amount);
-        assertEq(usdc.balanceOf(STRANGER), balance - amount);
-        assertEq(usdc.balanceOf(address(house)), 0);
-        assertEq(usdc.allowance(address(house), address(engine)), 0);
-        if (isEnded) _assertClosed();
-        else assertEq(house.auctionOf(vaultId).nonce, 1);
-    }
-
-    function testFuzz_RepaysNoMoreThanIsOwed(uint256 amount) public {
-        _approveHouse(STRANGER);
-        amount = bound(amount, 83_000e6, type(uint256).max);
-        _expectEnd(IAuctionHouse.EndReason.Healthy);
-        vm.prank(STRANGER);
-        (uint256 repaid, bool isEnded) = house.repayAndEnd(auctionId, address(usdc), amount);
-        assertEq(repaid, 83_000e6);
-        assertTrue(isEnded);
-        _assertClosed();
-    }
-
-    /// @dev Whoever was too late still repays, for an owner who is glad of it.
-    function test_RepaysForAnAuctionThatHasEnded() public {
-        _take(auctionId, weth, type(uint256).max);
-        uint256 debt = engine.debtOf(vaultId, address(usdc));
-        _approveHouse(OWNER);
-        vm.prank(OWNER);
-        (uint256 repaid, bool isEnded) = house.repayAndEnd(auctionId, address(usdc), type(uint256).max);
-        assertEq(repaid, debt);
-        assertTrue(isEnded);
-    }
-
-    function _approveHouse(address payer) internal {
-        usdc.mint(payer, 100_000e6);
-        vm.prank(payer);
-        usdc.approve(address(house), type(uint256).max);
     }
 
     function _expectEnd(IAuctionHouse.EndReason reason) internal {

@@ -9,7 +9,6 @@ import {ALL_COLLATERALS, LIQUIDATION_HEALTH} from "ebb/libraries/ConstantsLib.so
 import {IdLib} from "ebb/libraries/IdLib.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
 import {Anchor, Auction} from "ebb/types/Auctions.sol";
-import {PriceStatus} from "ebb/types/Prices.sol";
 
 contract AuctionHouseStartTest is BaseTest {
     uint256 internal vaultId;
@@ -52,10 +51,9 @@ contract AuctionHouseStartTest is BaseTest {
 
     function test_RevertWhen_APriceIsUnavailable() public {
         _setPrice(weth, 900e8);
+        router.poke(address(weth));
         _killPrice(weth);
-        vm.expectRevert(
-            abi.encodeWithSelector(IVaultEngine.PriceUnavailable.selector, address(weth), PriceStatus.Incomplete)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IAuctionHouse.NothingForSale.selector, vaultId));
         house.start(vaultId, KEEPER);
     }
 

@@ -2,8 +2,8 @@
 pragma solidity 0.8.30;
 
 import {BaseTest} from "../../Base.t.sol";
-import {BandSource} from "../../mocks/BandSource.sol";
 import {DirectTakerMock} from "../../mocks/DirectTakerMock.sol";
+import {FixedOracle} from "../../mocks/FixedOracle.sol";
 import {TestToken} from "../../mocks/TestToken.sol";
 import {IAuctionHouse} from "ebb/interfaces/IAuctionHouse.sol";
 import {IDirectLiquidator} from "ebb/interfaces/IDirectLiquidator.sol";
@@ -21,7 +21,7 @@ import {Test} from "forge-std/Test.sol";
 /// @notice What a direct liquidation moves, what it charges and where it stops.
 contract DirectLiquidatorLiquidateTest is BaseTest {
     uint256 internal vaultId;
-    mapping(TestToken token => BandSource) internal bandOf; // where prices have two sides
+    mapping(TestToken token => FixedOracle) internal bandOf; // where prices have two sides
 
     /// @dev Starts are stopped and the taker is on the list, so that vaults of every size can be liquidated.
     function setUp() public override {
@@ -212,7 +212,8 @@ contract DirectLiquidatorLiquidateTest is BaseTest {
         vm.prank(TAKER);
         try direct.liquidate(vaultId, address(collateral), amount, type(uint256).max, RECEIVER, "") {
             (VaultView memory vault, VaultHealth memory afterwards) = _state();
-            if (vault.debts.length < 2) return; // one of the debts was closed whole: the rest may be anywhere
+            // One of the debts was closed whole, or as far as this collateral went: the rest may be anywhere.
+            if (vault.debts.length < 2 || vault.debts[0].amount < USDC_MIN_DEBT) return;
             assertLe(afterwards.healthFactor, TARGET_HEALTH + 1e12, "past the target");
             if (before.collateralValueLower >= before.debtValue) {
                 assertGe(afterwards.healthFactor, before.healthFactor - 1e9, "worse");
@@ -598,23 +599,6 @@ contract DirectLiquidatorLiquidateTest is BaseTest {
 
     /* ODDITIES */
 
-    /// @dev The engine asks the oracle again: should it change its mind within the transaction, nothing is sold.
-    function test_SellsNothingWhenTheOracleChangesItsMind() public {
-        (vaultId,,,) = _boundUnhealthyVault(100e18, 0.95e18, 0.9e18);
-        bytes[] memory answers = new bytes[](2);
-        Price memory price = IPriceOracle(address(router)).getPrice(address(weth));
-        answers[0] = abi.encode(price);
-        answers[1] = abi.encode(Price(2 * price.lower, 2 * price.upper, PriceStatus.Ok));
-        vm.mockCalls(address(router), abi.encodeCall(IPriceOracle.getPrice, (address(weth))), answers);
-        (uint256 out, uint256 payment) = _liquidate(weth, 1e18);
-        assertEq(out + payment, 0);
-        (address locker,) = engine.lockOf(vaultId);
-        assertEq(locker, address(0));
-        vm.clearMockedCalls();
-        (out,) = _liquidate(weth, 1e18);
-        assertEq(out, 1e18);
-    }
-
     /// @dev An auction with nothing left to do is ended on the way, and its vault is what is left.
     function test_EndsAnAuctionWhoseDebtIsRepaid() public {
         vaultId = _openVault(OWNER, 0, wbtc, 1e8, usdc, 16_000e6);
@@ -673,21 +657,23 @@ contract DirectLiquidatorLiquidateTest is BaseTest {
         TestToken[3] memory tokens = [weth, wbtc, link];
         for (uint256 i; i < 3; ++i) {
             Price memory price = IPriceOracle(address(router)).getPrice(address(tokens[i]));
-            BandSource source = new BandSource();
+            FixedOracle source = new FixedOracle(tokens[i].decimals(), price.lower);
             bandOf[tokens[i]] = source;
-            source.set(price.lower, MathLib.mulDivUp(price.lower, WAD + bound(seed >> 32 * i, 0, 0.03e18), WAD));
+            uint256 upper = MathLib.mulDivUp(price.lower, WAD + bound(seed >> 32 * i, 0, 0.03e18), WAD);
+            source.setBand(price.lower, upper, block.timestamp);
             vm.prank(ADMIN);
             router.setSource(address(tokens[i]), address(source));
         }
     }
 
     function _scalePrice(TestToken token, uint256 factor) internal {
-        BandSource band = bandOf[token];
+        FixedOracle band = bandOf[token];
         if (address(band) == address(0)) {
             return _setPrice(token, MathLib.mulDivDown(_priceOf(address(token)), factor, WAD));
         }
         Price memory price = band.getPrice();
-        band.set(MathLib.mulDivDown(price.lower, factor, WAD), MathLib.mulDivUp(price.upper, factor, WAD));
+        uint256 upper = MathLib.mulDivUp(price.upper, factor, WAD);
+        band.setBand(MathLib.mulDivDown(price.lower, factor, WAD), upper, block.timestamp);
     }
 }
 

@@ -86,13 +86,14 @@ contract DirectLiquidatorPermissionTest is BaseTest {
         direct.liquidate(large, address(link), 1, 0, STRANGER, "");
         vm.stopPrank();
         _skip(MAX_DURATION + END_GRACE);
-        _killPrice(weth);
+        _killPrice(usdc);
         vm.startPrank(STRANGER);
         vm.expectRevert(
-            abi.encodeWithSelector(IVaultEngine.PriceUnavailable.selector, address(weth), PriceStatus.Incomplete)
+            abi.encodeWithSelector(IVaultEngine.PriceUnavailable.selector, address(usdc), PriceStatus.Incomplete)
         );
         direct.liquidate(large, address(link), 1, 0, STRANGER, "");
         vm.stopPrank();
+        _setPrice(usdc, USDC_PRICE);
         _setPrice(weth, 2000e8);
         vm.expectPartialRevert(IVaultEngine.VaultHealthy.selector);
         vm.prank(STRANGER);
@@ -168,20 +169,28 @@ contract DirectLiquidatorPermissionTest is BaseTest {
     }
 
     /// @dev A price of any of its assets is missing: also of one that is not bought.
-    function test_RevertWhen_AnyPriceIsUnavailable() public {
-        _deposit(small, link, 1e18);
+    function test_RevertWhen_TheDebtHasNoPrice() public {
         _setPrice(weth, 1900e8);
-        _killPrice(link);
-        vm.expectRevert(
-            abi.encodeWithSelector(IVaultEngine.PriceUnavailable.selector, address(link), PriceStatus.Incomplete)
-        );
-        _liquidate(TAKER, small);
-        _setPrice(link, LINK_PRICE);
         _killPrice(usdc);
         vm.expectRevert(
             abi.encodeWithSelector(IVaultEngine.PriceUnavailable.selector, address(usdc), PriceStatus.Incomplete)
         );
         _liquidate(TAKER, small);
+    }
+
+    /// @dev One dead feed saves no vault: its other collateral is sold, itself it is not.
+    function test_RevertWhen_TheCollateralHasNoPrice() public {
+        _deposit(small, link, 1e18);
+        router.poke(address(link));
+        _setPrice(weth, 1700e8);
+        _killPrice(link);
+        vm.expectRevert(
+            abi.encodeWithSelector(IDirectLiquidator.PriceUnavailable.selector, address(link), PriceStatus.Incomplete)
+        );
+        vm.prank(TAKER);
+        direct.liquidate(small, address(link), 1e18, type(uint256).max, RECEIVER, "");
+        (uint256 out,) = _liquidate(TAKER, small);
+        assertGt(out, 0);
     }
 
     function testFuzz_RevertWhen_NotTheEngineAsks(address caller) public {

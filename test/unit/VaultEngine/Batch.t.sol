@@ -2,13 +2,11 @@
 pragma solidity 0.8.30;
 
 import {BaseTest} from "../../Base.t.sol";
+import {TestToken} from "../../mocks/TestToken.sol";
 import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
 
 /// @notice Several calls in one transaction, and approvals by signature.
 contract VaultEngineBatchTest is BaseTest {
-    bytes32 internal constant PERMIT_TYPEHASH =
-        keccak256("Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)");
-
     address internal signer;
     uint256 internal key;
     uint256 internal vaultId;
@@ -118,13 +116,6 @@ contract VaultEngineBatchTest is BaseTest {
         view
         returns (uint8 v, bytes32 r, bytes32 s)
     {
-        bytes32 structHash =
-            keccak256(abi.encode(PERMIT_TYPEHASH, signer, address(engine), amount, _nonce(token), deadline));
-        bytes32 separator = token == address(weth) ? weth.DOMAIN_SEPARATOR() : usdc.DOMAIN_SEPARATOR();
-        return vm.sign(key, keccak256(abi.encodePacked("\x19\x01", separator, structHash)));
-    }
-
-    function _nonce(address token) internal view returns (uint256) {
-        return token == address(weth) ? weth.nonces(signer) : usdc.nonces(signer);
+        return _signPermit(TestToken(token), signer, key, address(engine), amount, deadline);
     }
 }

@@ -214,8 +214,8 @@ contract VaultLensTest is BaseTest {
         assertEq(reports[0].vault.vaultId, other);
         (reports, scanned) = vaultLens.vaultsBelow(engine, 3, 10, 1.2e18);
         assertEq(scanned + reports.length, 0);
-        // Without a price there is no health: they are all reported.
-        _killPrice(weth);
+        // Without a debt's price there is no health: they are all reported.
+        _killPrice(usdc);
         (reports,) = vaultLens.vaultsBelow(engine, 0, 100, 0);
         assertEq(reports.length, 3);
     }
