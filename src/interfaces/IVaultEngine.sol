@@ -63,6 +63,11 @@ interface IVaultEngine {
     error VaultLocked(address locker);
     /// @notice The caller does not hold the lock it names.
     error LockMismatch(address locker, uint32 lockNonce);
+    /// @notice A collateral of the vault has not even a bound, or none of its debts a price at which it could be made good;
+    /// `healthOf` says which.
+    error VaultUnpriced(uint256 vaultId);
+    /// @notice The vault is not healthy by firm prices [WAD].
+    error VaultUnhealthy(uint256 healthFactor, uint256 limit);
     /// @notice The vault was not found fit for sale in this transaction, or became healthier since.
     error LiquidationNotBegun(uint256 vaultId);
     /// @notice The liquidator brought less than it said [raw units].
@@ -203,7 +208,7 @@ interface IVaultEngine {
     /// @return view_ The vault with prices of liquidation and LTVs, so that the liquidator need not ask again.
     /// @return health Its totals.
     /// @dev Reverts when a price is unavailable, when the vault is healthy, or when another liquidator holds the lock. Where
-    /// collateral at lower prices is worth less than the debt, the difference is set aside as a provision until the lock ends.
+    /// collateral at lower prices is worth less than the debt, the difference is set aside as provisions; see `releaseProvisions`.
     function lock(uint256 vaultId) external returns (VaultView memory view_, VaultHealth memory health);
 
     /// @notice Gives a lock back. Only its holder.
@@ -226,6 +231,10 @@ interface IVaultEngine {
     /// is worth less than `WRITE_OFF_DUST_VALUE` and goes to the buffer. The buffer bears the loss first, then lenders. Only the holder of the lock, which ends.
     /// @return isWrittenOff False, and nothing happened, when there is saleable collateral or a price is unavailable.
     function writeOff(uint256 vaultId, uint32 lockNonce) external returns (bool isWrittenOff);
+
+    /// @notice Ends the provisions of a vault that is healthy again by firm prices. Anyone may. Else they last, also beyond the
+    /// lock, until the vault is locked anew, has initial margin, or the debt is repaid or written off.
+    function releaseProvisions(uint256 vaultId) external;
 
     /* CLAIMS */
 
@@ -304,8 +313,11 @@ interface IVaultEngine {
 
     function isLiquidator(address account) external view returns (bool);
 
-    /// @notice All that were ever named liquidator, in the order of their numbers; `isLiquidator` says who is one now.
-    function liquidators() external view returns (address[] memory);
+    /// @notice How many numbers liquidators were given so far: one with every grant, at most `MAX_LIQUIDATORS`.
+    function liquidatorCount() external view returns (uint8);
+
+    /// @notice The liquidator with a number, from one on; zero once its role was revoked.
+    function liquidatorById(uint256 id) external view returns (address);
 
     function isOperator(address vaultOwner, address operator) external view returns (bool);
 

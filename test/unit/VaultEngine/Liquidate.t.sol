@@ -150,7 +150,7 @@ contract VaultEngineLiquidateTest is BaseTest {
         price = bound(price, 1010e8, 100_000e8);
         _setPrice(weth, price);
         (, VaultHealth memory health) = liquidator.beginLiquidation(vaultId);
-        assertTrue(health.isFirm && health.healthFactor >= END_HEALTH);
+        assertGe(health.firmHealthFactor, END_HEALTH);
         _assertNotBegun();
         _setPrice(weth, 1010e8 - 1);
         liquidator.beginLiquidation(vaultId);
