@@ -39,4 +39,11 @@ contract OracleRouterTest is Test {
         assertEq(router.sourceOf(asset), address(source));
         assertEq(keccak256(abi.encode(router.getPrice(asset))), keccak256(abi.encode(source.getPrice())));
     }
+
+    /// @dev Who asks comes before what is asked for.
+    function test_RefusalsInOrder() public {
+        vm.prank(address(0xbad));
+        vm.expectRevert(abi.encodeWithSelector(IOracleRouter.NotAdmin.selector, address(0xbad)));
+        router.setSource(address(1), address(0xdead));
+    }
 }
