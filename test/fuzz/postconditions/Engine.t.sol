@@ -11,6 +11,7 @@ import {DebtState, VaultHealth, VaultView} from "ebb/types/Vaults.sol";
 import {ERC20} from "solady/tokens/ERC20.sol";
 
 /// @notice What each function of the engine does, in full.
+/// forge-config: default.fuzz.runs = 64
 contract EnginePostConditionsTest is PostConditions {
     /* OWNERS */
 
