@@ -4,7 +4,6 @@ pragma solidity 0.8.30;
 import {BaseTest} from "../Base.t.sol";
 import {TestToken} from "../mocks/TestToken.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
-import {console2} from "forge-std/console2.sol";
 
 /// @notice Owner, keeper and taker are one. While prices stand still their common wealth never grows.
 contract FarmingTest is BaseTest {
@@ -81,8 +80,7 @@ contract FarmingTest is BaseTest {
             sum.directs += walk.directs;
             sum.backstops += walk.backstops;
         }
-        console2.log(sum.starts, sum.takes, sum.restarts, sum.ends);
-        console2.log(sum.directs, sum.backstops);
+
         assertGt(sum.starts, 12, "starts");
         assertGt(sum.takes, 12, "takes");
         assertGt(sum.restarts, 2, "restarts");

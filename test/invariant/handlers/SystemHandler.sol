@@ -117,7 +117,7 @@ contract SystemHandler is IAuctionTaker, CommonBase, StdUtils {
         (uint256 exits, uint256 books) = (_system.buffers[i].exitingAssets(), _system.buffers[i].bookAssets());
         if (exits >= before.exits[i]) return;
         require(mayLose, "exits shrank without a loss");
-        require(books < before.books[i], "exits lost what shares did not");
+        require(books <= before.books[i], "exits lost what shares won");
         _count(successes, "slash exits");
         if (exits == 0) return;
         // To three units on either side: the loss, the index and what is left of both are rounded.
