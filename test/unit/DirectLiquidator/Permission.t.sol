@@ -523,4 +523,75 @@ contract DirectLiquidatorPermissionTest is BaseTest {
         assertEq(direct.GUARDIAN(), GUARDIAN);
         assertEq(abi.encode(direct.terms()), abi.encode(_directTerms()));
     }
+
+    /* REFUSALS THAT THE ORDER ABOVE LEAVES OUT */
+
+    function test_RefusalsOfTermsInOrder() public {
+        IDirectLiquidator.DirectTerms memory terms =
+            IDirectLiquidator.DirectTerms(0.1e18 + 1, 0.15e18 + 1, 100_000e18 + 1);
+        _expectBounds(0.1e18 + 1, 0, 0.1e18);
+        new DirectLiquidator(address(house), ADMIN, GUARDIAN, terms);
+        terms.bonus = 0.1e18;
+        _expectBounds(0.15e18 + 1, 0, 0.15e18);
+        new DirectLiquidator(address(house), ADMIN, GUARDIAN, terms);
+        terms.penalty = 0.15e18;
+        _expectBounds(100_000e18 + 1, 0, 100_000e18);
+        new DirectLiquidator(address(house), ADMIN, GUARDIAN, terms);
+        terms.smallDebtValue = 100_000e18;
+        new DirectLiquidator(address(house), ADMIN, GUARDIAN, terms);
+    }
+
+    function test_RefusalsOfTheEngineInOrder() public {
+        _setPrice(weth, 1900e8);
+        _killPrice(weth);
+        vm.prank(ADMIN);
+        engine.setLiquidator(address(direct), false);
+        vm.prank(GUARDIAN);
+        engine.setPauseLevel(2);
+        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.NotLiquidator.selector, address(direct)));
+        _liquidate(STRANGER, small);
+        vm.prank(ADMIN);
+        engine.setLiquidator(address(direct), true);
+        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.Paused.selector, 2, 2));
+        _liquidate(STRANGER, small);
+        vm.prank(ADMIN);
+        engine.setPauseLevel(0);
+        vm.expectRevert(
+            abi.encodeWithSelector(IVaultEngine.PriceUnavailable.selector, address(weth), PriceStatus.Incomplete)
+        );
+        _liquidate(STRANGER, small);
+        _setPrice(weth, 2000e8);
+        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.VaultHealthy.selector, 1.0375e18, 1e18));
+        _liquidate(STRANGER, small);
+    }
+
+    /// @dev Who may not is told so before what is not held, and what is not held before the price.
+    function test_RefusalsOfALargeVaultInOrder() public {
+        _setPrice(weth, 1900e8);
+        vm.prank(STRANGER);
+        _expectNotAllowed(STRANGER, 80_000e18);
+        direct.liquidate(large, address(link), 1, 0, STRANGER, "");
+    }
+
+    function test_RefusalsOfRolesInOrder() public {
+        vm.expectRevert(abi.encodeWithSelector(IDirectLiquidator.NotEngine.selector, address(this)));
+        direct.onLiquidate(address(usdc), 1, "not even decodable");
+        vm.expectRevert(abi.encodeWithSelector(IDirectLiquidator.NotAdmin.selector, address(this)));
+        direct.setAllowed(STRANGER, true);
+        vm.expectRevert(abi.encodeWithSelector(IDirectLiquidator.NotGuardian.selector, address(this)));
+        direct.setPauseLevel(2);
+        vm.startPrank(GUARDIAN);
+        vm.expectRevert(abi.encodeWithSelector(IDirectLiquidator.InvalidPauseLevel.selector, 2, 0));
+        direct.setPauseLevel(2);
+        vm.expectRevert(abi.encodeWithSelector(IDirectLiquidator.InvalidPauseLevel.selector, 0, 0));
+        direct.setPauseLevel(0);
+        vm.stopPrank();
+        vm.expectRevert(abi.encodeWithSelector(IDirectLiquidator.InvalidPauseLevel.selector, 2, 0));
+        vm.prank(ADMIN);
+        direct.setPauseLevel(2);
+    }
+
+    function _expectBounds(uint256 value, uint256 min, uint256 max) internal {
+        vm.expectRevert(abi.encodeWithSelector(IDirectLiquidator.OutOfBounds.selector, value, min, max));
+    }
 }
