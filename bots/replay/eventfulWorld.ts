@@ -6,17 +6,26 @@ import { buildPricePath, type CandleSeries } from '../world/prices/path.ts';
 import { createWorldClient, type WorldClient } from '../world/transactions.ts';
 import type { World } from '../world/world.ts';
 import { auctionsOfAllKinds, directLiquidations, newAuctions, prepareVaults } from './eventful/auctions.ts';
-import { bufferBuysAndSells, bufferOwesThePool } from './eventful/buffer.ts';
+import { bufferBuysAndSells, bufferOwesThePool, bufferStaysBusy } from './eventful/buffer.ts';
 import { everythingStops, governanceSetsEverything, houseIsRetired, somethingWaits } from './eventful/governance.ts';
 import { lossesOfAll, newSeries } from './eventful/losses.ts';
 import { exitsAreClaimed, sharesChangeHands } from './eventful/shares.ts';
 import { Stage } from './eventful/stage.ts';
+import { type ChainStorage, readStorage } from './words.ts';
 
 /** A chain on which everything has happened that leaves an event. */
 export interface EventfulWorld {
   readonly anvil: Anvil;
   readonly client: WorldClient;
   readonly world: World;
+  readonly scenes: readonly Scene[];
+}
+
+/** The chain after a chapter. */
+export interface Scene {
+  readonly name: string;
+  readonly blockNumber: bigint;
+  readonly storage: ChainStorage;
 }
 
 const START = 1_767_225_600;
@@ -35,6 +44,7 @@ const CHAPTERS: readonly ((stage: Stage) => Promise<void>)[] = [
   bufferOwesThePool,
   lossesOfAll,
   newSeries,
+  bufferStaysBusy,
   newAuctions,
   somethingWaits,
 ];
@@ -61,8 +71,13 @@ export async function runEventfulWorld(vaultCount: number): Promise<EventfulWorl
   try {
     const client = createWorldClient(anvil.url);
     const stage = new Stage(client, world);
-    for (const happen of CHAPTERS) await happen(stage);
-    return { anvil, client, world };
+    const scenes: Scene[] = [];
+    for (const happen of CHAPTERS) {
+      await happen(stage);
+      const blockNumber = await client.getBlockNumber({ cacheTime: 0 });
+      scenes.push({ name: happen.name, blockNumber, storage: await readStorage(client) });
+    }
+    return { anvil, client, world, scenes };
   } catch (error) {
     await anvil.stop();
     throw error;

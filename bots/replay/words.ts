@@ -19,6 +19,9 @@ export interface ContractWords {
   readonly words: Words;
 }
 
+/** All storage of a chain: by address in lower case, then by slot. */
+export type ChainStorage = ReadonlyMap<string, ReadonlyMap<Hex, bigint>>;
+
 /** What constructors were told: the names of the shares, by the address of their contract. */
 export type ShareNames = ReadonlyMap<Address, { readonly name: string; readonly symbol: string }>;
 
@@ -66,10 +69,7 @@ export function wordsOf(state: SystemState, deployment: Deployment, names: Share
 }
 
 /** Where a state and a chain differ, word for word; nothing where they are the same. */
-export function differences(
-  expected: readonly ContractWords[],
-  actual: ReadonlyMap<string, ReadonlyMap<Hex, bigint>>,
-): string[] {
+export function differences(expected: readonly ContractWords[], actual: ChainStorage): string[] {
   return expected.flatMap(({ name, address, words }) => {
     const stored = actual.get(address.toLowerCase()) ?? new Map<Hex, bigint>();
     const slots = new Set([...words.keys(), ...stored.keys()]);
@@ -82,8 +82,8 @@ export function differences(
   });
 }
 
-/** All storage of a local chain but words of zero: by address in lower case, then by slot. */
-export async function readStorage(client: WorldClient): Promise<Map<string, Map<Hex, bigint>>> {
+/** All storage of a local chain but words of zero. */
+export async function readStorage(client: WorldClient): Promise<ChainStorage> {
   const dump = gunzipSync(hexToBytes(await client.dumpState())).toString('utf8');
   const { accounts } = JSON.parse(dump) as { accounts: Record<string, { storage: Record<Hex, Hex> }> };
   return new Map(

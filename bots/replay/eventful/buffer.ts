@@ -54,6 +54,29 @@ export async function bufferOwesThePool(stage: Stage): Promise<void> {
   await stage.setPrices({});
 }
 
+/** In the end a buffer holds something, offers it, and owes to who is leaving; a small loss has just been borne. */
+export async function bufferStaysBusy(stage: Stage): Promise<void> {
+  const { keeper, depositor } = stage.world.accounts;
+  const owner = stage.owner(3);
+  await shop(stage, depositor, 'deposit', [units(100_000, 'USDC'), depositor]);
+  await stage.setPrices({ WETH: 1500, WBTC: 30_000 });
+  const [bought, lost] = [
+    await stage.openVault(owner, 3005n, 'WBTC', 1, 22_000),
+    await stage.openVault(owner, 3006n, 'WETH', 30, 33_000),
+  ];
+  // What was left of the pool's claim ends with the last of the inventory.
+  await shop(stage, keeper, 'offer', [stage.token('WETH')]);
+  await buy(stage, 'WETH', maxUint256);
+  await stage.setPrices({ WETH: 700, WBTC: 26_000 });
+  for (const vaultId of [bought, lost]) await stage.start(vaultId);
+  await stage.wait(110);
+  await backstop(stage, bought, 'WBTC');
+  await shop(stage, keeper, 'offer', [stage.token('WBTC')]);
+  await exit(stage, depositor, depositor, 3n);
+  await stage.take(await stage.auctionId(lost), 1n);
+  await buy(stage, 'WBTC', 10_000n);
+}
+
 function buy(stage: Stage, symbol: Symbol, amount: bigint): Promise<void> {
   const { bidder } = stage.world.accounts;
   return shop(stage, bidder, 'buy', [stage.token(symbol), amount, maxUint256, bidder, '0x']);

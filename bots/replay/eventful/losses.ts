@@ -1,4 +1,5 @@
 import { lendingPoolAbi, liquidityBufferAbi, vaultEngineAbi } from '../../abi/generated.ts';
+import { maxUint256 } from 'viem';
 import { toVaultId } from '../../core/ids.ts';
 import { type Stage, units } from './stage.ts';
 
@@ -77,6 +78,9 @@ export async function newSeries(stage: Stage): Promise<void> {
   for (const vaultId of vaults) {
     await stage.engine(owner, 'deposit', [vaultId, stage.token('WBTC'), units(10, 'WBTC')]);
     await stage.engine(owner, 'borrow', [vaultId, weth, units(90, 'WETH'), owner]);
+  }
+  for (const vaultId of await stage.indebted()) {
+    if (!vaults.includes(vaultId)) await stage.attemptEngine(lender, 'repay', [vaultId, weth, maxUint256]);
   }
   await lenderLeaves();
   await stage.setPrices({ WBTC: 0.01 });
