@@ -7,7 +7,14 @@ import { createWorldClient, type WorldClient } from '../world/transactions.ts';
 import type { World } from '../world/world.ts';
 import { auctionsOfAllKinds, directLiquidations, newAuctions, prepareVaults } from './eventful/auctions.ts';
 import { bufferBuysAndSells, bufferOwesThePool, bufferStaysBusy } from './eventful/buffer.ts';
-import { everythingStops, governanceSetsEverything, houseIsRetired, somethingWaits } from './eventful/governance.ts';
+import {
+  everythingStops,
+  governanceSetsEverything,
+  houseIsRetired,
+  limitsAreRaised,
+  queueIsOverdrawn,
+  somethingWaits,
+} from './eventful/governance.ts';
 import { lossesOfAll, newSeries } from './eventful/losses.ts';
 import { exitsAreClaimed, sharesChangeHands } from './eventful/shares.ts';
 import { Stage } from './eventful/stage.ts';
@@ -38,6 +45,8 @@ const CHAPTERS: readonly ((stage: Stage) => Promise<void>)[] = [
   everythingStops,
   governanceSetsEverything,
   houseIsRetired,
+  queueIsOverdrawn,
+  limitsAreRaised,
   directLiquidations,
   bufferBuysAndSells,
   exitsAreClaimed,

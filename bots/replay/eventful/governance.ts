@@ -1,3 +1,4 @@
+import { parseUnits, zeroAddress } from 'viem';
 import {
   auctionHouseAbi,
   liquidationQueueAbi,
@@ -9,8 +10,7 @@ import {
 import { tokenOf } from '../../config/deployment.ts';
 import { ALL_COLLATERALS, WAD } from '../../core/constants.ts';
 import { toVaultId } from '../../core/ids.ts';
-import { parseUnits, zeroAddress } from 'viem';
-import { type Stage, timelockAbi, units } from './stage.ts';
+import { type GovernanceCall, type Stage, timelockAbi, units } from './stage.ts';
 
 export async function everythingStops(stage: Stage): Promise<void> {
   const { operator } = stage.world.accounts;
@@ -52,7 +52,6 @@ export async function governanceSetsEverything(stage: Stage): Promise<void> {
     maxDuration: 86_400,
   };
   const [source] = tokens.flatMap((token) => (token.symbol === 'WBTC' ? token.source : []));
-  const dollars = (amount: string): bigint => parseUnits(amount, 18);
   await stage.govern(
     [engine, vaultEngineAbi, 'setSupplyCap', [weth, units(3_000_000, 'WETH')]],
     [engine, vaultEngineAbi, 'setDebtLimits', [usdc, units(2_000_000_000, 'USDC'), units(1500, 'USDC')]],
@@ -108,6 +107,41 @@ export async function houseIsRetired(stage: Stage): Promise<void> {
   for (const auctionId of (await stage.open()).slice(0, 3)) await stage.attempt(bidder, 'end', [auctionId]);
   await stage.restartAll(1);
   await stage.govern([queue, liquidationQueueAbi, 'setReserver', [auctionHouse, true]]);
+}
+
+/** A vault spends more of the queue's tokens than there are: the next must wait until they have refilled. */
+export async function queueIsOverdrawn(stage: Stage): Promise<void> {
+  const { queue } = stage.world.deployment;
+  const owner = stage.owner(3);
+  await stage.setPrices({ WETH: 1500, WBTC: 30_000 });
+  const first = await stage.openVault(owner, 5000n, 'WETH', 40, 43_000);
+  const second = await stage.openVault(owner, 5001n, 'WBTC', 1, 22_000);
+  await stage.schedule(largerLimits(stage), 'larger limits');
+  await stage.govern(
+    [queue, liquidationQueueAbi, 'setLimits', [0n, dollars('9000000'), dollars('30000')]],
+    [queue, liquidationQueueAbi, 'setLimits', [ALL_COLLATERALS, dollars('9000000'), dollars('50000')]],
+    [queue, liquidationQueueAbi, 'setTiers', [(105n * WAD) / 100n, (11n * WAD) / 10n, WAD / 20n]],
+  );
+  await stage.setPrices({ WETH: 1290, WBTC: 26_000 });
+  for (const vaultId of [first, second]) await stage.start(vaultId);
+}
+
+/** What had refilled until now did so at the old rate. */
+export async function limitsAreRaised(stage: Stage): Promise<void> {
+  await stage.carryOut(largerLimits(stage), 'larger limits');
+}
+
+function largerLimits(stage: Stage): GovernanceCall[] {
+  const { queue } = stage.world.deployment;
+  return [0n, ALL_COLLATERALS].map((index) => {
+    const limits = [index, dollars('9000000'), dollars('1200000')];
+    return [queue, liquidationQueueAbi, 'setLimits', limits];
+  });
+}
+
+/** [quote WAD] */
+function dollars(amount: string): bigint {
+  return parseUnits(amount, 18);
 }
 
 /** An operation that nobody has executed yet. */

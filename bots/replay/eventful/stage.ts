@@ -169,12 +169,17 @@ export class Stage {
   /* GOVERNANCE AND TIME */
 
   async govern(...calls: readonly GovernanceCall[]): Promise<void> {
-    const { operator } = this.world.accounts;
-    const salt = `until ${(await this.client.getBlock()).timestamp}`;
+    const salt = `since ${(await this.client.getBlock()).timestamp}`;
     await this.schedule(calls, salt);
     await this.wait(DAY);
-    await this.send(operator, this.world.deployment.timelock, timelockAbi, 'executeBatch', batch(calls, salt));
+    await this.carryOut(calls, salt);
     await this.setPrices({});
+  }
+
+  /** Executes what was scheduled a day ago. */
+  async carryOut(calls: readonly GovernanceCall[], salt: string): Promise<void> {
+    const { timelock } = this.world.deployment;
+    await this.send(this.world.accounts.operator, timelock, timelockAbi, 'executeBatch', batch(calls, salt));
   }
 
   /** @returns the id of the operation */
