@@ -101,6 +101,16 @@ describe('events alone rebuild the state', () => {
   });
 });
 
+test('behavior: what a sale brings for the pool is set aside until the pool has it', () => {
+  const paid = events.findIndex(({ event }) => event.eventName === 'SeniorClaimPaid');
+  const { address, event } = events[paid] as SystemEvent;
+  if (event.eventName !== 'SeniorClaimPaid') throw new RangeError('no claim was paid');
+  const setAside = (count: number): bigint | undefined =>
+    replay(emptyState(chain.world.deployment), events.slice(0, count)).buffers.get(address.toLowerCase())?.setAside;
+  expect(setAside(paid)).toBe(event.args.amount);
+  expect(setAside(paid + 1)).toBe(0n);
+});
+
 /** What only says why: without them the state is the same. */
 const WITHOUT_EFFECT = [
   'buffer.RedeemRequest',

@@ -25,7 +25,7 @@ export async function prepareVaults(stage: Stage): Promise<void> {
   await stage.engine(operator, 'borrow', [both, usdc, units(120_000, 'USDC'), operator]);
   await stage.engine(operator, 'borrow', [both, weth, units(80, 'WETH'), operator]);
   const call = (functionName: 'deposit' | 'borrow', args: readonly unknown[]) =>
-    encodeFunctionData({ abi: vaultEngineAbi, functionName, args } as Parameters<typeof encodeFunctionData>[0]);
+    encodeFunctionData({ abi: vaultEngineAbi, functionName, args });
   const calls = [
     call('deposit', [small, weth, units(5, 'WETH')]),
     call('deposit', [small, wbtc, 100_000n]),
