@@ -24,8 +24,8 @@ export async function prepareVaults(stage: Stage): Promise<void> {
   await stage.engine(owner, 'deposit', [both, wbtc, units(10, 'WBTC')]);
   await stage.engine(operator, 'borrow', [both, usdc, units(120_000, 'USDC'), operator]);
   await stage.engine(operator, 'borrow', [both, weth, units(80, 'WETH'), operator]);
-  const call = (functionName: string, args: readonly unknown[]): Hex =>
-    encodeFunctionData({ abi: vaultEngineAbi as Abi, functionName, args });
+  const abi: Abi = vaultEngineAbi;
+  const call = (functionName: string, args: readonly unknown[]): Hex => encodeFunctionData({ abi, functionName, args });
   const calls = [
     call('deposit', [small, weth, units(5, 'WETH')]),
     call('deposit', [small, wbtc, 100_000n]),

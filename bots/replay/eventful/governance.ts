@@ -118,8 +118,9 @@ export async function queueIsOverdrawn(stage: Stage): Promise<void> {
   const second = await stage.openVault(owner, 5001n, 'WBTC', 1, 22_000);
   await stage.schedule(largerLimits(stage), 'larger limits');
   await stage.govern(
-    [queue, liquidationQueueAbi, 'setLimits', [0n, dollars('9000000'), dollars('30000')]],
-    [queue, liquidationQueueAbi, 'setLimits', [ALL_COLLATERALS, dollars('9000000'), dollars('50000')]],
+    [queue, liquidationQueueAbi, 'setLimits', [0n, dollars('900000000'), dollars('30000')]],
+    [queue, liquidationQueueAbi, 'setLimits', [ALL_COLLATERALS, dollars('900000000'), dollars('50000')]],
+    [queue, liquidationQueueAbi, 'setLimits', [2n, dollars('900000000'), dollars('900000')]],
     [queue, liquidationQueueAbi, 'setTiers', [(105n * WAD) / 100n, (11n * WAD) / 10n, WAD / 20n]],
   );
   await stage.setPrices({ WETH: 1290, WBTC: 26_000 });
@@ -134,7 +135,7 @@ export async function limitsAreRaised(stage: Stage): Promise<void> {
 function largerLimits(stage: Stage): GovernanceCall[] {
   const { queue } = stage.world.deployment;
   return [0n, ALL_COLLATERALS].map((index) => {
-    const limits = [index, dollars('9000000'), dollars('1200000')];
+    const limits = [index, dollars('900000000'), dollars('1200000')];
     return [queue, liquidationQueueAbi, 'setLimits', limits];
   });
 }
