@@ -1,5 +1,5 @@
 import { type Address, maxUint256 } from 'viem';
-import { liquidityBufferAbi } from '../../abi/generated.ts';
+import { lendingPoolAbi, liquidityBufferAbi } from '../../abi/generated.ts';
 import { DAY, type Stage, type Symbol, units } from './stage.ts';
 
 /** A buffer bids in auctions and sells what it bought; its last purchase is of a vault that it makes good itself. */
@@ -38,10 +38,11 @@ export async function bufferBuysAndSells(stage: Stage): Promise<void> {
 
 /** A loss takes all cash, and more than that is owed to the pool out of the inventory, which does not bring it all. */
 export async function bufferOwesThePool(stage: Stage): Promise<void> {
-  const { bidder, keeper } = stage.world.accounts;
+  const { bidder, keeper, lender } = stage.world.accounts;
   const owner = stage.owner(3);
   await stage.setPrices({ WETH: 1500, WBTC: 30_000 });
-  const vaultId = await stage.openVault(owner, 3003n, 'WBTC', 40, 900_000);
+  await stage.send(lender, stage.debt('USDC').pool, lendingPoolAbi, 'deposit', [units(20_000_000, 'USDC'), lender]);
+  const vaultId = await stage.openVault(owner, 3003n, 'WBTC', 500, 11_000_000);
   await stage.setPrices({ WBTC: 12_000 });
   await stage.start(vaultId);
   await stage.wait(600);
