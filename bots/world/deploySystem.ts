@@ -12,8 +12,11 @@ import {
 import {
   auctionHouseAbi,
   auctionLensAbi,
+  auctionRepayerAbi,
   chainlinkOracleAbi,
   directLiquidatorAbi,
+  governanceLensAbi,
+  inventoryTakerAbi,
   lendingPoolAbi,
   liquidationQueueAbi,
   liquidityBufferAbi,
@@ -56,6 +59,8 @@ const WAD_PER_BPS = 10n ** 14n;
 const wad = (bps: number): bigint => BigInt(bps) * WAD_PER_BPS;
 /** The feeds of a local world have no clamp, so the bound is only "not absurd": ten billion dollars. */
 const MAX_ANSWER = 10n ** 18n;
+/** Where Permit2 is on every chain; a local world has none there, and allowances do. */
+const PERMIT2: Address = '0x000000000022D473030F116dDEE9F6B43aC78BA3';
 
 /**
  * Deploys the whole system and hands it to a timelock, through which all of its configuration goes. At the end the
@@ -101,6 +106,9 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
   ]);
   const vaultLens = plan.deploy(vaultLensAbi, 'VaultLens', []);
   const auctionLens = plan.deploy(auctionLensAbi, 'AuctionLens', []);
+  const governanceLens = plan.deploy(governanceLensAbi, 'GovernanceLens', []);
+  const auctionRepayer = plan.deploy(auctionRepayerAbi, 'AuctionRepayer', [auctionHouse]);
+  const inventoryTaker = plan.deploy(inventoryTakerAbi, 'InventoryTaker', [auctionHouse, PERMIT2]);
   const taker = plan.deploy(uniswapV3TakerAbi, 'UniswapV3Taker', [auctionHouse, spec.uniswap.factory]);
 
   const sources = tokens.map(({ decimals, feed, heartbeatSeconds }) => {
@@ -224,6 +232,9 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
     timelock: admin,
     vaultLens,
     auctionLens,
+    governanceLens,
+    auctionRepayer,
+    inventoryTaker,
     tokens: tokens.map(({ symbol, address, decimals }, i) => ({
       symbol,
       address,

@@ -144,6 +144,13 @@ export function priceAt(path: PricePath, { priceSymbol }: WorldAsset, block: num
   return priceSymbol === undefined ? 1 : path.priceAt(priceSymbol, block);
 }
 
+/** USD per whole token of an address. @throws {RangeError} for one that is no token of the world */
+export function usdAt({ tokens }: Pick<World, 'tokens'>, path: PricePath, address: string, block: number): number {
+  const token = tokens.find((candidate) => candidate.address.toLowerCase() === address.toLowerCase());
+  if (token === undefined) throw new RangeError(`no token ${address}`);
+  return priceAt(path, token, block);
+}
+
 async function assignAccounts(client: WorldClient): Promise<WorldAccounts> {
   const accounts = await client.request({ method: 'eth_accounts' });
   const [operator, arbitrageur, liquidityProvider, lender, depositor, keeper, bidder, ...owners] = accounts;
