@@ -1,4 +1,4 @@
-import { type Address, type Log, parseEventLogs } from 'viem';
+import { type Address, getAddress, type Log, parseEventLogs } from 'viem';
 import { auctionHouseAbi, liquidityBufferAbi, uniswapV3TakerAbi, vaultEngineAbi } from '../abi/generated.ts';
 
 /** What happened in a block, as the contracts say: amounts in raw units, prices [1e36], fractions [WAD]. */
@@ -110,7 +110,7 @@ export function readEvents(logs: readonly Log[]): WorldEvent[] {
 
 /** What a buffer says it has bought, sold and paid. */
 function readBufferEvent(log: EventLog): WorldEvent[] {
-  const buffer = log.address;
+  const buffer = getAddress(log.address); // as in arguments
   switch (log.eventName) {
     case 'BackstopTaken': {
       const bought = pick(log.args, 'auctionId', 'collateral', 'caller', 'amount', 'payment', 'reward');
