@@ -14,7 +14,6 @@ import { tokenOf } from '../config/deployment.ts';
 import { readParameters } from '../config/parameters.ts';
 import { MAX_UINT256 } from '../core/constants.ts';
 import { DEFAULT_KEEPER_POLICY } from '../core/keeping.ts';
-import type { Logger } from '../ops/log.ts';
 import { balanceTheBooks, unbalanced } from '../world/accounting.ts';
 import { readBalances } from '../world/balances.ts';
 import { readEvents } from '../world/history.ts';
@@ -22,6 +21,7 @@ import { buildPricePath, type Candle } from '../world/prices/path.ts';
 import { runWorld } from '../world/run.ts';
 import { createWorldClient, execute } from '../world/transactions.ts';
 import { buildWorld, usdAt, WORLD_ACCOUNT_COUNT, WORLD_BALANCE_ETH } from '../world/world.ts';
+import { recorder } from './recorder.ts';
 
 /** A quarter of an hour of one-minute candles: a fall by 18 % in four of them, calm before and after. */
 const START = 1_700_000_000;
@@ -41,18 +41,6 @@ beforeAll(async () => {
   });
 });
 afterAll(() => anvil.stop());
-
-/** What a keeper sends, by the words with which it says so. */
-function recorder(): { log: Logger; sent: Record<string, unknown>[]; warnings: Record<string, unknown>[] } {
-  const sent: Record<string, unknown>[] = [];
-  const warnings: Record<string, unknown>[] = [];
-  const log = {
-    debug: () => undefined,
-    info: (fields: Record<string, unknown>, text: string) => void (text.endsWith(' sent') && sent.push(fields)),
-    warn: (fields: Record<string, unknown>) => void warnings.push(fields),
-  };
-  return { log: log as unknown as Logger, sent, warnings };
-}
 
 test(
   'default: without bidders the buffers buy, offer, and sell again; the books balance',

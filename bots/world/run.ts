@@ -1,5 +1,6 @@
 import { type Address, encodeFunctionData, type Hash, type RpcTransactionReceipt } from 'viem';
 import { auctionHouseAbi, testAggregatorAbi, vaultLensAbi } from '../abi/generated.ts';
+import { priceAt } from './assets.ts';
 import { readBalances } from './balances.ts';
 import { readEvents, type TimedEvent } from './history.ts';
 import { applyFeedUpdates, type Feed, nextFeedUpdate, toAnswer } from './prices/feed.ts';
@@ -7,7 +8,7 @@ import type { PricePath } from './prices/path.ts';
 import type { AgentAccount } from './report.ts';
 import { submit, type WorldClient } from './transactions.ts';
 import { arbitrage } from './uniswap.ts';
-import { priceAt, usdAt, type World } from './world.ts';
+import { usdAt, type World } from './world.ts';
 
 /** A bot, as the world sees it: told of a block, it sends what it wants to be in the next. */
 export interface Agent {
@@ -58,7 +59,7 @@ const PROGRESS_EVERY = 20;
 /**
  * Runs a world along a price path, block by block: feeds write when Chainlink's rule says so, the arbitrageur keeps the
  * pools at the market, keeper and bidder tick once after each block and their transactions come first in the next.
- * Blocks in which nothing can change (no auction open, no feed due, nothing sent) are jumped over.
+ * Blocks in which nothing can change (no auction open, no feed due, nothing sent, no mean of a pool) are jumped over.
  *
  * @throws {Error} when an actor of the world cannot do its part
  */
@@ -127,7 +128,7 @@ class Run {
     }
     this.#steps += 1;
     await this.#report(block, now);
-    return this.openAuctions === 0 && this.#sent.length === 0;
+    return this.openAuctions === 0 && this.#sent.length === 0 && !this.#world.isAnchored;
   }
 
   result(lastBlock: number): RunResult {
