@@ -76,6 +76,8 @@ async function runOn(anvil: Anvil, options: CrashOptions): Promise<CrashResult> 
   // Blocks get their time from the chain, never from the clock: the same seed gives the same chain.
   await client.setBlockTimestampInterval({ interval: BLOCK_SECONDS });
   const chainId = await client.getChainId();
+  // Without anchors: means of pools move in every block, so that none could be jumped over, and cost the lenses gas. The
+  // built-in crash takes three times as long with them. bots/e2e/anchored.test.ts runs a world that has them.
   const world = await buildWorld(client, { path, parameters, vaultCount, seed, chainId }, options.onStep);
   const balancesAt = (block: number) => readBalances(client, world, (address) => usdAt(world, path, address, block));
   const before = await balancesAt(0);
