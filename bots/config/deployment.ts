@@ -16,6 +16,9 @@ const schema = z.strictObject({
   timelock: address,
   vaultLens: address,
   auctionLens: address,
+  governanceLens: address,
+  auctionRepayer: address.describe('cures a vault under auction in one call'),
+  inventoryTaker: address.describe('takes with the caller’s own money'),
   tokens: z
     .array(
       z.strictObject({

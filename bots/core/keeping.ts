@@ -1,6 +1,6 @@
 /** What a keeper should do in one block: which auctions to start, restart and end, and why not the others. */
 import { LIQUIDATION_HEALTH, MAX_UINT256, PRICE_SCALE } from './constants.ts';
-import { coverageLowerOf } from './health.ts';
+import { coverageLowerOf, isWrittenOff } from './health.ts';
 import { fromAuctionId } from './ids.ts';
 import { mulDivUp } from './math.ts';
 import { type BucketName, queueObstacle, type QueueState, reservationFor, reserve } from './queue.ts';
@@ -51,7 +51,14 @@ export type StartDecision = {
 );
 
 type SkipReason =
-  'healthy' | 'unpriced' | 'auction-open' | 'locked-by-other' | 'paused' | 'reward-below-gas' | 'maintain-off';
+  | 'healthy'
+  | 'unpriced'
+  | 'auction-open'
+  | 'locked-by-other'
+  | 'paused'
+  | 'nothing-for-sale'
+  | 'reward-below-gas'
+  | 'maintain-off';
 
 export type KeeperDecision = StartDecision | UpkeepDecision;
 
@@ -96,6 +103,7 @@ export function decideStarts(snapshot: KeeperSnapshot, policy: KeeperPolicy): St
     if (!isUnlocked(report, snapshot.house)) return skip('locked-by-other');
     if (snapshot.pauseLevel >= 1 || !snapshot.canLock) return skip('paused');
     if (reservation.shares.length === 0) {
+      if (!isWrittenOff(report.vault)) return skip('nothing-for-sale');
       // Nothing is worth selling: a start writes the debt off, and nobody is paid for that.
       return policy.maintain ? { type: 'start', reason: 'write-off', ...facts } : skip('maintain-off');
     }
@@ -133,10 +141,11 @@ function isUnlocked({ vault }: VaultReport, house: Address): boolean {
   return BigInt(vault.locker) === 0n || isSameAddress(vault.locker, house);
 }
 
-function rewardFor(snapshot: KeeperSnapshot, { vault, health }: VaultReport): bigint {
+function rewardFor(snapshot: KeeperSnapshot, report: VaultReport): bigint {
+  const { vault, health } = report;
   // The house makes good the largest debt, and asks of it whether the vault is small.
   const [largest] = [...vault.debts].sort((a, b) => (a.amount * a.lower < b.amount * b.lower ? 1 : -1));
   if (largest === undefined) return 0n;
   const fullCloseValue = (largest.minDebt * snapshot.terms.fullCloseMultiple * largest.lower) / PRICE_SCALE;
-  return expectedReward(health, snapshot.penaltySchedule, snapshot.terms, health.debtValue < fullCloseValue);
+  return expectedReward(report, snapshot.penaltySchedule, snapshot.terms, health.debtValue < fullCloseValue);
 }

@@ -25,6 +25,8 @@ export interface WorldCall {
   readonly gas: bigint;
 }
 
+/** Enough for any call of a world's actors. */
+export const TX_GAS = 1_500_000n;
 /** More than any base fee a world is run at, so that its actors are never priced out: 100,000 gwei. */
 const MAX_FEE_PER_GAS = numberToHex(10n ** 14n);
 
