@@ -113,6 +113,7 @@ export const auctionHouseAbi = [
           { name: 'nonce', internalType: 'uint32', type: 'uint32' },
           { name: 'position', internalType: 'uint24', type: 'uint24' },
           { name: 'isTaken', internalType: 'bool', type: 'bool' },
+          { name: 'isCharged', internalType: 'bool', type: 'bool' },
           { name: 'isFullClose', internalType: 'bool', type: 'bool' },
           { name: 'debtIndex', internalType: 'uint8', type: 'uint8' },
           { name: 'reservedValue', internalType: 'uint96', type: 'uint96' },
@@ -803,6 +804,7 @@ export const auctionLensAbi = [
                   { name: 'nonce', internalType: 'uint32', type: 'uint32' },
                   { name: 'position', internalType: 'uint24', type: 'uint24' },
                   { name: 'isTaken', internalType: 'bool', type: 'bool' },
+                  { name: 'isCharged', internalType: 'bool', type: 'bool' },
                   { name: 'isFullClose', internalType: 'bool', type: 'bool' },
                   { name: 'debtIndex', internalType: 'uint8', type: 'uint8' },
                   {
@@ -848,6 +850,35 @@ export const auctionLensAbi = [
               },
               {
                 name: 'targetHealth',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+            ],
+          },
+          {
+            name: 'health',
+            internalType: 'struct VaultHealth',
+            type: 'tuple',
+            components: [
+              { name: 'isPriced', internalType: 'bool', type: 'bool' },
+              {
+                name: 'healthFactor',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              {
+                name: 'firmHealthFactor',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              { name: 'debtValue', internalType: 'uint256', type: 'uint256' },
+              {
+                name: 'collateralValue',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              {
+                name: 'collateralValueLower',
                 internalType: 'uint256',
                 type: 'uint256',
               },
@@ -950,6 +981,7 @@ export const auctionLensAbi = [
           { name: 'isPaused', internalType: 'bool', type: 'bool' },
           { name: 'isLocked', internalType: 'bool', type: 'bool' },
           { name: 'isHealthy', internalType: 'bool', type: 'bool' },
+          { name: 'isContested', internalType: 'bool', type: 'bool' },
         ],
       },
     ],
@@ -1083,6 +1115,7 @@ export const auctionLensAbi = [
                   { name: 'nonce', internalType: 'uint32', type: 'uint32' },
                   { name: 'position', internalType: 'uint24', type: 'uint24' },
                   { name: 'isTaken', internalType: 'bool', type: 'bool' },
+                  { name: 'isCharged', internalType: 'bool', type: 'bool' },
                   { name: 'isFullClose', internalType: 'bool', type: 'bool' },
                   { name: 'debtIndex', internalType: 'uint8', type: 'uint8' },
                   {
@@ -1128,6 +1161,35 @@ export const auctionLensAbi = [
               },
               {
                 name: 'targetHealth',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+            ],
+          },
+          {
+            name: 'health',
+            internalType: 'struct VaultHealth',
+            type: 'tuple',
+            components: [
+              { name: 'isPriced', internalType: 'bool', type: 'bool' },
+              {
+                name: 'healthFactor',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              {
+                name: 'firmHealthFactor',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              { name: 'debtValue', internalType: 'uint256', type: 'uint256' },
+              {
+                name: 'collateralValue',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              {
+                name: 'collateralValueLower',
                 internalType: 'uint256',
                 type: 'uint256',
               },
@@ -1799,15 +1861,7 @@ export const governanceLensAbi = [
           { name: 'pauseLevel', internalType: 'uint256', type: 'uint256' },
         ],
       },
-      {
-        name: 'liquidators',
-        internalType: 'struct GovernanceLens.LiquidatorRole[]',
-        type: 'tuple[]',
-        components: [
-          { name: 'account', internalType: 'address', type: 'address' },
-          { name: 'isActive', internalType: 'bool', type: 'bool' },
-        ],
-      },
+      { name: 'liquidators', internalType: 'address[]', type: 'address[]' },
     ],
     stateMutability: 'view',
   },
@@ -2555,6 +2609,14 @@ export const lendingPoolAbi = [
   { type: 'error', inputs: [], name: 'MintMoreThanMax' },
   {
     type: 'error',
+    inputs: [
+      { name: 'nameLength', internalType: 'uint256', type: 'uint256' },
+      { name: 'symbolLength', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'NameTooLong',
+  },
+  {
+    type: 'error',
     inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
     name: 'NotEngine',
   },
@@ -2705,7 +2767,7 @@ export const liquidationQueueAbi = [
       { name: 'isForced', internalType: 'bool', type: 'bool' },
     ],
     name: 'reserve',
-    outputs: [],
+    outputs: [{ name: 'isCharged', internalType: 'bool', type: 'bool' }],
     stateMutability: 'nonpayable',
   },
   {
@@ -3340,6 +3402,13 @@ export const liquidityBufferAbi = [
     name: 'requestRedeem',
     outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'resumedAt',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
   },
   {
     type: 'function',
@@ -4226,6 +4295,14 @@ export const liquidityBufferAbi = [
     name: 'InvalidReceiver',
   },
   { type: 'error', inputs: [], name: 'MintMoreThanMax' },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'nameLength', internalType: 'uint256', type: 'uint256' },
+      { name: 'symbolLength', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'NameTooLong',
+  },
   {
     type: 'error',
     inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
@@ -5532,8 +5609,12 @@ export const vaultEngineAbi = [
         type: 'tuple',
         components: [
           { name: 'isPriced', internalType: 'bool', type: 'bool' },
-          { name: 'isFirm', internalType: 'bool', type: 'bool' },
           { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
+          {
+            name: 'firmHealthFactor',
+            internalType: 'uint256',
+            type: 'uint256',
+          },
           { name: 'debtValue', internalType: 'uint256', type: 'uint256' },
           { name: 'collateralValue', internalType: 'uint256', type: 'uint256' },
           {
@@ -5747,8 +5828,12 @@ export const vaultEngineAbi = [
         type: 'tuple',
         components: [
           { name: 'isPriced', internalType: 'bool', type: 'bool' },
-          { name: 'isFirm', internalType: 'bool', type: 'bool' },
           { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
+          {
+            name: 'firmHealthFactor',
+            internalType: 'uint256',
+            type: 'uint256',
+          },
           { name: 'debtValue', internalType: 'uint256', type: 'uint256' },
           { name: 'collateralValue', internalType: 'uint256', type: 'uint256' },
           {
@@ -5825,9 +5910,16 @@ export const vaultEngineAbi = [
   },
   {
     type: 'function',
+    inputs: [{ name: 'id', internalType: 'uint256', type: 'uint256' }],
+    name: 'liquidatorById',
+    outputs: [{ name: 'account', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
     inputs: [],
-    name: 'liquidators',
-    outputs: [{ name: '', internalType: 'address[]', type: 'address[]' }],
+    name: 'liquidatorCount',
+    outputs: [{ name: '', internalType: 'uint8', type: 'uint8' }],
     stateMutability: 'view',
   },
   {
@@ -5926,8 +6018,12 @@ export const vaultEngineAbi = [
         type: 'tuple',
         components: [
           { name: 'isPriced', internalType: 'bool', type: 'bool' },
-          { name: 'isFirm', internalType: 'bool', type: 'bool' },
           { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
+          {
+            name: 'firmHealthFactor',
+            internalType: 'uint256',
+            type: 'uint256',
+          },
           { name: 'debtValue', internalType: 'uint256', type: 'uint256' },
           { name: 'collateralValue', internalType: 'uint256', type: 'uint256' },
           {
@@ -6050,6 +6146,13 @@ export const vaultEngineAbi = [
       { name: 'amount', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'recover',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'vaultId', internalType: 'uint256', type: 'uint256' }],
+    name: 'releaseProvisions',
     outputs: [],
     stateMutability: 'nonpayable',
   },
@@ -7122,6 +7225,19 @@ export const vaultEngineAbi = [
     inputs: [{ name: 'locker', internalType: 'address', type: 'address' }],
     name: 'VaultLocked',
   },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
+      { name: 'limit', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'VaultUnhealthy',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'vaultId', internalType: 'uint256', type: 'uint256' }],
+    name: 'VaultUnpriced',
+  },
   { type: 'error', inputs: [], name: 'ZeroAmount' },
 ] as const
 
@@ -7205,9 +7321,13 @@ export const vaultLensAbi = [
             type: 'tuple',
             components: [
               { name: 'isPriced', internalType: 'bool', type: 'bool' },
-              { name: 'isFirm', internalType: 'bool', type: 'bool' },
               {
                 name: 'healthFactor',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              {
+                name: 'firmHealthFactor',
                 internalType: 'uint256',
                 type: 'uint256',
               },
