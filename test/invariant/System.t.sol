@@ -61,6 +61,7 @@ contract SystemInvariantTest is BaseTest {
             System({
                 engine: engine,
                 house: house,
+                repayer: repayer,
                 direct: direct,
                 queue: queue,
                 collaterals: collaterals,

@@ -39,6 +39,7 @@ contract ReentrancyTest is BaseTest, ArtifactReader {
     uint8 internal constant DIRECT = 4;
     uint8 internal constant POOL = 8;
     uint8 internal constant BUFFER = 16;
+    uint8 internal constant REPAYER = 32;
 
     struct Row {
         string contractName;
@@ -92,7 +93,8 @@ contract ReentrancyTest is BaseTest, ArtifactReader {
         debt.mint(address(intruder), 100_000_000e18);
         coll.mint(address(intruder), 10_000e18);
         weth.mint(address(intruder), 10_000e18);
-        address[5] memory spenders = [address(engine), address(house), address(direct), address(pool), address(buffer)];
+        address[6] memory spenders =
+            [address(engine), address(house), address(direct), address(pool), address(buffer), address(repayer)];
         for (uint256 i; i < spenders.length; ++i) {
             _as(address(debt), abi.encodeCall(debt.approve, (spenders[i], type(uint256).max)));
             _as(address(coll), abi.encodeCall(coll.approve, (spenders[i], type(uint256).max)));
@@ -147,6 +149,7 @@ contract ReentrancyTest is BaseTest, ArtifactReader {
         _addEngineRows();
         _addHouseRows();
         _addDirectRows();
+        _addRepayerRows();
         _addQueueRows();
         _addShareRows("LendingPool", address(pool), LENDER);
         _addPoolRows();
@@ -168,6 +171,8 @@ contract ReentrancyTest is BaseTest, ArtifactReader {
         _engine("repay", abi.encodeCall(engine.repay, (mine, address(debt), 1)), ENGINE, 0);
         _engine("lock", abi.encodeCall(engine.lock, (small)), ENGINE, IVaultEngine.NotLiquidator.selector);
         _engine("unlock", abi.encodeCall(engine.unlock, (running, 1)), ENGINE, IVaultEngine.LockMismatch.selector);
+        _engine("beginLiquidation", abi.encodeCall(engine.beginLiquidation, (running)), ENGINE, 0);
+        _engine("releaseProvisions", abi.encodeCall(engine.releaseProvisions, (mine)), ENGINE, 0);
         _engine(
             "liquidate",
             abi.encodeCall(engine.liquidate, (liquidation, "")),
@@ -194,8 +199,9 @@ contract ReentrancyTest is BaseTest, ArtifactReader {
 
     /// @dev Of an asset that is not lent yet.
     function _addListDebtRow() internal {
-        LiquidityBuffer other = new LiquidityBuffer(address(link), address(engine), COOLDOWN, _inventoryTerms(), "", "");
-        LendingPool lent = new LendingPool(address(link), address(engine), address(other), "", "");
+        LiquidityBuffer other =
+            new LiquidityBuffer(address(link), address(engine), COOLDOWN, _inventoryTerms(), "B", "B");
+        LendingPool lent = new LendingPool(address(link), address(engine), address(other), "P", "P");
         _engine(
             "listDebt",
             abi.encodeCall(engine.listDebt, (address(link), address(lent), address(other), 2, 1, _curve(), 0)),
@@ -213,7 +219,6 @@ contract ReentrancyTest is BaseTest, ArtifactReader {
         _house("take", abi.encodeCall(house.take, (id, address(coll), 1e18, type(uint256).max, me, "")), guards, 0);
         _house("restart", abi.encodeCall(house.restart, (over)), guards, 0);
         _house("end", abi.encodeCall(house.end, (over)), guards, 0);
-        _house("repayAndEnd", abi.encodeCall(house.repayAndEnd, (over, address(debt), 1e18)), guards, 0);
         _house("cancel", abi.encodeCall(house.cancel, (id)), HOUSE, NOT_GUARDIAN);
         _house("onLiquidate", abi.encodeCall(house.onLiquidate, (address(debt), 1, "")), 0, NOT_ENGINE);
         _house("setPauseLevel", abi.encodeCall(house.setPauseLevel, (1)), 0, NOT_GUARDIAN);
@@ -235,6 +240,17 @@ contract ReentrancyTest is BaseTest, ArtifactReader {
         _add("DirectLiquidator", "setAllowed", address(direct), call, 0, NOT_ADMIN);
         call = abi.encodeCall(direct.setPauseLevel, (1));
         _add("DirectLiquidator", "setPauseLevel", address(direct), call, 0, NOT_GUARDIAN);
+    }
+
+    function _addRepayerRows() internal {
+        address r = address(repayer);
+        uint256 over = _latestAuctionId(expired);
+        bytes memory call = abi.encodeCall(repayer.repayAndEnd, (over, address(debt), 1e18));
+        _add("AuctionRepayer", "repayAndEnd", r, call, REPAYER | HOUSE | ENGINE, 0);
+        bytes[] memory batch = new bytes[](1);
+        batch[0] = abi.encodeCall(repayer.permit, (address(debt), 1, 0, 0, 0, 0));
+        _add("AuctionRepayer", "permit", r, batch[0], 0, 0);
+        _add("AuctionRepayer", "multicall", r, abi.encodeCall(repayer.multicall, (batch)), 0, 0);
     }
 
     /// @dev The queue calls nobody and has no guard: it listens to houses alone.
@@ -329,8 +345,15 @@ contract ReentrancyTest is BaseTest, ArtifactReader {
 
     /// @dev Every function that is neither view nor pure has a row, and every row is one of them.
     function test_EveryMutatingFunctionHasARow() public view {
-        string[6] memory contracts =
-            ["VaultEngine", "AuctionHouse", "DirectLiquidator", "LiquidationQueue", "LendingPool", "LiquidityBuffer"];
+        string[7] memory contracts = [
+            "VaultEngine",
+            "AuctionHouse",
+            "AuctionRepayer",
+            "DirectLiquidator",
+            "LiquidationQueue",
+            "LendingPool",
+            "LiquidityBuffer"
+        ];
         uint256 count;
         for (uint256 i; i < contracts.length; ++i) {
             string[] memory names = _mutatingFunctions(contracts[i]);
@@ -446,12 +469,12 @@ contract ReentrancyTest is BaseTest, ArtifactReader {
         _during("write-off", address(house), _takeCall(drowned, weth, type(uint256).max), busy);
     }
 
-    /// @dev The house is paid, lets the engine have it, and the engine passes it on.
+    /// @dev The repayer is paid, lets the engine have it, and the engine passes it on.
     function test_FromRepayAndEnd() public {
         uint256 id = _latestAuctionId(running);
-        bytes memory call = abi.encodeCall(house.repayAndEnd, (id, address(debt), 1000e18));
-        uint8 both = HOUSE | ENGINE;
-        _during("repayAndEnd", address(house), call, _guards(abi.encodePacked(HOUSE, HOUSE, both, both)));
+        bytes memory call = abi.encodeCall(repayer.repayAndEnd, (id, address(debt), 1000e18));
+        uint8 both = REPAYER | ENGINE;
+        _during("repayAndEnd", address(repayer), call, _guards(abi.encodePacked(REPAYER, REPAYER, both, both)));
     }
 
     function test_FromADirectLiquidation() public {
@@ -607,7 +630,7 @@ contract ReentrancyTest is BaseTest, ArtifactReader {
         _tryForGood(address(house), _takeCall(drowned, weth, type(uint256).max), 5);
         _tryForGood(address(direct), _directCall(small, coll, 1e18), 4);
         uint256 id = _latestAuctionId(running);
-        _tryForGood(address(house), abi.encodeCall(house.repayAndEnd, (id, address(debt), 1000e18)), 4);
+        _tryForGood(address(repayer), abi.encodeCall(repayer.repayAndEnd, (id, address(debt), 1000e18)), 4);
         assertGt(harmlessCount, 500, "attempts that succeeded");
         assertGt(undoneCount, 5, "attempts that undid everything");
     }

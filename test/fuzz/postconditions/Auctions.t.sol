@@ -268,11 +268,11 @@ contract AuctionPostConditionsTest is PostConditions {
         _gains(Field.PoolCash, repaid);
         _moves(Field.UsdcTaker, Field.UsdcPool, repaid);
         vm.prank(TAKER);
-        (uint256 returned, bool isEnded) = house.repayAndEnd(auctionId, address(usdc), amount);
+        (uint256 returned, bool isEnded) = repayer.repayAndEnd(auctionId, address(usdc), amount);
         assertEq(returned, repaid);
         assertEq(isEnded, isHealthy);
-        assertEq(usdc.allowance(address(house), address(engine)), 0);
-        assertEq(usdc.balanceOf(address(house)), 0);
+        assertEq(usdc.allowance(address(repayer), address(engine)), 0);
+        assertEq(usdc.balanceOf(address(repayer)), 0);
         _end();
     }
 

@@ -276,7 +276,7 @@ contract EnginePostConditionsTest is PostConditions {
         uint256 left = _debtLeft(sale.debtRepaid, debt);
         _expectLiquidation(sale, left);
         uint256 money = usdc.balanceOf(address(liquidator));
-        assertTrue(liquidator.liquidate(sale, "data"));
+        assertEq(liquidator.liquidate(sale, "data"), left);
         assertEq(money - usdc.balanceOf(address(liquidator)), sale.debtRepaid + sale.penalty, "paid");
         assertEq(liquidator.asked(), sale.debtRepaid + sale.penalty, "asked");
         assertEq(liquidator.askedWith(), "data");
@@ -471,7 +471,7 @@ contract EnginePostConditionsTest is PostConditions {
         assertEq(state.reserveFactorBps, factor / 1e14);
         assertEq(abi.encode(state.baseRate, state.slopeBelowKink, state.slopeAboveKink, state.kink), abi.encode(curve));
         assertEq(engine.isLiquidator(RECEIVER), isOn);
-        assertEq(engine.liquidators().length, isOn ? 4 : 3);
+        assertEq(engine.liquidatorCount(), isOn ? 4 : 3);
         assertEq(engine.guardian(), RECEIVER);
     }
 

@@ -19,6 +19,7 @@ import {ILiquidityBuffer} from "ebb/interfaces/ILiquidityBuffer.sol";
 import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
 import {AuctionMathLib} from "ebb/libraries/AuctionMathLib.sol";
 import {IdLib} from "ebb/libraries/IdLib.sol";
+import {AuctionRepayer} from "ebb/periphery/AuctionRepayer.sol";
 import {VaultHealth} from "ebb/types/Vaults.sol";
 import {CommonBase} from "forge-std/Base.sol";
 import {StdUtils} from "forge-std/StdUtils.sol";
@@ -27,6 +28,7 @@ import {StdUtils} from "forge-std/StdUtils.sol";
 struct System {
     VaultEngine engine;
     AuctionHouse house;
+    AuctionRepayer repayer;
     DirectLiquidator direct;
     LiquidationQueue queue;
     TestToken[] collaterals;
@@ -53,6 +55,7 @@ contract SystemHandler is IAuctionTaker, CommonBase, StdUtils {
     System internal _system;
     VaultEngine internal immutable ENGINE;
     AuctionHouse internal immutable HOUSE;
+    AuctionRepayer internal immutable REPAYER;
 
     /// @notice Tokens that were sent uninvited.
     mapping(address account => mapping(address token => uint256 amount)) public donated;
@@ -63,6 +66,7 @@ contract SystemHandler is IAuctionTaker, CommonBase, StdUtils {
     constructor(System memory system) {
         ENGINE = system.engine;
         HOUSE = system.house;
+        REPAYER = system.repayer;
         _system.engine = system.engine;
         _system.house = system.house;
         _system.direct = system.direct;
@@ -411,9 +415,9 @@ contract SystemHandler is IAuctionTaker, CommonBase, StdUtils {
         TestToken token = TestToken(ENGINE.debtAssets()[HOUSE.auctionOf(vaultId).debtIndex]);
         uint256 debt = ENGINE.debtOf(vaultId, address(token));
         uint256 amount = share % 2 == 0 ? type(uint256).max : 1 + debt * bound(share, 0, 60) / 100;
-        _give(token, _system.taker, debt, address(HOUSE));
+        _give(token, _system.taker, debt, address(REPAYER));
         vm.prank(_system.taker);
-        try HOUSE.repayAndEnd(auctionId, address(token), amount) returns (uint256 repaid, bool) {
+        try REPAYER.repayAndEnd(auctionId, address(token), amount) returns (uint256 repaid, bool) {
             require(repaid <= debt, "repaid more than was owed");
             _count(successes, "repay and end");
         } catch (bytes memory reason) {

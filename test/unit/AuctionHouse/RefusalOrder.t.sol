@@ -2,7 +2,7 @@
 pragma solidity 0.8.30;
 
 import {BaseTest} from "../../Base.t.sol";
-import {BandSource} from "../../mocks/BandSource.sol";
+import {FixedOracle} from "../../mocks/FixedOracle.sol";
 import {IAuctionHouse} from "ebb/interfaces/IAuctionHouse.sol";
 import {ILiquidationQueue} from "ebb/interfaces/ILiquidationQueue.sol";
 import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
@@ -105,17 +105,15 @@ contract AuctionHouseRefusalOrderTest is BaseTest {
     /// @dev One raw unit of a collateral worth ten dollars, and a debt asset of which 25 billion billion units are worth the
     /// same: what one is worth in the other does not fit, and that is found before the queue is asked.
     function test_StartWithAnAnchorThatDoesNotFit() public {
-        BandSource dear = new BandSource();
-        BandSource cheap = new BandSource();
-        dear.set(1e55, 1e55);
-        cheap.set(1e35, 1e35);
+        FixedOracle dear = new FixedOracle(8, 1e55);
+        FixedOracle cheap = new FixedOracle(18, 1e35);
         vm.startPrank(ADMIN);
         router.setSource(address(wbtc), address(dear));
         router.setSource(address(weth), address(cheap));
         queue.setLimits(ALL_COLLATERALS, 0, 0);
         vm.stopPrank();
         uint256 id = _openVault(OWNER, 1, wbtc, 1, weth, 21e18);
-        cheap.set(4e35, 4e35);
+        cheap.set(4e35);
         vm.expectRevert(abi.encodeWithSelector(IAuctionHouse.AnchorTooLarge.selector, address(wbtc), 2.5e55));
         _start(id);
     }
@@ -263,15 +261,15 @@ contract AuctionHouseRefusalOrderTest is BaseTest {
         uint256 unknown = IdLib.toAuctionId(vaultId, 2);
         vm.startPrank(TAKER);
         vm.expectRevert(SafeTransferLib.TransferFromFailed.selector);
-        house.repayAndEnd(unknown, address(usdc), 159_999e6);
+        repayer.repayAndEnd(unknown, address(usdc), 159_999e6);
         vm.stopPrank();
         usdc.mint(TAKER, 160_000e6);
         vm.startPrank(TAKER);
-        usdc.approve(address(house), type(uint256).max);
+        usdc.approve(address(repayer), type(uint256).max);
         vm.expectRevert(abi.encodeWithSelector(IVaultEngine.DebtBelowMinimum.selector, 1e6, USDC_MIN_DEBT));
-        house.repayAndEnd(unknown, address(usdc), 159_999e6);
+        repayer.repayAndEnd(unknown, address(usdc), 159_999e6);
         vm.expectRevert(abi.encodeWithSelector(IAuctionHouse.UnknownAuction.selector, unknown));
-        house.repayAndEnd(unknown, address(usdc), 1000e6);
+        repayer.repayAndEnd(unknown, address(usdc), 1000e6);
         vm.stopPrank();
     }
 

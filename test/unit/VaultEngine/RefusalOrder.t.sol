@@ -286,9 +286,8 @@ contract VaultEngineRefusalOrderTest is BaseTest {
         sale.receiver = address(engine);
         _expectSaleRefusal(sale, abi.encodeWithSelector(IVaultEngine.InvalidReceiver.selector, address(engine)));
         sale.receiver = RECEIVER;
-        // A vault that is healthy again is no error: before the numbers are looked at, nothing is sold.
         _setPrice(weth, WETH_PRICE);
-        assertFalse(liquidator.liquidate(sale, ""));
+        _expectSaleRefusal(sale, abi.encodeWithSelector(IVaultEngine.LiquidationNotBegun.selector, id));
         _setPrice(weth, 1900e8);
         _expectSaleRefusal(sale, abi.encodeWithSelector(IVaultEngine.ZeroAmount.selector));
         sale.collateralOut = 100e18 + 1;
@@ -306,7 +305,7 @@ contract VaultEngineRefusalOrderTest is BaseTest {
         liquidator.setShortBy(1);
         _expectSaleRefusal(sale, abi.encodeWithSelector(IVaultEngine.PaymentShort.selector, 1900e6, 1900e6 + 1));
         liquidator.setShortBy(0);
-        assertTrue(liquidator.liquidate(sale, ""));
+        assertEq(liquidator.liquidate(sale, ""), 160_000e6 - 1900e6);
     }
 
     function _expectSaleRefusal(IVaultEngine.Liquidation memory sale, bytes memory reason) internal {
