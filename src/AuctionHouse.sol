@@ -222,7 +222,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         if (!_holdsLock(vaultId, auction.nonce)) {
             return _close(vaultId, auction, EndReason.LockVoided);
         }
-        (VaultView memory vault, VaultHealth memory health) = IVaultEngine(ENGINE).healthOf(vaultId);
+        (VaultView memory vault, VaultHealth memory health) = IVaultEngine(ENGINE).beginLiquidation(vaultId);
         DebtPosition memory debt = AuctionStateLib.debtAt(vault.debts, auction.debtIndex);
         if (health.firmHealthFactor >= END_HEALTH) return _closeAndUnlock(vaultId, auction, EndReason.Healthy);
         if (vault.debts.length == 0) return _closeAndUnlock(vaultId, auction, EndReason.DebtRepaid);

@@ -293,7 +293,8 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
         returns (VaultView memory view_, VaultHealth memory health)
     {
         (view_, health) = healthOf(vaultId);
-        bool isHealthy = MathLib.max(health.healthFactor, health.firmHealthFactor) >= END_HEALTH;
+        bool isHealthy = health.firmHealthFactor >= END_HEALTH;
+        if (isHealthy) _releaseProvisions(vaultId);
         _vaultForSale = view_.locker == msg.sender && !isHealthy ? vaultId : 0;
     }
 
@@ -361,15 +362,6 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
         }
         emit VaultUnlocked(vaultId, msg.sender, lockNonce);
         return true;
-    }
-
-    /// @inheritdoc IVaultEngine
-    function releaseProvisions(uint256 vaultId) external nonReentrant {
-        (, VaultHealth memory health) = healthOf(vaultId);
-        require(
-            health.firmHealthFactor >= LIQUIDATION_HEALTH, VaultUnhealthy(health.firmHealthFactor, LIQUIDATION_HEALTH)
-        );
-        _releaseProvisions(vaultId);
     }
 
     /* CLAIMS */

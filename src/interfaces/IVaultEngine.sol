@@ -66,8 +66,6 @@ interface IVaultEngine {
     /// @notice A collateral of the vault has not even a bound, or none of its debts a price at which it could be made good;
     /// `healthOf` says which.
     error VaultUnpriced(uint256 vaultId);
-    /// @notice The vault is not healthy by firm prices [WAD].
-    error VaultUnhealthy(uint256 healthFactor, uint256 limit);
     /// @notice The vault was not found fit for sale in this transaction, or became healthier since.
     error LiquidationNotBegun(uint256 vaultId);
     /// @notice The liquidator brought less than it said [raw units].
@@ -208,17 +206,20 @@ interface IVaultEngine {
     /// @return view_ The vault with prices of liquidation and LTVs, so that the liquidator need not ask again.
     /// @return health Its totals.
     /// @dev Reverts when a price is unavailable, when the vault is healthy, or when another liquidator holds the lock. Where
-    /// collateral at lower prices is worth less than the debt, the difference is set aside as provisions; see `releaseProvisions`.
+    /// collateral at lower prices is worth less than the debt, the difference is set aside as
+    /// provisions. They last beyond the lock, until the vault is locked anew, has initial margin or a firm health of
+    /// `END_HEALTH` in `beginLiquidation`, or the debt is repaid or written off.
     function lock(uint256 vaultId) external returns (VaultView memory view_, VaultHealth memory health);
 
     /// @notice Gives a lock back. Only its holder.
     function unlock(uint256 vaultId, uint32 lockNonce) external;
 
     /// @notice Reads and prices a vault, with interest to now. When the caller holds its lock and its health allows a sale,
-    /// `liquidate` sells it in the same transaction, until a deposit, a repayment or a sale comes between. Anyone may; `lock`
-    /// does the same.
+    /// `liquidate` sells it in the same transaction, until a deposit, a repayment or a sale comes between; `lock` does the
+    /// same. When the vault is healthy again its provisions end. Anyone may.
     /// @return view_ The vault with prices of liquidation and LTVs.
-    /// @return health Its totals. At or above `END_HEALTH` and firm it may not be sold; where a price is unavailable it may.
+    /// @return health Its totals. With `firmHealthFactor` at or above `END_HEALTH` it may not be sold; where a price is unavailable or
+    /// contested it may.
     function beginLiquidation(uint256 vaultId) external returns (VaultView memory view_, VaultHealth memory health);
 
     /// @notice Sells collateral of a locked vault: collateral goes to `receiver`, then the caller is asked through
@@ -231,10 +232,6 @@ interface IVaultEngine {
     /// is worth less than `WRITE_OFF_DUST_VALUE` and goes to the buffer. The buffer bears the loss first, then lenders. Only the holder of the lock, which ends.
     /// @return isWrittenOff False, and nothing happened, when there is saleable collateral or a price is unavailable.
     function writeOff(uint256 vaultId, uint32 lockNonce) external returns (bool isWrittenOff);
-
-    /// @notice Ends the provisions of a vault that is healthy again by firm prices. Anyone may. Else they last, also beyond the
-    /// lock, until the vault is locked anew, has initial margin, or the debt is repaid or written off.
-    function releaseProvisions(uint256 vaultId) external;
 
     /* CLAIMS */
 

@@ -51,7 +51,6 @@ contract AuctionLens {
         bool isPaused; // whether takes are stopped now
         bool isLocked; // whether the house holds the vault's lock now; without it a take sells nothing
         bool isHealthy; // whether the vault is out of the woods, by the prices of now: then a take sells nothing
-        bool isContested; // whether it is so by mere bounds: then a take is refused
     }
 
     /// @dev The pause level of the house, and of the engine, from which on takes are stopped.
@@ -201,13 +200,10 @@ contract AuctionLens {
         for (uint256 i; i < debts.length; ++i) {
             debtValue += HealthLib.debtValue(debts[i].amount, debts[i].lower);
         }
+        // Health falls as the debt grows.
         VaultHealth memory health = report_.health;
-        quote.isHealthy = _isEnough(health.firmHealthFactor, health.debtValue, debtValue);
-        quote.isContested = !quote.isHealthy && _isEnough(health.healthFactor, health.debtValue, debtValue);
-    }
-
-    /// @dev Whether a health that was reckoned on one debt is enough on another: it falls as the debt grows.
-    function _isEnough(uint256 healthFactor, uint256 before, uint256 debtValue) internal pure returns (bool) {
-        return debtValue == 0 ? healthFactor != 0 : MathLib.mulDivDown(healthFactor, before, debtValue) >= END_HEALTH;
+        quote.isHealthy = debtValue == 0
+            ? health.firmHealthFactor != 0
+            : MathLib.mulDivDown(health.firmHealthFactor, health.debtValue, debtValue) >= END_HEALTH;
     }
 }

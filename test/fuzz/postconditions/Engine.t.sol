@@ -237,7 +237,6 @@ contract EnginePostConditionsTest is PostConditions {
         liquidator.lock(vaultId);
         _begin();
         _becomes(Field.Locker, 0);
-        _becomes(Field.Provision, 0);
         vm.expectEmit();
         emit IVaultEngine.VaultUnlocked(vaultId, address(liquidator), 1);
         liquidator.unlock(vaultId, 1);

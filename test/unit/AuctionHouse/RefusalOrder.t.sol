@@ -62,7 +62,7 @@ contract AuctionHouseRefusalOrderTest is BaseTest {
     function test_Start() public {
         _setPrice(weth, 1900e8);
         uint256 auctionId = _start(vaultId);
-        _killPrice(weth);
+        _killPrice(usdc);
         vm.prank(GUARDIAN);
         house.setPauseLevel(1);
         vm.startPrank(ADMIN);
@@ -76,17 +76,16 @@ contract AuctionHouseRefusalOrderTest is BaseTest {
         _start(vaultId);
         _skip(MAX_DURATION + END_GRACE);
         house.end(auctionId);
-        _killPrice(weth);
+        _killPrice(usdc);
         vm.prank(ADMIN);
         engine.setPauseLevel(2);
         vm.expectRevert(abi.encodeWithSelector(IVaultEngine.Paused.selector, 2, 2));
         _start(vaultId);
         vm.prank(ADMIN);
         engine.setPauseLevel(0);
-        vm.expectRevert(
-            abi.encodeWithSelector(IVaultEngine.PriceUnavailable.selector, address(weth), PriceStatus.Incomplete)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.VaultUnpriced.selector, vaultId));
         _start(vaultId);
+        _setPrice(usdc, USDC_PRICE);
         _setPrice(weth, 2000e8);
         uint256 health = _healthOf(vaultId);
         vm.expectRevert(abi.encodeWithSelector(IVaultEngine.VaultHealthy.selector, health, WAD));
@@ -218,7 +217,7 @@ contract AuctionHouseRefusalOrderTest is BaseTest {
         _setPrice(weth, 1900e8);
         uint256 auctionId = _start(vaultId);
         uint256 unknown = IdLib.toAuctionId(vaultId, 2);
-        _killPrice(weth);
+        _killPrice(usdc);
         vm.prank(GUARDIAN);
         house.setPauseLevel(2);
         vm.expectRevert(abi.encodeWithSelector(IAuctionHouse.Paused.selector, 2, 2));
@@ -235,10 +234,9 @@ contract AuctionHouseRefusalOrderTest is BaseTest {
         house.restart(auctionId);
         vm.prank(ADMIN);
         engine.setPauseLevel(0);
-        vm.expectRevert(
-            abi.encodeWithSelector(IVaultEngine.PriceUnavailable.selector, address(weth), PriceStatus.Incomplete)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.VaultUnpriced.selector, vaultId));
         house.restart(auctionId);
+        _setPrice(usdc, USDC_PRICE);
         _setPrice(weth, 1900e8);
         vm.expectRevert(abi.encodeWithSelector(IAuctionHouse.AuctionRunning.selector, auctionId));
         house.restart(auctionId);

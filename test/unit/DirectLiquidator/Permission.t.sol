@@ -88,9 +88,7 @@ contract DirectLiquidatorPermissionTest is BaseTest {
         _skip(MAX_DURATION + END_GRACE);
         _killPrice(usdc);
         vm.startPrank(STRANGER);
-        vm.expectRevert(
-            abi.encodeWithSelector(IVaultEngine.PriceUnavailable.selector, address(usdc), PriceStatus.Incomplete)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.VaultUnpriced.selector, large));
         direct.liquidate(large, address(link), 1, 0, STRANGER, "");
         vm.stopPrank();
         _setPrice(usdc, USDC_PRICE);
@@ -168,13 +166,10 @@ contract DirectLiquidatorPermissionTest is BaseTest {
         _liquidate(TAKER, small);
     }
 
-    /// @dev A price of any of its assets is missing: also of one that is not bought.
     function test_RevertWhen_TheDebtHasNoPrice() public {
         _setPrice(weth, 1900e8);
         _killPrice(usdc);
-        vm.expectRevert(
-            abi.encodeWithSelector(IVaultEngine.PriceUnavailable.selector, address(usdc), PriceStatus.Incomplete)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.VaultUnpriced.selector, small));
         _liquidate(TAKER, small);
     }
 
@@ -543,7 +538,7 @@ contract DirectLiquidatorPermissionTest is BaseTest {
 
     function test_RefusalsOfTheEngineInOrder() public {
         _setPrice(weth, 1900e8);
-        _killPrice(weth);
+        _killPrice(usdc);
         vm.prank(ADMIN);
         engine.setLiquidator(address(direct), false);
         vm.prank(GUARDIAN);
@@ -556,10 +551,9 @@ contract DirectLiquidatorPermissionTest is BaseTest {
         _liquidate(STRANGER, small);
         vm.prank(ADMIN);
         engine.setPauseLevel(0);
-        vm.expectRevert(
-            abi.encodeWithSelector(IVaultEngine.PriceUnavailable.selector, address(weth), PriceStatus.Incomplete)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.VaultUnpriced.selector, small));
         _liquidate(STRANGER, small);
+        _setPrice(usdc, USDC_PRICE);
         _setPrice(weth, 2000e8);
         vm.expectRevert(abi.encodeWithSelector(IVaultEngine.VaultHealthy.selector, 1.0375e18, 1e18));
         _liquidate(STRANGER, small);
