@@ -91,8 +91,9 @@ abstract contract PostConditions is BaseTest {
         engine.setLiquidator(address(liquidator), true);
         usdcBuffer.setInventoryCap(address(weth), 300_000e6);
         vm.stopPrank();
-        address[5] memory spenders =
-            [address(engine), address(house), address(direct), address(usdcPool), address(usdcBuffer)];
+        address[6] memory spenders = [
+            address(engine), address(house), address(direct), address(repayer), address(usdcPool), address(usdcBuffer)
+        ];
         for (uint256 i; i < spenders.length; ++i) {
             vm.prank(TAKER);
             usdc.approve(spenders[i], type(uint256).max);

@@ -354,8 +354,8 @@ contract VaultEngineRefusalOrderTest is BaseTest {
     function test_ListDebt() public {
         InterestRateLib.Curve memory curve = InterestRateLib.Curve(5e18, 5e18, 5e18, 0);
         OddToken odd = new OddToken(19);
-        LendingPool oddPool = new LendingPool(address(odd), address(engine), address(usdcBuffer), "", "");
-        LendingPool pool = new LendingPool(address(link), address(engine), address(usdcBuffer), "", "");
+        LendingPool oddPool = new LendingPool(address(odd), address(engine), address(usdcBuffer), "Pool", "P");
+        LendingPool pool = new LendingPool(address(link), address(engine), address(usdcBuffer), "Pool", "P");
         address buffer = address(usdcBuffer);
         _expectNotAdmin();
         engine.listDebt(address(usdc), address(pool), buffer, 0, 0, curve, WAD_AND_MORE);
@@ -385,7 +385,7 @@ contract VaultEngineRefusalOrderTest is BaseTest {
     function _fillDebtList() internal {
         for (uint256 i = 2; i < MAX_LISTED_DEBTS; ++i) {
             OddToken token = new OddToken(18);
-            LendingPool pool = new LendingPool(address(token), address(engine), address(usdcBuffer), "", "");
+            LendingPool pool = new LendingPool(address(token), address(engine), address(usdcBuffer), "Pool", "P");
             engine.listDebt(address(token), address(pool), address(usdcBuffer), 1, 1, _curve(), 0);
         }
     }
