@@ -155,6 +155,7 @@ abstract contract PostConditions is BaseTest {
         _loses(Field.ScaledDebt, reduction);
         if (reduction != scaled) return;
         _becomes(Field.VaultDebts, 0);
+        _becomes(Field.Provision, 0);
         _loses(Field.IndebtedVaults, 1);
     }
 
