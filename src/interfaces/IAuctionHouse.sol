@@ -17,7 +17,7 @@ import {Anchor, Auction, AuctionTerms} from "../types/Auctions.sol";
 interface IAuctionHouse {
     /* ERRORS */
 
-    /// @notice No collateral of the vault has a price to be sold at, and it is not dust.
+    /// @notice No collateral of the vault has a price to be sold at, and it is not dust; for a restart: less than half of it has.
     error NothingForSale(uint256 vaultId);
     /// @notice `caller` is not the admin.
     error NotAdmin(address caller);
