@@ -61,7 +61,9 @@ contract PriceRulesTest is Test {
             if (isCovered) continue;
             for (uint256 action; action < ACTIONS; ++action) {
                 assertEq(
-                    PriceRulesLib.allows(status, PriceAction(action)), action == uint256(PriceAction.Count), "only count"
+                    PriceRulesLib.allows(status, PriceAction(action)),
+                    action == uint256(PriceAction.Count),
+                    "only count"
                 );
             }
         }
