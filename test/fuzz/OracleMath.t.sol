@@ -2,7 +2,13 @@
 pragma solidity 0.8.30;
 
 import {Ticks} from "../helpers/Ticks.sol";
-import {CONFIRMATION_DELAY, CONFIRMATION_WINDOW, DEAD_FEED_AGE, DEAD_WITNESS_GAP} from "ebb/libraries/ConstantsLib.sol";
+import {
+    CONFIRMATION_DELAY,
+    CONFIRMATION_WINDOW,
+    DEAD_FEED_AGE,
+    DEAD_WITNESS_GAP,
+    WITNESS_AGE
+} from "ebb/libraries/ConstantsLib.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
 import {PriceBandLib} from "ebb/libraries/PriceBandLib.sol";
 import {PriceFloatLib} from "ebb/libraries/PriceFloatLib.sol";
@@ -148,9 +154,10 @@ contract OracleMathTest is Test {
         Price memory price = _combine(c);
         assertLe(price.lower, price.upper, "ordered");
         if (seeds.isDead) {
-            assertEq(uint8(price.status), uint8(seeds.isAnchored ? PriceStatus.AnchorOnly : PriceStatus.Stale));
+            PriceStatus reason = _isWitnessed(c.witness) ? PriceStatus.Stale : PriceStatus.Unwitnessed;
+            assertEq(uint8(price.status), uint8(seeds.isAnchored ? PriceStatus.AnchorOnly : reason));
             assertEq(price.lower, 0, "nothing to count on");
-            assertLe(price.upper, PriceFloatLib.unpack(c.witness.trusted), "no more than it was worth");
+            assertEq(price.upper, _bound(c), "what it may still be worth");
             return;
         }
         assertEq(price.updatedAt, c.primary.updatedAt);
@@ -158,6 +165,12 @@ contract OracleMathTest is Test {
         assertLe(price.lower, c.primary.lower, "covers the primary below");
         assertGe(price.upper, c.primary.upper, "covers the primary above");
         assertEq(price.status == PriceStatus.Ok, _isAgreed(c), "agreement alone is ok");
+        if (price.status == PriceStatus.AnchorBelow) {
+            assertTrue(seeds.isAnchored && c.anchor.upper < c.primary.lower, "only where the anchor says less");
+        }
+        if (price.status == PriceStatus.PrimaryOnly) {
+            assertTrue(!seeds.isAnchored || c.anchor.upper >= c.primary.lower, "nothing says less");
+        }
         if (price.status != PriceStatus.Disagreeing) {
             uint256 highest = _raised(c.primary.upper, c.bandCapBps);
             uint256 lowest = MathLib.mulDivDown(c.primary.lower, 1e4 - c.bandCapBps, 1e4);
@@ -173,6 +186,24 @@ contract OracleMathTest is Test {
                 assertGe(price.upper, c.anchor.upper, "covers the anchor above");
             }
         }
+    }
+
+    /// @dev For how long somebody has seen it dead without looking away.
+    function _deathSeenFor(Witness memory witness) internal pure returns (uint256) {
+        if (witness.deadSince == 0 || NOW - witness.deadSeenAt > DEAD_WITNESS_GAP) return 0;
+        return witness.deadSeenAt - witness.deadSince;
+    }
+
+    function _isWitnessed(Witness memory witness) internal pure returns (bool) {
+        return NOW - witness.pendingAt <= WITNESS_AGE || _deathSeenFor(witness) >= WITNESS_AGE;
+    }
+
+    /// @dev The higher of the two before three days of seen death, the lower after; what was last where a set anchor is silent.
+    function _bound(Case memory c) internal pure returns (uint256) {
+        uint256 last = PriceFloatLib.unpack(c.witness.trusted);
+        if (c.anchor.status != PriceStatus.Ok) return last;
+        if (_deathSeenFor(c.witness) >= DEAD_FEED_AGE) return MathLib.min(last, c.anchor.upper);
+        return MathLib.max(last, c.anchor.upper);
     }
 
     function _raised(uint256 price, uint256 bps) internal pure returns (uint256) {
@@ -210,7 +241,9 @@ contract OracleMathTest is Test {
 
     /* DEATH */
 
-    /// @dev Counts as it did at last, until it has been seen dead for long enough, with nobody having looked away.
+    /// @dev Counts as it did at last, or as the anchor says if that is more, until it has been seen dead for long enough, with nobody
+    /// having looked away; then at the lower of the two. Only where there is no anchor by design does it count for nothing: one
+    /// that does not answer takes nothing away.
     function testFuzz_TheDeadCountUntilTheyHaveBeenSeenDead(uint256 age, uint256 lastLook, uint256 anchor) public pure {
         age = bound(age, 0, 10 days);
         lastLook = bound(lastLook, 0, age);
@@ -218,11 +251,14 @@ contract OracleMathTest is Test {
         witness.trusted = PriceFloatLib.pack(1e40);
         uint256 last = PriceFloatLib.unpack(witness.trusted);
         (witness.deadSince, witness.deadSeenAt) = (uint40(NOW - age), uint40(NOW - lastLook));
-        Price memory none = Price(0, 0, 0, PriceStatus.Stale);
         bool isDead = age - lastLook >= DEAD_FEED_AGE && lastLook <= DEAD_WITNESS_GAP;
-        assertEq(PriceBandLib.boundOf(none, witness, NOW), isDead ? 0 : last);
+        Price memory none = Price(0, 0, 0, PriceStatus.Unset);
+        assertEq(PriceBandLib.boundOf(none, witness, NOW), isDead ? 0 : last, "no anchor");
+        Price memory silent = Price(0, 0, 0, PriceStatus.TooThin);
+        assertEq(PriceBandLib.boundOf(silent, witness, NOW), last, "an anchor that does not answer");
         Price memory other = Price(anchor, anchor, NOW, PriceStatus.Ok);
-        assertEq(PriceBandLib.boundOf(other, witness, NOW), isDead ? MathLib.min(anchor, last) : last);
+        uint256 expected = isDead ? MathLib.min(anchor, last) : MathLib.max(anchor, last);
+        assertEq(PriceBandLib.boundOf(other, witness, NOW), expected, "an anchor");
     }
 
     function testFuzz_LookingAwayStartsTheDeathAgain(uint256 gap) public pure {
@@ -236,10 +272,73 @@ contract OracleMathTest is Test {
         assertEq(witness.deadSeenAt, NOW + gap);
     }
 
+    /// @dev A death is one of which no newer answer is known: one of after it, stale as it may be by now, starts it again.
+    function testFuzz_AnAnswerInBetweenStartsTheDeathAgain(uint256 gap, uint256 answeredAt) public pure {
+        gap = bound(gap, 0, DEAD_WITNESS_GAP);
+        answeredAt = bound(answeredAt, NOW - 1 days, NOW + gap);
+        Witness memory witness;
+        witness = PriceBandLib.witnessed(witness, Price(0, 0, NOW - 1 days, PriceStatus.Stale), false, NOW);
+        witness = PriceBandLib.witnessed(witness, Price(0, 0, answeredAt, PriceStatus.Stale), false, NOW + gap);
+        assertEq(witness.deadSince, answeredAt > NOW ? NOW + gap : NOW);
+        assertEq(witness.deadSeenAt, NOW + gap);
+    }
+
+    /// @dev To the second: what nobody has looked at for an hour before it died counts only when it has been seen dead for one.
+    function testFuzz_AMemoryCountsIfItIsFreshOrTheDeathIsOld(uint256 seenAgo, uint256 deadFor, uint256 lookedAgo)
+        public
+        pure
+    {
+        seenAgo = bound(seenAgo, 0, 2 * WITNESS_AGE);
+        deadFor = bound(deadFor, 0, 2 * WITNESS_AGE);
+        lookedAgo = bound(lookedAgo, 0, 2 * DEAD_WITNESS_GAP);
+        Witness memory witness;
+        witness.trusted = PriceFloatLib.pack(1e40);
+        witness.pendingAt = uint40(NOW - seenAgo);
+        (witness.deadSince, witness.deadSeenAt) = (uint40(NOW - lookedAgo - deadFor), uint40(NOW - lookedAgo));
+        Price memory dead = Price(0, 0, 0, PriceStatus.Unreachable);
+        Price memory none = Price(0, 0, 0, PriceStatus.Unset);
+        bool isKnown = seenAgo <= WITNESS_AGE || deadFor >= WITNESS_AGE && lookedAgo <= DEAD_WITNESS_GAP;
+        Price memory price = PriceBandLib.contested(dead, none, witness, 0, 0, NOW);
+        assertEq(uint8(price.status), uint8(isKnown ? PriceStatus.Unreachable : PriceStatus.Unwitnessed));
+        // Where an anchor answers it is not the memory alone that counts.
+        Price memory anchor = Price(2e40, 2e40, NOW, PriceStatus.Ok);
+        price = PriceBandLib.contested(dead, anchor, witness, 0, 0, NOW);
+        assertEq(uint8(price.status), uint8(PriceStatus.AnchorOnly));
+    }
+
     /* CONFIRMATION */
 
+    /// @dev A primary with a band of its own is confirmed by what is within the gap of either end, however wide it is.
+    function testFuzz_AConfirmationLooksAtBothEnds(uint256 width, uint256 trusted) public pure {
+        Price memory primary = Price(1e40, 1e40 + bound(width, 0, 1e40), NOW, PriceStatus.Ok);
+        Witness memory witness;
+        witness.trusted = PriceFloatLib.pack(bound(trusted, 0.5e40, 3e40));
+        witness.pending = witness.trusted;
+        witness.pendingAt = uint40(NOW); // no later round: what was trusted is all there is
+        trusted = PriceFloatLib.unpack(witness.trusted);
+        Price memory none = Price(0, 0, 0, PriceStatus.TooThin);
+        Price memory price = PriceBandLib.contested(primary, none, witness, 500, 300, NOW);
+        bool isNear = trusted <= _raised(primary.upper, 500) && primary.lower <= _raised(trusted, 500);
+        assertEq(uint8(price.status), uint8(isNear ? PriceStatus.PrimaryOnly : PriceStatus.Disagreeing));
+        // What it says itself is within, so it vouches for itself.
+        if (trusted >= primary.lower && trusted <= primary.upper) assertTrue(isNear);
+    }
+
+    /// @dev An anchor that is below all of the primary says that the primary may be frozen, one that reaches into it does not.
+    function testFuzz_AnAnchorBelow(uint256 width, uint256 anchorAt) public pure {
+        Price memory primary = Price(1e40, 1.2e40, NOW, PriceStatus.Ok);
+        anchorAt = bound(anchorAt, 0.1e40, 0.999e40);
+        Price memory anchor = Price(anchorAt, anchorAt + bound(width, 0, 0.5e40), NOW, PriceStatus.Ok);
+        Witness memory witness;
+        witness.trusted = witness.pending = PriceFloatLib.pack(1.2e40);
+        witness.pendingAt = uint40(NOW);
+        Price memory price = PriceBandLib.contested(primary, anchor, witness, 500, 300, NOW);
+        bool isBelow = anchor.upper < primary.lower;
+        assertEq(uint8(price.status), uint8(isBelow ? PriceStatus.AnchorBelow : PriceStatus.PrimaryOnly));
+    }
+
     /// @dev To the second: the round must be as much later than the look, and the look no older than the window.
-    function testFuzz_ARoundConfirmsFromFiveMinutesToAnHour(uint256 seenAgo, uint256 roundAgo) public pure {
+    function testFuzz_ARoundConfirmsFromFiveMinutesToADay(uint256 seenAgo, uint256 roundAgo) public pure {
         seenAgo = bound(seenAgo, 0, 2 * CONFIRMATION_WINDOW);
         roundAgo = bound(roundAgo, 0, seenAgo);
         Witness memory witness;

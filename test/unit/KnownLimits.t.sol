@@ -4,7 +4,7 @@ pragma solidity 0.8.30;
 import {BaseTest} from "../Base.t.sol";
 import {ILiquidityBuffer} from "ebb/interfaces/ILiquidityBuffer.sol";
 import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
-import {PRICE_SCALE} from "ebb/libraries/ConstantsLib.sol";
+import {PRICE_SCALE, WITNESS_AGE} from "ebb/libraries/ConstantsLib.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
 
 /// @notice What the contracts do not protect from, pinned: a test that fails here has become a promise to move elsewhere.
@@ -25,6 +25,26 @@ contract KnownLimitsTest is BaseTest {
         assertEq(out, 20e18);
         assertEq(payment, MathLib.mulDivUp(out, 1010e8 * 1e16, PRICE_SCALE), "at half of the live price");
         assertLt(_healthOf(vaultId), 1e18, "and worse off for it");
+    }
+
+    /// @dev A memory that nobody has refreshed for days counts once the death has been seen for an hour: whoever borrows against
+    /// what may go silent looks at it, or has somebody look.
+    function test_AnOldMemoryCountsAnHourIntoADeath() public {
+        _setPrice(link, LINK_PRICE / 2);
+        router.poke(address(link));
+        _skip(7 days);
+        _setPrice(link, LINK_PRICE); // and nobody looks
+        uint256 vaultId = _openVault(OWNER, 0, link, 10_000e18, usdc, 90_000e6);
+        _deposit(vaultId, weth, 10e18);
+        assertGt(_healthOf(vaultId), 1.7e18);
+        _killPrice(link);
+        router.poke(address(link));
+        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.VaultUnpriced.selector, vaultId));
+        house.start(vaultId, KEEPER);
+        vm.warp(vm.getBlockTimestamp() + WITNESS_AGE);
+        router.poke(address(link));
+        assertLt(_healthOf(vaultId), 1e18, "at half of what it was worth when it died");
+        assertTrue(_start(vaultId) != 0);
     }
 
     /// @dev Dust that a write-off leaves to a buffer stays in the engine while the buffer may not hold that collateral.

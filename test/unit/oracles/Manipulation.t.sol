@@ -51,7 +51,7 @@ contract ManipulationTest is TwoSources {
         }
     }
 
-    string[15] internal STATUSES = [
+    string[17] internal STATUSES = [
         "ok",
         "unset",
         "unreachable",
@@ -64,7 +64,9 @@ contract ManipulationTest is TwoSources {
         "too wide",
         "disagreeing",
         "primary only",
+        "anchor below",
         "anchor only",
+        "unwitnessed",
         "sequencer down",
         "sequencer grace"
     ];

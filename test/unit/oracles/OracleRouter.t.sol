@@ -6,7 +6,7 @@ import {RogueContract} from "../../mocks/RogueContract.sol";
 import {TestAggregator} from "../../mocks/TestAggregator.sol";
 import {TestToken} from "../../mocks/TestToken.sol";
 import {IOracleRouter} from "ebb/interfaces/IOracleRouter.sol";
-import {CONFIRMATION_DELAY, DEAD_FEED_AGE, DEAD_WITNESS_GAP} from "ebb/libraries/ConstantsLib.sol";
+import {CONFIRMATION_DELAY, DEAD_FEED_AGE, DEAD_WITNESS_GAP, WITNESS_AGE} from "ebb/libraries/ConstantsLib.sol";
 import {PriceFloatLib} from "ebb/libraries/PriceFloatLib.sol";
 import {PriceRulesLib} from "ebb/libraries/PriceRulesLib.sol";
 import {ChainlinkOracle} from "ebb/oracles/ChainlinkOracle.sol";
@@ -183,12 +183,12 @@ contract OracleRouterTest is Test {
     }
 
     /// @dev An anchor that somebody holds, while the primary stands where it agreed last, stops no liquidation and lifts
-    /// nobody by more than the cap.
+    /// nobody by more than the cap. One that is below has a state of its own, in which the buffer does not buy.
     function test_AHeldAnchorStopsNothing() public {
         _after(10 minutes, 2000e36, 3000e36);
         _assertPrice(PriceStatus.PrimaryOnly, 2000e36, 2060e36);
         _after(10 minutes, 2000e36, 1000e36);
-        _assertPrice(PriceStatus.PrimaryOnly, 1940e36, 2000e36);
+        _assertPrice(PriceStatus.AnchorBelow, 1940e36, 2000e36);
     }
 
     /// @dev While an anchor is held for hours the primary's own rounds follow the market.
@@ -214,27 +214,36 @@ contract OracleRouterTest is Test {
         _assertPrice(PriceStatus.Disagreeing, 1000e36, 2000e36);
     }
 
+    /// @dev Or what the anchor says, the higher: it has died, and may have been on its way.
     function test_WithoutThePrimaryTheLastGoodPrice() public {
         primary.fail(PriceStatus.Stale);
         anchor.set(1000e36);
         _assertPrice(PriceStatus.AnchorOnly, 0, 2000e36);
+        anchor.set(2500e36);
+        _assertPrice(PriceStatus.AnchorOnly, 0, 2500e36);
         anchor.fail(PriceStatus.TooThin);
         _assertPrice(PriceStatus.Stale, 0, 2000e36);
     }
 
-    function test_TheDeadCountForNothingAfterThreeDays() public {
+    /// @dev Whoever looks every six hours, for three days. Until the death has been seen for an hour nothing is known.
+    function _seeItDead(PriceStatus reason) internal {
+        for (uint256 elapsed; elapsed < DEAD_FEED_AGE; elapsed += DEAD_WITNESS_GAP) {
+            router.poke(asset);
+            _assertPrice(elapsed == 0 ? PriceStatus.Unwitnessed : reason, 0, 2000e36);
+            vm.warp(vm.getBlockTimestamp() + DEAD_WITNESS_GAP);
+        }
+        router.poke(asset);
+    }
+
+    function test_TheDeadCountForTheLowerAfterThreeDays() public {
         primary.fail(PriceStatus.Unreachable);
         anchor.fail(PriceStatus.TooThin);
         vm.warp(block.timestamp + 30 days);
-        _assertPrice(PriceStatus.Unreachable, 0, 2000e36); // nobody has looked: it may have been alive
-        for (uint256 elapsed; elapsed < DEAD_FEED_AGE; elapsed += DEAD_WITNESS_GAP) {
-            router.poke(asset);
-            _assertPrice(PriceStatus.Unreachable, 0, 2000e36);
-            vm.warp(block.timestamp + DEAD_WITNESS_GAP);
-        }
-        router.poke(asset);
-        _assertPrice(PriceStatus.Unreachable, 0, 0);
-        // What a pool still pays for is not worth nothing.
+        _assertPrice(PriceStatus.Unwitnessed, 0, 2000e36); // nobody has looked: it may have been alive, at another price
+        _seeItDead(PriceStatus.Unreachable);
+        // An anchor that does not answer for a moment, whoever saw to that, makes nothing worthless.
+        _assertPrice(PriceStatus.Unreachable, 0, 2000e36);
+        // What a pool still pays for is not worth nothing, and not more than it was.
         anchor.set(1500e36);
         _assertPrice(PriceStatus.AnchorOnly, 0, 1500e36);
         anchor.set(2500e36);
@@ -244,7 +253,36 @@ contract OracleRouterTest is Test {
         router.poke(asset);
         assertEq(router.sourcesOf(asset).witness.deadSince, 0);
         primary.fail(PriceStatus.Unreachable);
-        _assertPrice(PriceStatus.AnchorOnly, 0, 2000e36);
+        _assertPrice(PriceStatus.AnchorOnly, 0, 2500e36);
+    }
+
+    /// @dev Where there never was a second opinion nothing says that it is worth anything.
+    function test_WithoutAnAnchorTheDeadCountForNothing() public {
+        router.setAnchor(asset, address(0), 0, 0);
+        primary.fail(PriceStatus.Unreachable);
+        vm.warp(block.timestamp + 30 days);
+        _seeItDead(PriceStatus.Unreachable);
+        _assertPrice(PriceStatus.Unreachable, 0, 0);
+    }
+
+    /// @dev To the second: a look within the hour before lets the last price count at once.
+    function test_AMemoryIsFreshForAnHour() public {
+        router.poke(asset);
+        primary.fail(PriceStatus.Stale);
+        anchor.fail(PriceStatus.TooThin);
+        vm.warp(block.timestamp + WITNESS_AGE);
+        _assertPrice(PriceStatus.Stale, 0, 2000e36);
+        vm.warp(block.timestamp + 1);
+        _assertPrice(PriceStatus.Unwitnessed, 0, 2000e36);
+        // Looking at the dead refreshes nothing; having watched it dead for as long does.
+        router.poke(asset);
+        vm.warp(block.timestamp + WITNESS_AGE - 1);
+        router.poke(asset);
+        _assertPrice(PriceStatus.Unwitnessed, 0, 2000e36);
+        vm.warp(block.timestamp + 1);
+        _assertPrice(PriceStatus.Unwitnessed, 0, 2000e36);
+        router.poke(asset);
+        _assertPrice(PriceStatus.Stale, 0, 2000e36);
     }
 
     function test_LookingRemembers() public {
@@ -263,10 +301,12 @@ contract OracleRouterTest is Test {
     enum State {
         Ok,
         Disagreeing,
-        PrimaryOnlyFar, // the anchor contradicts, two rounds vouch
+        PrimaryOnlyFar, // the anchor contradicts from above, two rounds vouch
         PrimaryOnlyAlone, // the anchor does not answer
+        AnchorBelow, // the anchor contradicts from below, two rounds vouch
         AnchorOnly,
         None,
+        Unwitnessed, // neither answers, and nobody has looked for more than an hour
         SequencerDown,
         SequencerGrace
     }
@@ -276,16 +316,30 @@ contract OracleRouterTest is Test {
         _setSequencer(0, block.timestamp - GRACE - 1);
         rollupRouter.poke(asset);
         if (state == State.Disagreeing) primary.set(1000e36);
-        if (state == State.PrimaryOnlyFar) anchor.set(1000e36);
-        if (state == State.PrimaryOnlyAlone || state == State.None) anchor.fail(PriceStatus.TooThin);
-        if (state == State.AnchorOnly || state == State.None) primary.fail(PriceStatus.Stale);
+        if (state == State.PrimaryOnlyFar) anchor.set(3000e36);
+        if (state == State.AnchorBelow) anchor.set(1000e36);
+        bool isNone = state == State.None || state == State.Unwitnessed;
+        if (state == State.PrimaryOnlyAlone || isNone) anchor.fail(PriceStatus.TooThin);
+        if (state == State.AnchorOnly || isNone) primary.fail(PriceStatus.Stale);
+        if (state == State.Unwitnessed) vm.warp(vm.getBlockTimestamp() + WITNESS_AGE + 1);
         if (state == State.SequencerDown) _setSequencer(1, block.timestamp);
         if (state == State.SequencerGrace) _setSequencer(0, block.timestamp - GRACE);
     }
 
     function test_EveryStateAndAction() public {
-        // OpenRisk, Count, Sell, Owe, EndAuction, Backstop, WriteOff.
-        string[8] memory rows = ["xxxxxxx", "xx----x", "-xxxxxx", "-xxxxxx", "-x----x", "-x----x", "-------", "-------"];
+        // OpenRisk, Deposit, Count, Sell, Owe, EndAuction, Backstop, WriteOff.
+        string[10] memory rows = [
+            "xxxxxxxx",
+            "xxx----x",
+            "-xxxxxxx",
+            "-xxxxxxx",
+            "-xxxxx-x",
+            "--x-----",
+            "--x-----",
+            "--------",
+            "-x------",
+            "-x------"
+        ];
         for (uint256 i; i < rows.length; ++i) {
             _enter(State(i));
             Price memory price = rollupRouter.getPrice(asset);
@@ -301,6 +355,7 @@ contract OracleRouterTest is Test {
                 if (action == uint256(PriceAction.OpenRisk) || action == uint256(PriceAction.Owe)) {
                     assertGe(price.lower, 1000e36);
                 }
+                if (action == uint256(PriceAction.Backstop)) assertGe(price.lower, 1940e36);
             }
         }
     }

@@ -5,6 +5,7 @@ import {TwoSources} from "../../helpers/TwoSources.sol";
 import {TestAggregator} from "../../mocks/TestAggregator.sol";
 import {TestToken} from "../../mocks/TestToken.sol";
 import {RateToken} from "./RateOracle.t.sol";
+import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
 import {ChainlinkOracle} from "ebb/oracles/ChainlinkOracle.sol";
 import {CrossOracle} from "ebb/oracles/CrossOracle.sol";
@@ -24,6 +25,7 @@ contract OutliersTest is TwoSources {
         _setPrice(link, 17.9e8);
         _movePool(linkPair, link, 17.9e8);
         _skip(WINDOW);
+        router.poke(address(link)); // a keeper looks before it starts
         uint256 auctionId = _start(sold);
 
         _setPrice(link, 0.0001e8);
@@ -45,6 +47,26 @@ contract OutliersTest is TwoSources {
         _setPrice(link, 17.8e8);
         _assertStatus(link, PriceStatus.Ok);
         assertGt(_healthOf(victim), 1e18);
+    }
+
+    /// @dev The same where nobody has looked at the fall before the print: by what was remembered the one on sale is healthy, so
+    /// nobody takes from it until the next round says what it is worth.
+    function test_APrintAfterAnUnwatchedFallSellsNobody() public {
+        uint256 sold = _openVault(OWNER, 1, link, 1000e18, usdc, 12_900e6);
+        _setPrice(link, 17.9e8);
+        _movePool(linkPair, link, 17.9e8);
+        _skip(WINDOW);
+        uint256 auctionId = _start(sold);
+        _setPrice(link, 0.0001e8);
+        _assertStatus(link, PriceStatus.Disagreeing);
+        assertApproxEqRel(_price(link).upper, 20e36, 1e12, "the greatest of all that was said");
+        _fund(TAKER, auctionId);
+        vm.prank(TAKER);
+        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.LiquidationNotBegun.selector, sold));
+        house.take(auctionId, address(link), 10e18, type(uint256).max, TAKER, "");
+        _setPrice(link, 17.8e8);
+        (uint256 out,) = _take(auctionId, link, 10e18);
+        assertEq(out, 10e18);
     }
 
     /* -52 % IN A DAY */
@@ -129,8 +151,9 @@ contract OutliersTest is TwoSources {
         }
         assertLt(worstLower, 1.08e18, "what was lent against, over the market");
         emit log_named_decimal_uint("highest loan price over the market", worstLower, 18);
-        _assertStatus(weth, PriceStatus.PrimaryOnly); // it has not moved: nobody is hurt, nobody new is let in
+        _assertStatus(weth, PriceStatus.AnchorBelow); // it has not moved: nobody is hurt, nobody new is let in
         assertFalse(_allows(weth, PriceAction.OpenRisk));
+        assertFalse(_allows(weth, PriceAction.Backstop), "nor does the buffer buy at the dead number");
         assertGe(_price(weth).upper, 2000e36, "nobody is liquidated by a pool alone");
 
         vm.warp(frozenAt + MAX_AGE + 1);
@@ -195,7 +218,7 @@ contract OutliersTest is TwoSources {
         _setPrice(usdc, 0.87e8);
         // The mean still says 2000 of the old dollars, 1,740.
         Price memory price = _price(weth);
-        assertEq(uint8(price.status), uint8(PriceStatus.PrimaryOnly));
+        assertEq(uint8(price.status), uint8(PriceStatus.AnchorBelow));
         assertApproxEqRel(price.upper, 2000e36, 1e12);
         vm.expectRevert();
         house.start(vaultId, KEEPER);

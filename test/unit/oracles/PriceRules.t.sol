@@ -10,16 +10,18 @@ contract PriceRulesTest is Test {
     uint256 internal constant STATUSES = uint256(type(PriceStatus).max) + 1;
     uint256 internal constant ACTIONS = uint256(type(PriceAction).max) + 1;
 
-    /// @dev OpenRisk, Count, Sell, Owe, EndAuction, Backstop, WriteOff.
+    /// @dev OpenRisk, Deposit, Count, Sell, Owe, EndAuction, Backstop, WriteOff.
     function _row(PriceStatus status) internal pure returns (string memory) {
-        if (status == PriceStatus.Ok) return "xxxxxxx";
-        if (status == PriceStatus.PrimaryOnly) return "-xxxxxx";
-        if (status == PriceStatus.Disagreeing) return "xx----x";
-        if (status == PriceStatus.AnchorOnly) return "-x----x";
-        if (status == PriceStatus.Unset) return "-------";
-        if (status == PriceStatus.SequencerDown) return "-------";
-        if (status == PriceStatus.SequencerGrace) return "-------";
-        return "-x----x"; // none, for whatever reason
+        if (status == PriceStatus.Ok) return "xxxxxxxx";
+        if (status == PriceStatus.PrimaryOnly) return "-xxxxxxx";
+        if (status == PriceStatus.AnchorBelow) return "-xxxxx-x";
+        if (status == PriceStatus.Disagreeing) return "xxx----x";
+        if (status == PriceStatus.AnchorOnly) return "--x-----";
+        if (status == PriceStatus.Unwitnessed) return "--------";
+        if (status == PriceStatus.Unset) return "--------";
+        if (status == PriceStatus.SequencerDown) return "-x------";
+        if (status == PriceStatus.SequencerGrace) return "-x------";
+        return "--x-----"; // none, for whatever reason
     }
 
     function test_EveryCell() public pure {
@@ -45,6 +47,34 @@ contract PriceRulesTest is Test {
             if (PriceRulesLib.allows(status, PriceAction.Sell)) {
                 assertTrue(PriceRulesLib.allows(status, PriceAction.Count), "what is sold is counted");
             }
+        }
+    }
+
+    /// @dev A collateral of which there is a bound and no price: it may be counted, and nothing else may be done by it. Nobody adds
+    /// more of it to what shields a debt, and nobody calls it dust.
+    function test_ABoundIsOnlyCounted() public pure {
+        for (uint256 i; i < STATUSES; ++i) {
+            PriceStatus status = PriceStatus(i);
+            if (!PriceRulesLib.allows(status, PriceAction.Count)) continue;
+            bool isCovered = PriceRulesLib.allows(status, PriceAction.Deposit);
+            assertEq(PriceRulesLib.allows(status, PriceAction.WriteOff), isCovered, "write off");
+            if (isCovered) continue;
+            for (uint256 action; action < ACTIONS; ++action) {
+                assertEq(
+                    PriceRulesLib.allows(status, PriceAction(action)),
+                    action == uint256(PriceAction.Count),
+                    "only count"
+                );
+            }
+        }
+    }
+
+    /// @dev The buffer's money needs what a sale needs, and that nothing says less.
+    function test_TheBuffersMoneyNeedsMoreThanASale() public pure {
+        for (uint256 i; i < STATUSES; ++i) {
+            PriceStatus status = PriceStatus(i);
+            bool isBacked = PriceRulesLib.allows(status, PriceAction.Sell) && status != PriceStatus.AnchorBelow;
+            assertEq(PriceRulesLib.allows(status, PriceAction.Backstop), isBacked);
         }
     }
 

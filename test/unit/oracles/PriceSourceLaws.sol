@@ -34,14 +34,17 @@ abstract contract PriceSourceLaws is Test {
 
     /* LAWS */
 
-    /// @dev Never unavailable and a number at once, nor a number without its date.
+    /// @dev Never unavailable and a number at once, nor a number without its date. Without a number only an answer that is too old
+    /// has a date: it tells who looks that the source has lived since.
     function testFuzz_Law_ANumberOrAReason(uint256 levelSeed, uint256 breakSeed, bool isBroken) public {
         _law_setLevel(_law_boundLevel(levelSeed));
         if (isBroken) _law_break(breakSeed);
         Price memory price = _law_source().getPrice();
         assertEq(price.status == PriceStatus.Ok, !isBroken, "status");
         if (isBroken) {
-            assertEq(price.lower | price.upper | price.updatedAt, 0, "zeros");
+            assertEq(price.lower | price.upper, 0, "zeros");
+            assertTrue(price.updatedAt == 0 || price.status == PriceStatus.Stale, "only what is stale is dated");
+            assertLe(price.updatedAt, block.timestamp, "not ahead");
         } else {
             assertGt(price.lower, 0, "positive");
             assertLe(price.lower, price.upper, "ordered");

@@ -91,6 +91,10 @@ contract PythOracleTest is PriceSourceLaws {
                 ? PriceStatus.FromFuture
                 : block.timestamp - publishTime > MAX_AGE ? PriceStatus.Stale : PriceStatus.NotPositive;
         _assertStatusOf(expected, answer > 0 && expected == PriceStatus.NotPositive);
+        if (expected == PriceStatus.Stale) {
+            assertEq(oracle.getPrice().updatedAt, publishTime, "dated, though it is stale");
+            assertEq(oracle.getPrice().lower | oracle.getPrice().upper, 0, "and no price");
+        }
         pyth.force(ID, IPyth.PythPrice(answer, conf, expo, block.timestamp));
         expected = answer <= 0
             ? PriceStatus.NotPositive

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.30;
+
+import {BaseTest} from "../../Base.t.sol";
+import {FixedOracle} from "../../mocks/FixedOracle.sol";
+import {PythMock} from "../../mocks/PythMock.sol";
+import {TestToken} from "../../mocks/TestToken.sol";
+import {IInventoryShop} from "ebb/interfaces/IInventoryShop.sol";
+import {IPyth} from "ebb/interfaces/IPyth.sol";
+import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
+import {DEAD_FEED_AGE, DEAD_WITNESS_GAP, WITNESS_AGE} from "ebb/libraries/ConstantsLib.sol";
+import {PythOracle} from "ebb/oracles/PythOracle.sol";
+import {PriceStatus} from "ebb/types/Prices.sol";
+
+/// @notice What somebody might do with a price that is missing, contested or frozen, and does not get.
+contract AttacksTest is BaseTest {
+    bytes32 internal constant ID = keccak256("PULL / USD");
+    uint256 internal constant PULL_MAX_AGE = 1 minutes;
+
+    address internal immutable ATTACKER = makeAddr("attacker");
+    PythMock internal pyth;
+    TestToken internal pull;
+
+    /// @dev Beside the others a collateral whose price is there when somebody brings it, and stale a minute later.
+    function setUp() public override {
+        super.setUp();
+        pyth = new PythMock();
+        pull = new TestToken("Pull", "PULL", 18);
+        _push(2000e8);
+        address source = address(new PythOracle(address(pyth), ID, 18, PULL_MAX_AGE, 0.01e18));
+        vm.startPrank(ADMIN);
+        router.setSource(address(pull), source);
+        riskModel.setAssetRisk(address(pull), 0.8e18, 0.83e18, START_MULTIPLIER, HALF_LIFE);
+        queue.setLimits(engine.collateralAssets().length, QUEUE_LIMIT, QUEUE_LIMIT);
+        engine.listCollateral(address(pull), type(uint120).max);
+        usdcBuffer.setInventoryCap(address(weth), 300_000e6);
+        vm.stopPrank();
+    }
+
+    function _push(int64 price) internal {
+        pyth.force(ID, IPyth.PythPrice(price, 0, -8, vm.getBlockTimestamp()));
+    }
+
+    /// @dev Time passes for the feeds that report by themselves.
+    function _pass(uint256 duration) internal {
+        vm.warp(vm.getBlockTimestamp() + duration);
+        _setPrice(weth, _priceOf(address(weth)));
+        _setPrice(usdc, USDC_PRICE);
+    }
+
+    function _look(TestToken token) internal returns (PriceStatus) {
+        vm.prank(ATTACKER);
+        return router.poke(address(token)).status;
+    }
+
+    function _refusesToStart(uint256 vaultId, bytes4 reason) internal {
+        vm.prank(ATTACKER);
+        vm.expectPartialRevert(reason);
+        house.start(vaultId, ATTACKER);
+    }
+
+    function _statusOf(address asset) internal view returns (PriceStatus) {
+        return router.getPrice(asset).status;
+    }
+
+    function _assertStatus(address asset, PriceStatus expected) internal view {
+        assertEq(uint8(_statusOf(asset)), uint8(expected), "status");
+    }
+
+    /* A PULL ORACLE THAT NOBODY HAS JUST FED */
+
+    /// @dev Looks at chosen moments, each a minute after a price was brought and used, do not make a death: every look finds an
+    /// answer of after the last one.
+    function test_ALivelyPullOracleIsNotPokedToDeath() public {
+        uint256 vaultId = _openVault(OWNER, 0, pull, 1000e18, usdc, 1_500_000e6);
+        for (uint256 i; i < 17; ++i) {
+            _pass(5 hours);
+            _push(2000e8);
+            _openVault(STRANGER, uint64(i), pull, 2e18, usdc, USDC_MIN_DEBT);
+            _refusesToStart(vaultId, IVaultEngine.VaultHealthy.selector);
+            _pass(PULL_MAX_AGE + 1);
+            _look(pull);
+            assertEq(
+                router.sourcesOf(address(pull)).witness.deadSince, vm.getBlockTimestamp(), "a death of this moment"
+            );
+            assertApproxEqRel(router.getPrice(address(pull)).upper, 2000e36, 100, "and no reason to count it at less");
+            _refusesToStart(vaultId, IVaultEngine.VaultUnpriced.selector);
+        }
+        assertEq(engine.collateralOf(vaultId, address(pull)), 1000e18);
+    }
+
+    /// @dev The low of the month, remembered because nobody has looked since, sells nobody a minute after a price was brought.
+    function test_AnUnwatchedMemoryLiquidatesNobody() public {
+        _push(1000e8);
+        _look(pull);
+        _pass(7 days);
+        _push(2000e8);
+        uint256 vaultId = _openVault(OWNER, 0, weth, 10e18, usdc, 2000e6);
+        _deposit(vaultId, pull, 100e18);
+        _borrow(vaultId, usdc, 140_000e6);
+        _pass(PULL_MAX_AGE + 1);
+        _assertStatus(address(pull), PriceStatus.Unwitnessed);
+        _refusesToStart(vaultId, IVaultEngine.VaultUnpriced.selector);
+        assertEq(uint8(_look(pull)), uint8(PriceStatus.Unwitnessed));
+        _refusesToStart(vaultId, IVaultEngine.VaultUnpriced.selector);
+        _pass(WITNESS_AGE - 1);
+        _look(pull);
+        _refusesToStart(vaultId, IVaultEngine.VaultUnpriced.selector);
+        // Whoever brings a price and looks ends it, and is believed for an hour.
+        _push(2000e8);
+        router.poke(address(pull));
+        _pass(WITNESS_AGE);
+        _assertStatus(address(pull), PriceStatus.Stale);
+        _refusesToStart(vaultId, IVaultEngine.VaultHealthy.selector);
+    }
+
+    /* A DEAD PRIMARY */
+
+    /// @dev Whoever takes a pool's liquidity away for a block, three days into a death, zeroes nothing and forfeits nobody.
+    function test_ASilentAnchorZeroesNothing() public {
+        FixedOracle anchor = new FixedOracle(18, 20e36);
+        vm.prank(ADMIN);
+        router.setAnchor(address(link), address(anchor), 0.05e18, 0.03e18);
+        router.poke(address(link));
+        uint256 vaultId = _openVault(OWNER, 0, link, 100_000e18, usdc, 500_000e6);
+        _killPrice(link);
+        for (uint256 elapsed; elapsed < DEAD_FEED_AGE; elapsed += DEAD_WITNESS_GAP) {
+            _look(link);
+            _pass(DEAD_WITNESS_GAP);
+        }
+        _look(link);
+        uint256 health = _healthOf(vaultId);
+        assertGt(health, 2.8e18);
+        _refusesToStart(vaultId, IVaultEngine.VaultHealthy.selector);
+        anchor.fail(PriceStatus.TooThin);
+        assertApproxEqRel(_healthOf(vaultId), health, 100, "what it was worth at last");
+        _refusesToStart(vaultId, IVaultEngine.VaultHealthy.selector);
+        assertEq(engine.collateralOf(vaultId, address(link)), 100_000e18);
+    }
+
+    /// @dev A token that has collapsed is bought for pennies: it shields no vault that is already under water.
+    function test_WorthlessTokensShieldNoVault() public {
+        uint256 vaultId = _openVault(OWNER, 0, weth, 1000e18, usdc, 1_600_000e6);
+        router.poke(address(link));
+        _killPrice(link);
+        _setPrice(weth, 1500e8);
+        uint256 auctionId = _start(vaultId);
+        link.mint(OWNER, 60_000e18);
+        vm.startPrank(OWNER);
+        link.approve(address(engine), 60_000e18);
+        vm.expectRevert(
+            abi.encodeWithSelector(IVaultEngine.PriceUnavailable.selector, address(link), PriceStatus.Incomplete)
+        );
+        engine.deposit(vaultId, address(link), 60_000e18);
+        vm.stopPrank();
+        _pass(MAX_DURATION);
+        assertTrue(house.restart(auctionId) != 0);
+    }
+
+    /* ROUNDS AND THEIR WITNESSES */
+
+    /// @dev An asset with both sources in a test's hand; the anchor has just gone silent.
+    function _loneliness() internal returns (address asset, FixedOracle primary) {
+        asset = address(new TestToken("Token", "T", 18));
+        primary = new FixedOracle(18, 2000e36);
+        FixedOracle anchor = new FixedOracle(18, 2000e36);
+        vm.startPrank(ADMIN);
+        router.setSource(asset, address(primary));
+        router.setAnchor(asset, address(anchor), 0.05e18, 0.03e18);
+        vm.stopPrank();
+        router.poke(asset);
+        vm.warp(vm.getBlockTimestamp() + 400);
+        anchor.fail(PriceStatus.TooThin);
+    }
+
+    /// @dev The market falls by 15 % and stays there. Feeds write once an hour, or once a day, and some seconds; whoever looks in
+    /// the very second of each round, and all the time between, keeps the second one from nothing.
+    function test_PromptLooksAtARareHeartbeatConfirm() public {
+        uint256[2] memory heartbeats = [uint256(1 hours), 1 days];
+        for (uint256 i; i < heartbeats.length; ++i) {
+            (address asset, FixedOracle primary) = _loneliness();
+            for (uint256 round; round < 4; ++round) {
+                primary.set(1700e36);
+                PriceStatus expected = round == 0 ? PriceStatus.Disagreeing : PriceStatus.PrimaryOnly;
+                for (uint256 looks; looks < 60; ++looks) {
+                    assertEq(uint8(router.poke(asset).status), uint8(expected));
+                    vm.warp(vm.getBlockTimestamp() + heartbeats[i] / 60);
+                }
+                vm.warp(vm.getBlockTimestamp() + 15);
+                _assertStatus(asset, expected);
+            }
+        }
+    }
+
+    /// @dev Nor does anybody who waits for more than a day between two prints confirm one by the other.
+    function test_TwoPrintsWeeksApartConfirmNothing() public {
+        (address asset, FixedOracle primary) = _loneliness();
+        primary.set(1000e36);
+        router.poke(asset);
+        vm.warp(vm.getBlockTimestamp() + 7 days);
+        primary.set(1000e36);
+        _assertStatus(asset, PriceStatus.Disagreeing);
+        router.poke(asset);
+        _assertStatus(asset, PriceStatus.Disagreeing);
+    }
+
+    /// @dev A primary whose own band is wider than the gap, a rate that somebody donated to: it vouches for itself all the same.
+    function test_AWidePrimaryConfirmsItself() public {
+        (address asset, FixedOracle primary) = _loneliness();
+        for (uint256 round; round < 4; ++round) {
+            primary.setBand(2000e36, 2110e36, vm.getBlockTimestamp());
+            _assertStatus(asset, PriceStatus.PrimaryOnly);
+            router.poke(asset);
+            vm.warp(vm.getBlockTimestamp() + 10 minutes);
+        }
+        // And follows the market as a narrow one does.
+        primary.setBand(1600e36, 1700e36, vm.getBlockTimestamp());
+        _assertStatus(asset, PriceStatus.Disagreeing);
+        router.poke(asset);
+        vm.warp(vm.getBlockTimestamp() + 10 minutes);
+        primary.setBand(1600e36, 1700e36, vm.getBlockTimestamp());
+        _assertStatus(asset, PriceStatus.PrimaryOnly);
+    }
+
+    /* A FROZEN PRIMARY */
+
+    function _anchorWeth() internal returns (FixedOracle mean) {
+        mean = new FixedOracle(18, 2000e36);
+        vm.prank(ADMIN);
+        router.setAnchor(address(weth), address(mean), 0.05e18, 0.03e18);
+        router.poke(address(weth));
+    }
+
+    /// @dev The feed stands still, the market has fallen by 30 %: others may buy at the dead number, the buffer does not.
+    function test_TheBufferDoesNotBuyAtAFrozenPrice() public {
+        FixedOracle mean = _anchorWeth();
+        uint256 vaultId = _openVault(ATTACKER, 0, weth, 150e18, usdc, 200_000e6);
+        _deposit(vaultId, link, 5000e18);
+        _borrow(vaultId, usdc, 104_000e6);
+        mean.set(1400e36);
+        vm.warp(vm.getBlockTimestamp() + 31 minutes);
+        _setPrice(link, 13.9e8);
+        router.poke(address(weth));
+        _assertStatus(address(weth), PriceStatus.AnchorBelow);
+        assertEq(router.getPrice(address(weth)).lower, 1940e36, "3 % below the dead number");
+        uint256 auctionId = _start(vaultId);
+        vm.warp(vm.getBlockTimestamp() + 290);
+        vm.prank(ATTACKER);
+        vm.expectRevert(
+            abi.encodeWithSelector(IInventoryShop.PriceUnavailable.selector, address(weth), PriceStatus.AnchorBelow)
+        );
+        usdcBuffer.backstop(auctionId, address(weth), 150e18);
+        // What others pay is theirs to judge.
+        (uint256 out,) = _take(auctionId, weth, 1e18);
+        assertEq(out, 1e18);
+    }
+
+    /// @dev The other way round: the market has risen by 30 %, and the buffer does not offer what it holds at the dead number.
+    function test_TheBufferDoesNotSellAtAFrozenPrice() public {
+        FixedOracle mean = _anchorWeth();
+        uint256 vaultId = _openVault(OWNER, 0, weth, 500e18, usdc, 800_000e6);
+        _setPrice(weth, 1900e8);
+        mean.set(1900e36);
+        uint256 auctionId = _start(vaultId);
+        _pass(300);
+        usdcBuffer.backstop(auctionId, address(weth), 100e18);
+        router.poke(address(weth));
+        mean.set(2470e36);
+        vm.warp(vm.getBlockTimestamp() + 31 minutes);
+        _assertStatus(address(weth), PriceStatus.PrimaryOnly);
+        vm.expectRevert(
+            abi.encodeWithSelector(IInventoryShop.PriceUnavailable.selector, address(weth), PriceStatus.PrimaryOnly)
+        );
+        usdcBuffer.offer(address(weth));
+    }
+}
