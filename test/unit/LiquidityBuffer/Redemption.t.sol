@@ -60,7 +60,7 @@ contract LiquidityBufferRedemptionTest is BaseTest {
         vm.expectRevert(
             abi.encodeWithSelector(IAsyncRedemption.CooldownOutOfBounds.selector, cooldown, MIN_COOLDOWN, MAX_COOLDOWN)
         );
-        new LiquidityBuffer(address(usdc), address(engine), cooldown, _inventoryTerms(), "", "");
+        new LiquidityBuffer(address(usdc), address(engine), cooldown, _inventoryTerms(), "Ebb buffer", "eB");
     }
 
     function test_SetsOperators() public {
