@@ -172,9 +172,14 @@ contract SystemHandler is IAuctionTaker, CommonBase, StdUtils {
         uint256 amount = _worth(index, bound(dollars, 1, 200_000));
         address owner = IdLib.ownerOf(vaultId);
         _give(token, owner, amount, address(ENGINE));
+        bool owes = ENGINE.positionsOf(vaultId).debts.length != 0;
         vm.prank(owner);
-        ENGINE.deposit(vaultId, address(token), amount);
-        _count(successes, "deposit");
+        try ENGINE.deposit(vaultId, address(token), amount) {
+            _count(successes, "deposit");
+        } catch (bytes memory reason) {
+            // Only who owes may not bring what has no price.
+            _allow(reason, owes ? IVaultEngine.PriceUnavailable.selector : bytes4(0), 0, 0, 0);
+        }
     }
 
     function withdraw(uint256 vaultSeed, uint256 assetSeed, uint256 share) external harmless("withdraw", false) {
@@ -248,7 +253,10 @@ contract SystemHandler is IAuctionTaker, CommonBase, StdUtils {
         uint256 amount = _worth(index, 80_000);
         address asset = _system.pools[0].asset();
         vm.startPrank(owner);
-        ENGINE.deposit(vaultId, address(token), amount);
+        try ENGINE.deposit(vaultId, address(token), amount) {}
+        catch (bytes memory reason) {
+            _allow(reason, IVaultEngine.PriceUnavailable.selector, 0, 0, 0);
+        }
         try ENGINE.borrow(vaultId, asset, 40_000 * 10 ** TestToken(asset).decimals(), owner) {}
         catch (bytes memory reason) {
             _allow(
@@ -314,7 +322,7 @@ contract SystemHandler is IAuctionTaker, CommonBase, StdUtils {
             _allow(
                 reason,
                 IVaultEngine.VaultHealthy.selector,
-                IVaultEngine.PriceUnavailable.selector,
+                IVaultEngine.VaultUnpriced.selector,
                 IAuctionHouse.AuctionOpen.selector,
                 ILiquidationQueue.QueueFull.selector
             );
@@ -378,7 +386,7 @@ contract SystemHandler is IAuctionTaker, CommonBase, StdUtils {
             _allow(
                 reason,
                 IAuctionHouse.AuctionRunning.selector,
-                IVaultEngine.PriceUnavailable.selector,
+                IVaultEngine.VaultUnpriced.selector,
                 IVaultEngine.VaultHealthy.selector,
                 IAuctionHouse.NothingForSale.selector
             );
@@ -399,6 +407,15 @@ contract SystemHandler is IAuctionTaker, CommonBase, StdUtils {
             _count(successes, "end");
         } catch (bytes memory reason) {
             _allow(reason, IAuctionHouse.AuctionRunning.selector, 0, 0, 0);
+        }
+    }
+
+    /// @dev What is set aside for a vault that is firmly healthy again stays so until somebody says it.
+    function releaseProvisions(uint256 vaultSeed) external harmless("release", false) {
+        try ENGINE.releaseProvisions(_anyVault(vaultSeed)) {
+            _count(successes, "release");
+        } catch (bytes memory reason) {
+            _allow(reason, IVaultEngine.VaultUnhealthy.selector, 0, 0, 0);
         }
     }
 
@@ -470,6 +487,7 @@ contract SystemHandler is IAuctionTaker, CommonBase, StdUtils {
                 return;
             }
             if (selector == IDirectLiquidator.SaleWorsensVault.selector) return;
+            if (selector == IVaultEngine.VaultUnpriced.selector) return;
             _allow(
                 reason,
                 IVaultEngine.VaultHealthy.selector,
@@ -532,7 +550,8 @@ contract SystemHandler is IAuctionTaker, CommonBase, StdUtils {
     function _fillBuffer(uint256 bufferSeed, uint256 amount) internal harmless("fill buffer", false) {
         LiquidityBuffer buffer = _system.buffers[bufferSeed % _system.buffers.length];
         address account = _depositorOf(amount);
-        if (buffer.maxDeposit(account) == 0) return; // its shares are worth nothing any more
+        if (buffer.maxDeposit(account) == 0) return; // its shares are worth nothing any more, or it owes the pool
+        require(buffer.seniorClaim() == 0, "open while the pool has a claim");
         TestToken token = TestToken(buffer.asset());
         amount = bound(amount, 10 ** token.decimals(), 1000 * 10 ** token.decimals());
         _give(token, account, amount, address(buffer));
@@ -652,7 +671,9 @@ contract SystemHandler is IAuctionTaker, CommonBase, StdUtils {
     function _sellDuringATake(uint256 seed, uint256 share) internal harmless("sell during a take", true) {
         uint256 auctionId = _auction(seed);
         LiquidityBuffer buffer = _system.buffers[share % _system.buffers.length];
-        if (buffer.heldCollaterals().length == 0) buffer = _system.buffers[(share + 1) % _system.buffers.length];
+        if (buffer.heldCollaterals().length == 0) {
+            buffer = _system.buffers[(share % _system.buffers.length + 1) % _system.buffers.length];
+        }
         if (auctionId == 0 || buffer.heldCollaterals().length == 0) return;
         (uint256 vaultId,) = IdLib.fromAuctionId(auctionId);
         address asset = ENGINE.debtAssets()[HOUSE.auctionOf(vaultId).debtIndex];

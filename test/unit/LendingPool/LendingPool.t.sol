@@ -237,6 +237,7 @@ contract LendingPoolTest is CashVaultLaws {
 
     /// @dev Ends the auction and locks the vault for a liquidator that the test commands.
     function _handOver(uint256 vaultId) internal returns (LiquidatorMock liquidator) {
+        uint256 provision = engine.provisionOf(address(usdc));
         liquidator = new LiquidatorMock(address(engine));
         usdc.mint(address(liquidator), 100_000_000e6);
         vm.startPrank(ADMIN);
@@ -245,19 +246,22 @@ contract LendingPoolTest is CashVaultLaws {
         house.setPauseLevel(0);
         engine.setLiquidator(address(liquidator), true);
         vm.stopPrank();
-        assertEq(engine.provisionOf(address(usdc)), 0, "released");
+        assertEq(engine.provisionOf(address(usdc)), provision, "outlives the lock");
         liquidator.lock(vaultId);
+        assertEq(engine.provisionOf(address(usdc)), provision, "estimated anew, counted once");
     }
 
     /// @dev Who enters while a loss is expected and leaves when it is not pays for nothing and gains nothing.
     function testFuzz_PassingThroughGainsNothing(uint256 amount, bool isAfter) public {
         amount = bound(amount, 1e6, 100_000_000e6);
         if (!isAfter) _enter(usdcPool, STRANGER, amount);
-        (uint256 vaultId,) = _provide(4_000_000e6, 1000e8);
+        (uint256 vaultId, uint256 provision) = _provide(4_000_000e6, 1000e8);
         if (isAfter) _enter(usdcPool, STRANGER, amount);
         assertLe(usdcPool.maxWithdraw(STRANGER), amount);
         _setPrice(weth, 2000e8);
         house.end(_latestAuctionId(vaultId));
+        assertEq(engine.provisionOf(address(usdc)), provision, "the end of an auction releases nothing");
+        engine.releaseProvisions(vaultId);
         assertEq(engine.provisionOf(address(usdc)), 0);
         assertLe(usdcPool.previewRedeem(usdcPool.balanceOf(STRANGER)), amount, "gained");
     }

@@ -16,6 +16,8 @@ contract LendingPoolRefusalOrderTest is BaseTest {
     function test_Constructor() public {
         vm.expectRevert(abi.encodeWithSelector(TokenLib.DecimalsUnknown.selector, STRANGER));
         new LendingPool(STRANGER, address(engine), address(usdcBuffer), "", "");
+        vm.expectRevert(abi.encodeWithSelector(CashVault.NameTooLong.selector, 0, 0));
+        new LendingPool(address(usdc), address(engine), address(usdcBuffer), "", "");
     }
 
     function test_DebtSource() public {
@@ -32,7 +34,7 @@ contract LendingPoolRefusalOrderTest is BaseTest {
 
     /// @dev A pool that the engine does not list takes no money at all.
     function test_EntryWhereNothingIsListed() public {
-        LendingPool pool = new LendingPool(address(link), address(engine), address(usdcBuffer), "", "");
+        LendingPool pool = new LendingPool(address(link), address(engine), address(usdcBuffer), "Ebb pool", "eP");
         vm.expectRevert(abi.encodeWithSelector(IVaultEngine.DebtNotListed.selector, address(link)));
         pool.deposit(type(uint256).max, STRANGER);
         vm.expectRevert(abi.encodeWithSelector(IVaultEngine.DebtNotListed.selector, address(link)));

@@ -3,6 +3,7 @@ pragma solidity 0.8.30;
 
 import {BaseTest} from "../../Base.t.sol";
 import {InventoryBuyerMock} from "../../mocks/InventoryBuyerMock.sol";
+import {TestToken} from "../../mocks/TestToken.sol";
 import {IInventoryShop} from "ebb/interfaces/IInventoryShop.sol";
 import {ILiquidityBuffer} from "ebb/interfaces/ILiquidityBuffer.sol";
 import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
@@ -10,7 +11,7 @@ import {PRICE_SCALE, WAD} from "ebb/libraries/ConstantsLib.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
 import {PriceDecayLib} from "ebb/libraries/PriceDecayLib.sol";
 import {Offer, Stock} from "ebb/types/Inventory.sol";
-import {PriceStatus} from "ebb/types/Prices.sol";
+import {Price, PriceStatus} from "ebb/types/Prices.sol";
 import {ERC4626} from "solady/tokens/ERC4626.sol";
 
 /// @notice What the buffer holds, sells, and owes the pool out of it.
@@ -78,6 +79,60 @@ contract LiquidityBufferInventoryTest is BaseTest {
             abi.encodeWithSelector(IInventoryShop.PriceUnavailable.selector, address(weth), PriceStatus.Incomplete)
         );
         _offer();
+    }
+
+    /// @dev A sale needs two sources that agree, of the collateral and of the money: by one alone nobody knows what is sold too
+    /// cheaply. What is refused names the asset and its state.
+    function testFuzz_RevertWhen_OfferedByOneSourceAlone(uint256 seed, bool isDebt) public {
+        PriceStatus status = PriceStatus(bound(seed, 0, uint256(type(PriceStatus).max)));
+        TestToken token = isDebt ? usdc : weth;
+        Price memory price = router.getPrice(address(token));
+        price.status = status;
+        vm.mockCall(address(router), abi.encodeCall(router.getPrice, (address(token))), abi.encode(price));
+        bool isAllowed = status == PriceStatus.Ok || (isDebt && status == PriceStatus.Disagreeing);
+        if (!isAllowed) {
+            vm.expectRevert(
+                abi.encodeWithSelector(IInventoryShop.PriceUnavailable.selector, address(token), status)
+            );
+        }
+        _offer();
+    }
+
+    /* AFTER AN INTERRUPTION */
+
+    /// @dev Sales are stopped, the market doubles, and sales are open again: the offer of before is over, at its floor or not.
+    function testFuzz_AnOfferDoesNotSurviveAPause(uint256 before, uint256 pause) public {
+        _offer();
+        vm.warp(vm.getBlockTimestamp() + bound(before, 0, SALE_DURATION - 2));
+        uint256 expiresAt = usdcBuffer.offerOf(address(weth)).expiresAt;
+        vm.prank(GUARDIAN);
+        usdcBuffer.setPauseLevel(2);
+        _skip(bound(pause, 1, 2 days));
+        _setPrice(weth, _priceOf(address(weth)) * 2);
+        vm.prank(ADMIN);
+        usdcBuffer.setPauseLevel(0);
+        assertEq(usdcBuffer.resumedAt(), vm.getBlockTimestamp());
+        assertEq(usdcBuffer.priceOf(address(weth)), 0);
+        vm.expectRevert(abi.encodeWithSelector(IInventoryShop.OfferExpired.selector, address(weth), expiresAt));
+        _buy(1000e18);
+        // Offered anew it starts from the price of the day, and what is offered in that second already is not over.
+        _offer();
+        uint256 worth = _fair(1e18);
+        (, uint256 payment) = _buy(1e18);
+        assertGe(payment, worth);
+    }
+
+    /// @dev A stop of purchases alone does not interrupt sales.
+    function test_AnOfferSurvivesAStopOfPurchases() public {
+        _offer();
+        vm.prank(GUARDIAN);
+        usdcBuffer.setPauseLevel(1);
+        _skip(60);
+        vm.prank(ADMIN);
+        usdcBuffer.setPauseLevel(0);
+        assertEq(usdcBuffer.resumedAt(), 0);
+        (uint256 amount,) = _buy(1e18);
+        assertEq(amount, 1e18);
     }
 
     function testFuzz_PriceFallsToItsFloorAndStaysThere(uint256 elapsed) public {
@@ -399,17 +454,43 @@ contract LiquidityBufferInventoryTest is BaseTest {
         assertEq(usdcPool.cash(), poolCash + payment, "once");
     }
 
-    /// @dev A buffer that has lost its cash, owes its inventory to the pool and is filled again: the new money is not the pool's.
+    /// @dev A buffer that has lost its cash and owes its inventory to the pool takes no money until that is sold. What comes
+    /// then is not the pool's.
     function test_NewMoneyIsNotThePools() public {
         _cover(usdcBuffer.cash() + 1_000_000e6);
-        uint256 claim = usdcBuffer.seniorClaim();
-        _fillBuffer(usdcBuffer, STRANGER, 10_000e6);
+        assertGt(usdcBuffer.seniorClaim(), 0);
+        assertEq(usdcBuffer.maxDeposit(STRANGER), 0);
+        assertEq(usdcBuffer.maxMint(STRANGER), 0);
+        usdc.mint(STRANGER, 1000);
+        vm.startPrank(STRANGER);
+        usdc.approve(address(usdcBuffer), 1000);
+        vm.expectRevert(ERC4626.DepositMoreThanMax.selector);
+        usdcBuffer.deposit(1000, STRANGER);
+        vm.stopPrank();
         _offer();
         _buy(type(uint256).max);
-        assertGt(claim, 0);
+        assertEq(usdcBuffer.seniorClaim(), 0);
+        _fillBuffer(usdcBuffer, STRANGER, 10_000e6);
         _requestRedeem(usdcBuffer, STRANGER, usdcBuffer.balanceOf(STRANGER));
         _skip(COOLDOWN);
         assertApproxEqAbs(_claim(usdcBuffer, STRANGER), 10_000e6, 2);
+    }
+
+    /// @dev The claim is more than the inventory is worth, so shares are worth nothing to who enters. Then the market comes
+    /// back: what the inventory brings beyond the claim belongs to who was there before, whom nobody could dilute.
+    function test_NobodyBuysTheRecovery() public {
+        _cover(usdcBuffer.cash() + 1_000_000e6);
+        uint256 claim = usdcBuffer.seniorClaim();
+        assertEq(usdcBuffer.totalAssets(), 0);
+        uint256 supply = usdcBuffer.totalSupply();
+        assertEq(usdcBuffer.maxDeposit(STRANGER), 0);
+        _setPrice(weth, _priceOf(address(weth)) * 12 / 10);
+        assertEq(usdcBuffer.maxDeposit(STRANGER), 0, "still owed");
+        _offer();
+        (, uint256 payment) = _buy(type(uint256).max);
+        assertEq(usdcBuffer.cash(), payment - claim);
+        assertEq(usdcBuffer.totalSupply(), supply);
+        assertGt(usdcBuffer.maxDeposit(STRANGER), 0);
     }
 
     /// @dev Exits bear what sales lose as shares do, and gain nothing of what they earn.

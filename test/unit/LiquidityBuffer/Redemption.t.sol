@@ -60,7 +60,7 @@ contract LiquidityBufferRedemptionTest is BaseTest {
         vm.expectRevert(
             abi.encodeWithSelector(IAsyncRedemption.CooldownOutOfBounds.selector, cooldown, MIN_COOLDOWN, MAX_COOLDOWN)
         );
-        new LiquidityBuffer(address(usdc), address(engine), cooldown, _inventoryTerms(), "", "");
+        new LiquidityBuffer(address(usdc), address(engine), cooldown, _inventoryTerms(), "Ebb buffer", "eB");
     }
 
     function test_SetsOperators() public {
@@ -340,6 +340,26 @@ contract LiquidityBufferRedemptionTest is BaseTest {
             assertLe(usdcBuffer.exitingAssets(), index);
             assertLe(usdcBuffer.exitingAssets(), usdcBuffer.cash());
             assertLe(_exitValue(STRANGER), usdcBuffer.exitingAssets());
+        }
+    }
+
+    /// @dev Everybody leaves, after the index has shrunk: a loss is never more to exits than it is, whatever rounds.
+    function testFuzz_WhenAllLeaveTheyBearAllOfIt(uint256 firstLoss, uint256 refill, uint256[4] memory losses) public {
+        _requestRedeem(usdcBuffer, STRANGER, _shares());
+        _requestRedeem(usdcBuffer, DEPOSITOR, usdcBuffer.balanceOf(DEPOSITOR) / 2);
+        _cover(bound(firstLoss, 1, 2 * USDC_BUFFERED - 1e3));
+        _fillBuffer(usdcBuffer, OWNER, bound(refill, 1e6, 1e15));
+        _requestRedeem(usdcBuffer, OWNER, usdcBuffer.balanceOf(OWNER));
+        if (usdcBuffer.convertToAssets(usdcBuffer.balanceOf(DEPOSITOR)) != 0) {
+            _requestRedeem(usdcBuffer, DEPOSITOR, usdcBuffer.balanceOf(DEPOSITOR));
+        }
+        for (uint256 i; i < losses.length; ++i) {
+            uint256 exiting = usdcBuffer.exitingAssets();
+            uint256 loss = bound(losses[i], 1, i % 2 == 0 ? 3 : MathLib.max(1, usdcBuffer.cash() / 2));
+            if (loss > usdcBuffer.cash()) return;
+            _cover(loss);
+            assertLe(usdcBuffer.exitingAssets(), usdcBuffer.cash(), "backed");
+            assertLe(exiting - usdcBuffer.exitingAssets(), loss, "no more than the loss");
         }
     }
 

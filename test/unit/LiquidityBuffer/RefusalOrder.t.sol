@@ -14,7 +14,7 @@ import {MathLib} from "ebb/libraries/MathLib.sol";
 import {TokenLib} from "ebb/libraries/TokenLib.sol";
 import {AuctionTerms} from "ebb/types/Auctions.sol";
 import {InventoryTerms} from "ebb/types/Inventory.sol";
-import {PriceStatus} from "ebb/types/Prices.sol";
+import {Price, PriceStatus} from "ebb/types/Prices.sol";
 import {ERC20} from "solady/tokens/ERC20.sol";
 import {ERC4626} from "solady/tokens/ERC4626.sol";
 import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
@@ -33,10 +33,12 @@ contract LiquidityBufferRefusalOrderTest is BaseTest {
         InventoryTerms memory terms = _wrongTerms();
         vm.expectRevert(abi.encodeWithSelector(TokenLib.DecimalsUnknown.selector, STRANGER));
         new LiquidityBuffer(STRANGER, address(engine), 1, terms, "", "");
-        vm.expectRevert(abi.encodeWithSelector(IAsyncRedemption.CooldownOutOfBounds.selector, 1, 1 days, 14 days));
+        vm.expectRevert(abi.encodeWithSelector(CashVault.NameTooLong.selector, 0, 0));
         new LiquidityBuffer(address(usdc), address(engine), 1, terms, "", "");
+        vm.expectRevert(abi.encodeWithSelector(IAsyncRedemption.CooldownOutOfBounds.selector, 1, 1 days, 14 days));
+        new LiquidityBuffer(address(usdc), address(engine), 1, terms, "B", "B");
         _expectBounds(0.2e18 + 1, 0, 0.2e18);
-        new LiquidityBuffer(address(usdc), address(engine), COOLDOWN, terms, "", "");
+        new LiquidityBuffer(address(usdc), address(engine), COOLDOWN, terms, "B", "B");
     }
 
     function test_SetInventoryTerms() public {
@@ -77,7 +79,7 @@ contract LiquidityBufferRefusalOrderTest is BaseTest {
     }
 
     function test_SetAuctionHouse() public {
-        LiquidityBuffer other = new LiquidityBuffer(address(usdc), address(engine), COOLDOWN, _dearTerms(), "", "");
+        LiquidityBuffer other = new LiquidityBuffer(address(usdc), address(engine), COOLDOWN, _dearTerms(), "Ebb buffer", "eB");
         vm.expectRevert(abi.encodeWithSelector(ILiquidityBuffer.NotAdmin.selector, address(this)));
         other.setAuctionHouse(address(house));
         // Of the backstop's five per cent a tenth is the caller's.
@@ -145,6 +147,20 @@ contract LiquidityBufferRefusalOrderTest is BaseTest {
         usdcBuffer.mint(0, STRANGER);
         vm.expectRevert(SafeTransferLib.TransferFromFailed.selector);
         usdcBuffer.mint(most, STRANGER);
+        vm.stopPrank();
+    }
+
+    /// @dev While the buffer owes the pool out of its inventory, there is room for nobody, whatever it is that enters.
+    function test_EntryWithASeniorClaim() public {
+        _stock(500e18);
+        uint256 cash = usdcBuffer.cash();
+        vm.prank(address(engine));
+        usdcBuffer.cover(address(usdcPool), cash + 1000e6);
+        vm.startPrank(STRANGER);
+        vm.expectRevert(ERC4626.DepositMoreThanMax.selector);
+        usdcBuffer.deposit(1, STRANGER);
+        vm.expectRevert(ERC4626.MintMoreThanMax.selector);
+        usdcBuffer.mint(1, STRANGER);
         vm.stopPrank();
     }
 
@@ -330,6 +346,12 @@ contract LiquidityBufferRefusalOrderTest is BaseTest {
         );
         usdcBuffer.offer(address(weth));
         _setPrice(weth, fair);
+        _mockStatus(weth, PriceStatus.PrimaryOnly);
+        vm.expectRevert(
+            abi.encodeWithSelector(IInventoryShop.PriceUnavailable.selector, address(weth), PriceStatus.PrimaryOnly)
+        );
+        usdcBuffer.offer(address(weth));
+        vm.clearMockedCalls();
         vm.expectRevert(
             abi.encodeWithSelector(IInventoryShop.OfferRunning.selector, address(weth), price, floor, price)
         );
@@ -358,6 +380,11 @@ contract LiquidityBufferRefusalOrderTest is BaseTest {
         vm.expectRevert(abi.encodeWithSelector(IInventoryShop.OfferExpired.selector, address(weth), expiresAt));
         usdcBuffer.buy(address(weth), 1, 0, STRANGER, "");
         usdcBuffer.offer(address(weth));
+        expiresAt = vm.getBlockTimestamp() + SALE_DURATION;
+        _interrupt();
+        vm.expectRevert(abi.encodeWithSelector(IInventoryShop.OfferExpired.selector, address(weth), expiresAt));
+        usdcBuffer.buy(address(weth), 1, 0, STRANGER, "");
+        usdcBuffer.offer(address(weth));
         uint256 price = usdcBuffer.priceOf(address(weth));
         vm.expectRevert(abi.encodeWithSelector(IInventoryShop.PriceAboveLimit.selector, price, price - 1));
         usdcBuffer.buy(address(weth), 1, price - 1, STRANGER, "");
@@ -369,6 +396,21 @@ contract LiquidityBufferRefusalOrderTest is BaseTest {
 
     function _expectBounds(uint256 value, uint256 min, uint256 max) internal {
         vm.expectRevert(abi.encodeWithSelector(ILiquidityBuffer.OutOfBounds.selector, value, min, max));
+    }
+
+    /// @dev Sales are stopped, and a second later open again.
+    function _interrupt() internal {
+        vm.prank(GUARDIAN);
+        usdcBuffer.setPauseLevel(2);
+        _skip(1);
+        vm.prank(ADMIN);
+        usdcBuffer.setPauseLevel(0);
+    }
+
+    function _mockStatus(TestToken token, PriceStatus status) internal {
+        Price memory price = router.getPrice(address(token));
+        price.status = status;
+        vm.mockCall(address(router), abi.encodeCall(router.getPrice, (address(token))), abi.encode(price));
     }
 
     function _expectUnpriced(address asset) internal {

@@ -5,8 +5,10 @@ import {BaseTest} from "../../Base.t.sol";
 import {LiquidatorMock} from "../../mocks/LiquidatorMock.sol";
 import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
+import {VaultHealth} from "ebb/types/Vaults.sol";
 
-/// @notice What a locked vault is expected to lose stands in the engine's books from the lock to its end, and no longer.
+/// @notice What a vault is expected to lose stands in the engine's books from its lock until it is known better: the lock's own
+/// end finds nothing out.
 contract VaultEngineProvisionsTest is BaseTest {
     uint256 internal vaultId;
     LiquidatorMock internal liquidator;
@@ -74,20 +76,88 @@ contract VaultEngineProvisionsTest is BaseTest {
         uint256 both = engine.provisionOf(address(usdc));
         assertGt(both, 20_000e6);
         liquidator.unlock(vaultId, 1);
-        assertEq(engine.provisionOf(address(usdc)), 20_000e6);
         liquidator.unlock(other, 1);
+        assertEq(engine.provisionOf(address(usdc)), both, "of both, locked or not");
+        _setPrice(weth, 2000e8);
+        engine.releaseProvisions(vaultId);
+        assertEq(engine.provisionOf(address(usdc)), 20_000e6, "of the other alone");
+        engine.releaseProvisions(other);
         _assertProvisions(0, 0);
     }
 
     /* RELEASES */
 
-    function test_UnlockReleasesIt() public {
+    /// @dev An end without a price, or for want of time, has found nothing out.
+    function test_UnlockReleasesNothing() public {
         _lockAt(500e8);
+        uint256 ofUsdc = engine.provisionOf(address(usdc));
+        uint256 ofWeth = engine.provisionOf(address(weth));
+        liquidator.unlock(vaultId, 1);
+        _assertProvisions(ofUsdc, ofWeth);
+    }
+
+    /// @dev An auction that nobody took, ended for its time: the lock is gone, what was set aside is not.
+    function test_ItOutlivesAnAuctionThatExpired() public {
+        _setPrice(weth, 500e8);
+        uint256 auctionId = _start(vaultId);
+        uint256 ofUsdc = engine.provisionOf(address(usdc));
+        uint256 ofWeth = engine.provisionOf(address(weth));
+        assertGt(ofUsdc, 0);
+        _skip(MAX_DURATION);
+        _killPrice(usdc);
+        vm.warp(vm.getBlockTimestamp() + 1 hours);
+        house.end(auctionId);
+        (address locker,) = engine.lockOf(vaultId);
+        assertEq(locker, address(0));
+        _assertProvisions(ofUsdc, ofWeth);
+    }
+
+    /// @dev By anybody, as soon as the vault is healthy without any bound, and not a moment before.
+    function testFuzz_IsReleasedOfAHealthyVaultOnly(address caller, uint256 price) public {
+        _lockAt(500e8);
+        liquidator.unlock(vaultId, 1);
+        uint256 ofUsdc = engine.provisionOf(address(usdc));
+        uint256 ofWeth = engine.provisionOf(address(weth));
+        _setPrice(weth, bound(price, 500e8, 2000e8));
+        (, VaultHealth memory health) = engine.healthOf(vaultId);
+        vm.prank(caller);
+        if (health.firmHealthFactor < 1e18) {
+            vm.expectRevert(
+                abi.encodeWithSelector(IVaultEngine.VaultUnhealthy.selector, health.firmHealthFactor, 1e18)
+            );
+            engine.releaseProvisions(vaultId);
+            _assertProvisions(ofUsdc, ofWeth);
+            return;
+        }
         vm.expectEmit(address(engine));
         emit IVaultEngine.ProvisionSet(vaultId, address(usdc), 0);
         vm.expectEmit(address(engine));
         emit IVaultEngine.ProvisionSet(vaultId, address(weth), 0);
+        engine.releaseProvisions(vaultId);
+        _assertProvisions(0, 0);
+        engine.releaseProvisions(vaultId);
+        _assertProvisions(0, 0);
+    }
+
+    /// @dev What is healthy by a bound alone is not known to be.
+    function test_RevertWhen_ReleasedByABound() public {
+        _lockAt(500e8);
+        _setPrice(weth, 2000e8);
+        _killPrice(usdc);
+        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.VaultUnhealthy.selector, 0, 1e18));
+        engine.releaseProvisions(vaultId);
+        _setPrice(usdc, USDC_PRICE);
+        engine.releaseProvisions(vaultId);
+        _assertProvisions(0, 0);
+    }
+
+    /// @dev Initial margin releases it of a vault that is not locked any more as well.
+    function test_InitialMarginReleasesItWithoutALock() public {
+        _lockAt(500e8);
         liquidator.unlock(vaultId, 1);
+        _setPrice(weth, 2000e8);
+        vm.prank(OWNER);
+        engine.withdraw(vaultId, address(weth), 1, OWNER);
         _assertProvisions(0, 0);
     }
 
@@ -99,11 +169,24 @@ contract VaultEngineProvisionsTest is BaseTest {
         _assertProvisions(0, 0);
     }
 
-    /// @dev Even when the debt it was made for is repaid meanwhile.
+    /// @dev Each asset's with its debt, and the other's not.
     function test_ItIsReleasedForDebtsThatAreGone() public {
         _lockAt(500e8);
-        _repayAs(STRANGER, vaultId, usdc, type(uint256).max);
+        uint256 ofUsdc = engine.provisionOf(address(usdc));
+        uint256 ofWeth = engine.provisionOf(address(weth));
+        _repayAs(STRANGER, vaultId, usdc, engine.debtOf(vaultId, address(usdc)) - 2000e6);
+        _assertProvisions(ofUsdc, ofWeth);
+        usdc.mint(OWNER, 1e6); // what rounding adds
+        vm.startPrank(OWNER);
+        usdc.approve(address(engine), type(uint256).max);
+        vm.expectEmit(address(engine));
+        emit IVaultEngine.ProvisionSet(vaultId, address(usdc), 0);
+        engine.repay(vaultId, address(usdc), type(uint256).max);
+        vm.stopPrank();
+        _assertProvisions(0, ofWeth);
         liquidator.unlock(vaultId, 1);
+        _assertProvisions(0, ofWeth);
+        _repayAs(STRANGER, vaultId, weth, type(uint256).max);
         _assertProvisions(0, 0);
     }
 
