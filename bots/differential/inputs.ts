@@ -83,6 +83,7 @@ export function randomPortfolio(random: RandomState): Portfolio {
       nonce: integer(random, 1, 2 ** 32 - 1),
       position: integer(random, 0, 2 ** 24 - 1),
       isTaken: uniform(random) < 0.5,
+      isCharged: uniform(random) < 0.5,
       isFullClose: uniform(random) < 0.5,
       debtIndex: pick(random, debts).index,
       reservedValue: randomBits(random, 96),
