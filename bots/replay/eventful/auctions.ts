@@ -43,8 +43,7 @@ export async function auctionsOfAllKinds(stage: Stage): Promise<void> {
   await stage.setPrices({ WETH: 1350, WBTC: 21_000 });
   await stage.startAll();
   await stage.takeAll(10n); // some of each
-  const repayment = [await stage.auctionId(both), stage.token('WETH'), units(1, 'WETH')];
-  await stage.attempt(bidder, 'repayAndEnd', repayment);
+  await stage.cure(bidder, await stage.auctionId(both), 'WETH', units(1, 'WETH'));
   await stage.wait(300);
   await stage.takeAll(1n); // what their targets need
   await ownersAreSafeAgain(stage);
@@ -84,7 +83,7 @@ async function nobodyTakes(stage: Stage): Promise<void> {
   for (const auctionId of (await stage.open()).slice(0, 4)) await stage.attempt(bidder, 'end', [auctionId]);
   const [cured] = await stage.open();
   if (cured === undefined) throw new RangeError('no auction is left to be cured');
-  await stage.attempt(bidder, 'repayAndEnd', [cured, stage.token('USDC'), maxUint256]);
+  await stage.cure(bidder, cured, 'USDC', maxUint256);
 }
 
 /** Small vaults by anyone, one of them to its loss; large ones by the listed, where the auction cannot serve. */
@@ -139,7 +138,7 @@ export async function newAuctions(stage: Stage): Promise<void> {
   await stage.takeAll(20n, 3);
   const [ended] = (await stage.open()).slice(-3);
   if (ended === undefined) throw new RangeError('no auction is open');
-  await stage.attempt(bidder, 'repayAndEnd', [ended, stage.token('USDC'), maxUint256]);
+  await stage.cure(bidder, ended, 'USDC', maxUint256);
   await stage.harvest();
   await stage.engine(operator, 'accrue', [stage.token('WETH')]);
 }
