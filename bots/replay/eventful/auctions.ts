@@ -1,5 +1,11 @@
 import { type Abi, type Address, encodeFunctionData, type Hex, maxUint256, parseAbi } from 'viem';
-import { directLiquidatorAbi, lendingPoolAbi, liquidityBufferAbi, vaultEngineAbi } from '../../abi/generated.ts';
+import {
+  auctionHouseAbi,
+  directLiquidatorAbi,
+  lendingPoolAbi,
+  liquidityBufferAbi,
+  vaultEngineAbi,
+} from '../../abi/generated.ts';
 import { fromAuctionId, toVaultId } from '../../core/ids.ts';
 import { type Stage, type Symbol, units } from './stage.ts';
 
@@ -65,6 +71,8 @@ async function ownersAreSafeAgain(stage: Stage): Promise<void> {
       await stage.attemptEngine(owner, 'withdraw', [vaultId, collaterals[0]?.asset, 1n, owner]);
     }
     await stage.attempt(stage.world.accounts.bidder, 'end', [auctionId]);
+    // What was expected to be lost is not, once it is healthy; ended for another reason it stays so until somebody says it.
+    await stage.attemptEngine(owner, 'releaseProvisions', [vaultId]);
   }
 }
 
@@ -114,6 +122,20 @@ export async function directLiquidations(stage: Stage): Promise<void> {
   await stage.wait(5 * 3600);
   await stage.setPrices({});
   await liquidate(large, 'WETH');
+}
+
+/** A debt is repaid while another remains: its auction is started again for that one, and is not over. */
+export async function oneOfTwoDebtsIsRepaid(stage: Stage): Promise<void> {
+  const { bidder, keeper } = stage.world.accounts;
+  const owner = stage.owner(3);
+  await stage.setPrices({ WETH: 1500, WBTC: 30_000 });
+  const vaultId = await stage.openVault(owner, 4003n, 'WBTC', 1, 10_000);
+  await stage.engine(owner, 'borrow', [vaultId, stage.token('WETH'), units(5, 'WETH'), owner]);
+  await stage.setPrices({ WBTC: 8000 });
+  await stage.start(vaultId);
+  const auctionId = await stage.auctionId(vaultId);
+  await stage.cure(bidder, auctionId, 'USDC', maxUint256);
+  await stage.send(keeper, stage.world.deployment.auctionHouse, auctionHouseAbi, 'restart', [auctionId]);
 }
 
 /** New vaults, new auctions, some left open. */
