@@ -31,9 +31,10 @@ export function readBuffers(client: ChainClient, deployment: Deployment, blockNu
         return { collateral, cap, amount, cost, offer, claimable };
       };
       const collaterals = deployment.collaterals.map((name) => tokenOf(deployment, name).address);
-      const [pauseLevel, cash, exitingAssets, claimable, reserves, poolCash, seniorClaim, terms, shelves] =
+      const [pauseLevel, resumedAt, cash, exitingAssets, claimable, reserves, poolCash, seniorClaim, terms, shelves] =
         await Promise.all([
           buffer.pauseLevel(at),
+          buffer.resumedAt(at),
           buffer.cash(at),
           buffer.exitingAssets(at),
           engine.claimable([address, asset], at),
@@ -44,7 +45,7 @@ export function readBuffers(client: ChainClient, deployment: Deployment, blockNu
           Promise.all(collaterals.filter((collateral) => collateral !== asset).map(readShelf)),
         ]);
       const amounts = { cash, exitingAssets, claimable, reserves, poolCash, seniorClaim };
-      return { buffer: address, asset, pauseLevel, ...amounts, terms, shelves };
+      return { buffer: address, asset, pauseLevel, resumedAt, ...amounts, terms, shelves };
     }),
   );
 }

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { NotForSaleError, portfolioAt, PriceBelowFloorError, quoteTake, takeInput } from './auctionState.ts';
+import {
+  largestDebt,
+  NotForSaleError,
+  portfolioAt,
+  PriceBelowFloorError,
+  quoteTake,
+  takeInput,
+} from './auctionState.ts';
 import { WAD } from './constants.ts';
 import {
   anchor,
@@ -8,6 +15,7 @@ import {
   debt,
   ETHER,
   growth,
+  quotePrice,
   START,
   USD,
   usdcPrice,
@@ -40,8 +48,8 @@ describe('takeInput', () => {
     expect(floorPriceE36).toBe(usdcPrice(1200, 18));
   });
 
-  test('behavior: other debts count at their anchors, collateral that is not for sale does not count', () => {
-    const wbtc = collateral({ asset: WBTC, index: 1, amount: 10n ** 8n });
+  test('behavior: other debts count at their anchors, collateral that is not for sale at what it is worth now', () => {
+    const wbtc = collateral({ asset: WBTC, index: 1, amount: 10n ** 8n, upper: quotePrice(30_000, 8) });
     const other = debt({ asset: WETH, index: 1, amount: 2n * ETHER });
     const { portfolio } = auctionReport({
       vault: { collaterals: [collateral(), wbtc], debts: [debt(), other] },
@@ -49,7 +57,35 @@ describe('takeInput', () => {
       debtAnchors: [0n, usdcPrice(2000, 18)],
     });
     const { input } = takeInput(portfolio, collateral(), debt(), ETHER, 0n);
-    expect(input).toMatchObject({ totalDebt: 20_500n * USD, proceeds: 21_000n * USD, debt: 16_500n * USD });
+    expect(input).toMatchObject({
+      totalDebt: 20_500n * USD,
+      weightedCollateral: 40_000n * USD,
+      proceeds: 51_000n * USD,
+      debt: 16_500n * USD,
+    });
+    // Without a price of the debt that is made good nothing is known of it.
+    const debts = [debt({ lower: 0n }), other];
+    const unpriced = { ...portfolio, vault: { ...portfolio.vault, debts } };
+    expect(takeInput(unpriced, collateral(), debt(), ETHER, 0n).input.proceeds).toBe(21_000n * USD);
+  });
+});
+
+describe('largestDebt', () => {
+  test('default', () => {
+    const [small, large] = [debt(), debt({ index: 1, amount: 17_000n * USD })];
+    expect(largestDebt([small, large])).toBe(large);
+    expect(largestDebt([small, { ...large, status: 11 }])?.index).toBe(1);
+    expect(largestDebt([small, debt({ index: 1 })])).toBe(small); // the first of equals
+  });
+
+  test('behavior: not the skipped one, unless it is the only one; not one without a price', () => {
+    const [small, large] = [debt(), debt({ index: 1, amount: 17_000n * USD })];
+    expect(largestDebt([small, large], 1)).toBe(small);
+    expect(largestDebt([large], 1)).toBe(large);
+    expect(largestDebt([small, { ...large, status: 10 }])).toBe(small);
+    expect(largestDebt([{ ...small, status: 4 }, large], 1)).toBe(undefined);
+    expect(largestDebt([{ ...small, lower: 0n }])).toBe(undefined);
+    expect(largestDebt([])).toBe(undefined);
   });
 });
 

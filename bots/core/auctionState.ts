@@ -2,8 +2,10 @@
 import { computeTake, type TakeInput, type TakeResult } from './auction.ts';
 import { DUST_DEBT_DIVISOR, PRICE_SCALE, WAD, WAD_PER_BPS, WAD_PER_PPB } from './constants.ts';
 import { multiplierAt, priceAt } from './decay.ts';
+import { debtValue } from './health.ts';
 import { accruedIndex, debtAmount } from './interest.ts';
 import { checked, MathError, max, mulDivDown, mulDivUp } from './math.ts';
+import { allows } from './priceRules.ts';
 import { type Address, type Anchor, type AuctionReport, isSameAddress } from './types.ts';
 import type { CollateralPosition, DebtPosition, Portfolio } from './types.ts';
 
@@ -44,6 +46,22 @@ export function debtAt(debts: readonly DebtPosition[], index: number): DebtPosit
   return debts.find((debt) => debt.index === index);
 }
 
+/**
+ * The largest debt by lower value of those that have a price to be made good at, if any has.
+ * @param skippedIndex not this one, unless the vault owes nothing else
+ */
+export function largestDebt(debts: readonly DebtPosition[], skippedIndex?: number): DebtPosition | undefined {
+  let largest: DebtPosition | undefined;
+  let largestValue = 0n;
+  for (const debt of debts) {
+    if (debt.index === skippedIndex && debts.length > 1) continue;
+    if (!allows(debt.status, 'owe')) continue;
+    const value = debtValue(debt.amount, debt.lower);
+    if (value > largestValue) [largest, largestValue] = [debt, value];
+  }
+  return largest;
+}
+
 /** The collaterals that are still for sale, with their anchors. */
 export function collateralsForSale(portfolio: Portfolio): { position: CollateralPosition; anchor: Anchor }[] {
   return portfolio.vault.collaterals.flatMap((position, i) => {
@@ -55,7 +73,7 @@ export function collateralsForSale(portfolio: Portfolio): { position: Collateral
 /** Whether takers have left no more than dust of what is for sale: what still owes then is a loss. */
 export function isSoldOut(portfolio: Portfolio): boolean {
   const { vault, auction } = portfolio;
-  const minDebt = (debtAt(vault.debts, auction.debtIndex) ?? vault.debts[0])?.minDebt ?? 0n;
+  const minDebt = debtAt(vault.debts, auction.debtIndex)?.minDebt ?? 0n;
   return collateralsForSale(portfolio).every(
     ({ position, anchor }) => mulDivDown(position.amount, anchor.price, PRICE_SCALE) * DUST_DEBT_DIVISOR <= minDebt,
   );
@@ -152,6 +170,7 @@ function sumUp(
   portfolio: Portfolio,
   elapsed: bigint,
 ): { totalDebt: bigint; weightedCollateral: bigint; proceeds: bigint } {
+  const debtLowerE36 = debtAt(portfolio.vault.debts, portfolio.auction.debtIndex)?.lower ?? 0n;
   let totalDebt = 0n;
   portfolio.vault.debts.forEach((debt, i) => {
     const isOwn = debt.index === portfolio.auction.debtIndex;
@@ -161,8 +180,17 @@ function sumUp(
   let weightedCollateral = 0n;
   let proceeds = 0n;
   portfolio.anchors.forEach((anchor, i) => {
-    if (anchor.price === 0n) return;
-    const value = mulDivDown(portfolio.vault.collaterals[i]?.amount ?? 0n, anchor.price, PRICE_SCALE);
+    const position = portfolio.vault.collaterals[i];
+    if (position === undefined) throw new MathError(`the vault has no collateral for anchor ${i}`);
+    if (anchor.price === 0n) {
+      // Not for sale, but it carries its part of the debt: else what is for sale would be sold for it.
+      if (debtLowerE36 === 0n) return;
+      const worth = mulDivDown(position.amount, position.upper, debtLowerE36);
+      weightedCollateral = checked(weightedCollateral + mulDivDown(worth, position.liquidationLtv, WAD));
+      proceeds = checked(proceeds + worth);
+      return;
+    }
+    const value = mulDivDown(position.amount, anchor.price, PRICE_SCALE);
     const weight = mulDivDown(value, BigInt(anchor.liquidationLtvBps) * WAD_PER_BPS, WAD);
     weightedCollateral = checked(weightedCollateral + weight);
     const startMultiplierWad = BigInt(anchor.startMultiplierBps) * WAD_PER_BPS;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type BackstopDecision, backstopsOf, type BufferPolicy, type BufferSnapshot } from './backstopping.ts';
 import { WAD } from './constants.ts';
 import { anchor, auctionReport, bufferState, collateral, debt, ETHER, price, shelf, START, TERMS } from './fixtures.ts';
-import { USD, USDC, usdcPrice, vaultReport, WBTC, WETH } from './fixtures.ts';
+import { USD, USDC, quotePrice, UNHEALTHY, usdcPrice, WBTC, WETH } from './fixtures.ts';
 import type { BufferState } from './inventory.ts';
 import { DEFAULT_KEEPER_POLICY } from './keeping.ts';
 import type { Price } from './types.ts';
@@ -15,7 +15,6 @@ function snapshot(elapsed: bigint, more: Partial<BufferSnapshot> = {}): BufferSn
     now: BigInt(START) + elapsed,
     terms: TERMS,
     auctions: [auctionReport()],
-    vaults: [vaultReport()],
     canTake: true,
     buffers: [],
     prices: [],
@@ -105,7 +104,11 @@ describe('backstopsOf', () => {
 
   test('behavior: one collateral of an auction, the one that rewards most', () => {
     const wbtc = collateral({ asset: WBTC, index: 1, amount: ETHER });
-    const report = auctionReport({ vault: { collaterals: [collateral(), wbtc] }, anchors: [anchor(), anchor()] });
+    const report = auctionReport({
+      vault: { collaterals: [collateral(), wbtc] },
+      anchors: [anchor(), anchor()],
+      report: { health: UNHEALTHY },
+    });
     const shelves = [shelf(), shelf({ collateral: WBTC })];
     const prices = new Map([...PRICES, [WBTC, price(2000, 18)] as const]);
     const { decisions } = decide({ of: snapshot(AT_LIMIT, { auctions: [report] }), buffer: { shelves }, prices });
@@ -129,15 +132,23 @@ describe('backstopsOf', () => {
     expect(reason({ buffer: { shelves: held, seniorClaim: 1n } })).toBe('skip: senior-claim');
     expect(reason({ buffer: { seniorClaim: 1n } })).toBe('backstop: reward-covers-gas'); // set aside, not owed
     expect(reason({ of: snapshot(3600n) })).toBe('skip: expired');
-    const healthy = vaultReport({ collaterals: [collateral({ amount: 11n * ETHER })] });
-    expect(reason({ of: snapshot(AT_LIMIT, { vaults: [healthy] }) })).toBe('skip: healthy');
-    const bound = { ...healthy, health: { ...healthy.health, isFirm: false } };
-    expect(reason({ of: snapshot(AT_LIMIT, { vaults: [bound] }) })).toBe('backstop: reward-covers-gas');
+    const healthy = (status: number, lower: bigint) =>
+      auctionReport({ vault: { collaterals: [collateral({ amount: 11n * ETHER, status, lower })] } });
+    const [firm, bound] = [healthy(0, quotePrice(2000, 18)), healthy(4, 0n)];
+    expect(reason({ of: snapshot(AT_LIMIT, { auctions: [firm] }) })).toBe('skip: healthy');
+    expect(reason({ of: snapshot(AT_LIMIT, { auctions: [bound] }) })).toBe('skip: contested');
     const voided = auctionReport({ report: { isLocked: false } });
     expect(reason({ of: snapshot(AT_LIMIT, { auctions: [voided] }) })).toBe('skip: lock-voided');
     expect(reason({ of: snapshot(1500n) })).toBe('skip: below-floor');
     const disagreeing = new Map([...PRICES, [WETH, { ...price(2000, 18), status: 10 }] as const]);
     expect(reason({ prices: disagreeing })).toBe('skip: unpriced');
+    const below = new Map([...PRICES, [WETH, { ...price(2000, 18), status: 12 }] as const]);
+    expect(reason({ prices: below })).toBe('skip: unpriced');
+    const alone = { ...price(2000, 18), status: 11 };
+    expect(reason({ prices: new Map([...PRICES, [WETH, alone] as const]) })).toBe('backstop: reward-covers-gas');
+    expect(reason({ prices: new Map([...PRICES, [USDC, { ...price(1, 6), status: 11 }] as const]) })).toBe(
+      'skip: unpriced',
+    );
     expect(reason({ prices: new Map() })).toBe('skip: unpriced');
     // The least debt may not be left, so it is sold whole or not at all.
     const whole = auctionReport({

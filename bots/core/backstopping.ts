@@ -6,14 +6,7 @@ import { MAX_UINT256 } from './constants.ts';
 import { collateralValue } from './health.ts';
 import { type BufferState, fairValueOf, planPurchase, quoteOf, rewardFor, upperValueOf } from './inventory.ts';
 import { zeroFloorSub } from './math.ts';
-import {
-  type Address,
-  type AuctionReport,
-  type AuctionTerms,
-  isSameAddress,
-  type Price,
-  type VaultReport,
-} from './types.ts';
+import { type Address, type AuctionReport, type AuctionTerms, isSameAddress, type Price } from './types.ts';
 import type { PriceReport } from './witnessing.ts';
 
 /** The calls that look after buffers, by the names of their functions. */
@@ -25,8 +18,6 @@ export interface BufferSnapshot {
   readonly now: bigint;
   readonly terms: AuctionTerms;
   readonly auctions: readonly AuctionReport[];
-  /** Vaults with prices, those of the open auctions among them. */
-  readonly vaults: readonly VaultReport[];
   /** Whether neither the house nor the engine has stopped takes. */
   readonly canTake: boolean;
   readonly buffers: readonly BufferState[];
@@ -76,7 +67,17 @@ export type BackstopDecision =
     };
 
 type BackstopSkipReason =
-  | ('paused' | 'senior-claim' | 'lock-voided' | 'not-started' | 'expired' | 'healthy' | 'debt-repaid' | 'sold-out')
+  | (
+      | 'paused'
+      | 'senior-claim'
+      | 'lock-voided'
+      | 'not-started'
+      | 'expired'
+      | 'healthy'
+      | 'contested'
+      | 'debt-repaid'
+      | 'sold-out'
+    )
   | ('not-bought' | 'unpriced' | 'below-floor' | 'below-water-line' | 'price-above-limit')
   | ('no-budget' | 'too-small' | 'target-met' | 'reward-below-gas' | 'another-first');
 
@@ -123,7 +124,7 @@ export function backstopsOf(
 }
 
 function obstacleToBuying(
-  { now, canTake, vaults }: BufferSnapshot,
+  { now, canTake }: BufferSnapshot,
   state: BufferState,
   report: AuctionReport,
   prices: ReadonlyMap<string, Price>,
@@ -132,10 +133,7 @@ function obstacleToBuying(
   // What is owed out of the inventory comes first; what is only set aside does not stand in the way.
   const owed = state.seniorClaim - zeroFloorSub(state.seniorClaim, upperValueOf(state, prices));
   if (owed > 0n) return { reason: 'senior-claim' };
-  const { vaultId } = report.portfolio.vault;
-  const health = vaults.find(({ vault }) => vault.vaultId === vaultId)?.health;
-  const known = health?.isFirm === true ? { healthFactorWad: health.healthFactor } : {};
-  return obstacleTo({ report, ...known }, now);
+  return obstacleTo({ report }, now);
 }
 
 /** Looks at one collateral of an auction: the purchase, or why there is none. */

@@ -5,7 +5,7 @@ import { collateralsForSale, debtAt, quoteTake, takeInput } from './auctionState
 import { type BidContext, decideTake } from './bidding.ts';
 import { END_HEALTH, PRICE_SCALE, WAD } from './constants.ts';
 import { anchor, auctionReport, collateral, debt, ETHER, type ReportOverrides, START, USD } from './fixtures.ts';
-import { usdcPrice, WBTC, WETH } from './fixtures.ts';
+import { UNHEALTHY, usdcPrice, WBTC, WETH } from './fixtures.ts';
 import { fixedPriceRoute, gasCostOf, type Route } from './routes.ts';
 
 const now = BigInt(START);
@@ -78,7 +78,7 @@ describe('decideTake', () => {
 
   test('behavior: picks the collateral and the route that earn most', () => {
     const wbtc = collateral({ asset: WBTC, index: 1, amount: ETHER });
-    const overrides = { vault: { collaterals: [collateral(), wbtc] } };
+    const overrides = { vault: { collaterals: [collateral(), wbtc] }, report: { health: UNHEALTHY } };
     const routesOf = (asset: string): Route[] =>
       asset === WBTC
         ? [2150, 2300].map((usd) => fixedPriceRoute(usdcPrice(usd, 18)))
@@ -106,11 +106,15 @@ describe('decideTake', () => {
     expect(reasonFor({ report: { isLocked: false } })).toBe('lock-voided');
     expect(reasonFor({}, now - 1n)).toBe('not-started');
     expect(reasonFor({}, now + 3600n)).toBe('expired');
-    expect(reasonFor({ vault: { debts: [] } })).toBe('debt-repaid');
+    expect(reasonFor({ vault: { debts: [] }, report: { health: UNHEALTHY } })).toBe('debt-repaid');
     expect(reasonFor({ vault: { collaterals: [] } })).toBe('sold-out');
     expect(reasonFor({ anchors: [anchor({ price: 0n })] })).toBe('sold-out');
-    expect(reasonFor({}, now, { healthFactorWad: END_HEALTH })).toBe('healthy');
-    expect(reasonFor({}, now, { healthFactorWad: END_HEALTH - 1n })).toBe('profitable');
+    const withHealth = (healthFactor: bigint, firmHealthFactor: bigint) =>
+      reasonFor({ report: { health: { ...UNHEALTHY, healthFactor, firmHealthFactor } } });
+    expect(withHealth(END_HEALTH, END_HEALTH)).toBe('healthy');
+    expect(withHealth(0n, END_HEALTH)).toBe('healthy');
+    expect(withHealth(END_HEALTH, END_HEALTH - 1n)).toBe('contested');
+    expect(withHealth(END_HEALTH - 1n, END_HEALTH - 1n)).toBe('profitable');
   });
 
   test('behavior: says which limit refuses', () => {
@@ -122,7 +126,11 @@ describe('decideTake', () => {
     expect(outcomeAt(0n)).toBe('no-route');
     expect(outcomeAt(2000n, {}, route)).toBe('below-floor');
     // Solvent at these prices only while it owes little; the water line stands at 0.73 of the anchor.
-    const owesLittle = { vault: { debts: [debt({ amount: 13_000n * USD })] }, anchors: [anchor({ halfLife: 60 })] };
+    const owesLittle = {
+      vault: { debts: [debt({ amount: 13_000n * USD })] },
+      anchors: [anchor({ halfLife: 60 })],
+      report: { health: UNHEALTHY },
+    };
     expect(outcomeAt(32n, owesLittle, route)).toBe('below-water-line');
     // The whole vault is worth too little to close its debt, but all of it may be taken.
     const tiny = {
@@ -145,7 +153,8 @@ describe('decideTake', () => {
       fc.property(worlds, ({ usd, reserve, debtAmount, minDebt, elapsed, isFullClose, slices }) => {
         const debts = [debt({ amount: debtAmount * USD, minDebt: minDebt * USD })];
         const route = curveRoute(usdcPrice(usd, 18), reserve * ETHER);
-        const bid = context(route, { vault: { debts }, auction: { isFullClose } }, { minProfit: -(10n ** 30n) });
+        const overrides = { vault: { debts }, auction: { isFullClose }, report: { health: UNHEALTHY } };
+        const bid = context(route, overrides, { minProfit: -(10n ** 30n) });
         const decision = decideTake(bid, now + elapsed);
         const { portfolio } = bid.report;
         const [forSale] = collateralsForSale(portfolio);

@@ -12,7 +12,6 @@ function snapshot(buffer: Partial<BufferState>, usd = 2000, more: Partial<Buffer
     now: BigInt(START),
     terms: TERMS,
     auctions: [],
-    vaults: [],
     canTake: true,
     buffers: [bufferState(buffer)],
     prices: [
@@ -111,6 +110,12 @@ describe('offers', () => {
     expect(offered({ expiresAt: START })).toEqual(['offer: expired']);
   });
 
+  test('behavior: what was offered before sales were stopped is over', () => {
+    const resumed = (resumedAt: bigint) => offered({}, 2000, { resumedAt });
+    expect(resumed(BigInt(RUNNING.startedAt))).toEqual(['no offer: running']);
+    expect(resumed(BigInt(RUNNING.startedAt) + 1n)).toEqual(['offer: expired']);
+  });
+
   test('behavior: anew when fresh prices ask less, by a step', () => {
     expect(offered({}, 1888)).toEqual(['no offer: running']);
     expect(offered({}, 1886)).toEqual(['offer: fresh-prices-lower']);
@@ -134,5 +139,8 @@ describe('offers', () => {
     const of = snapshot({ shelves: [shelf({ amount: ETHER })] });
     const [weth, ...others] = of.prices.map((report) => ({ ...report, price: { ...report.price, status: 10 } }));
     expect(decide({ ...of, prices: weth === undefined ? [] : [weth, ...others] })).toEqual(['no offer: unpriced']);
+    // A primary that alone is believed is enough to buy at, but not to sell at.
+    const alone = of.prices.map((report) => ({ ...report, price: { ...report.price, status: 11 } }));
+    expect(decide({ ...of, prices: alone.slice(0, 1).concat(of.prices.slice(1)) })).toContain('no offer: unpriced');
   });
 });

@@ -138,7 +138,7 @@ function decideCollect(
  */
 function decideOffer(
   snapshot: BufferSnapshot,
-  { buffer, asset, pauseLevel, terms }: BufferState,
+  { buffer, asset, pauseLevel, resumedAt, terms }: BufferState,
   { collateral, amount, offer }: Shelf,
   prices: ReadonlyMap<string, Price>,
   isBuying: boolean,
@@ -148,11 +148,11 @@ function decideOffer(
     return { type: 'skip', action: 'offer', reason, collateral, buffer };
   };
   if (pauseLevel >= 2n) return skip('paused');
-  const quote = quoteOf(prices, collateral, asset);
+  const quote = quoteOf(prices, collateral, asset, 'open-risk');
   if (quote === undefined) return skip('unpriced');
   if (isBuying) return skip('buying'); // what comes in would end the offer
   const { startPriceE36, floorE36 } = freshOffer(quote, terms);
-  const reason = reasonToOffer(offer, startPriceE36, snapshot.now);
+  const reason = reasonToOffer(offer, startPriceE36, { now: snapshot.now, resumedAt });
   if (reason === undefined) return skip('running');
   const isStep = (from: bigint, to: bigint): boolean => {
     return (to > from ? to - from : from - to) * BPS >= from * OFFER_STEP_BPS;

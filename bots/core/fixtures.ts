@@ -88,6 +88,9 @@ export function vaultReport(overrides: Partial<VaultView> = {}): VaultReport {
   return { vault: view, health: healthOf(view) };
 }
 
+/** The health of {@link vault}, for auctions whose own does not matter. */
+export const UNHEALTHY = healthOf(vault());
+
 /** An empty bucket of the queue that admits `usd` at once and a thousand times as much in an hour. */
 export function bucket(usd: bigint): Bucket {
   const stockLimit = usd * 100n;
@@ -125,6 +128,7 @@ export function auctionReport(overrides: ReportOverrides = {}): AuctionReport {
     nonce: 3,
     position: 0,
     isTaken: false,
+    isCharged: true,
     isFullClose: false,
     debtIndex: 0,
     reservedValue: 16_500n * WAD,
@@ -143,6 +147,7 @@ export function auctionReport(overrides: ReportOverrides = {}): AuctionReport {
       debtAnchors: overrides.debtAnchors ?? view.debts.map(() => 0n),
       targetHealth: (115n * WAD) / 100n,
     },
+    health: healthOf(view),
     growths: view.debts.map((position) => growth(position)),
     ...overrides.report,
   };
@@ -186,6 +191,7 @@ export function bufferState(overrides: Partial<BufferState> = {}): BufferState {
     buffer: BUFFER,
     asset: USDC,
     pauseLevel: 0n,
+    resumedAt: 0n,
     cash: 100_000n * USD,
     exitingAssets: 0n,
     claimable: 0n,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MAX_UINT256, WAD } from './constants.ts';
-import { collateral, debt, ETHER, quotePrice, vault, WETH } from './fixtures.ts';
+import { collateral, debt, ETHER, quotePrice, USD, vault, WETH } from './fixtures.ts';
 import { canBeOpened, coverageLowerOf, coverageOf, healthOf, ratio, withPrices } from './health.ts';
 import { PRICE_OK } from './types.ts';
 
@@ -21,30 +21,39 @@ describe('healthOf', () => {
     expect(Number(coverageLowerOf(healthOf(wide))) / 1e18).toBeCloseTo(19_000 / 16_500, 12);
   });
 
-  test('behavior: one price that is missing leaves all numbers zero', () => {
-    const health = healthOf(vault({ debts: [debt({ status: 4 })] }));
-    expect(health).toEqual({
-      isPriced: false,
-      isFirm: false,
-      healthFactor: 0n,
-      debtValue: 0n,
-      collateralValue: 0n,
-      collateralValueLower: 0n,
-    });
+  test('behavior: without a price to make a debt good at there is no health, but the sums stay', () => {
+    const sums = { debtValue: 16_500n * WAD, collateralValue: 20_000n * WAD, collateralValueLower: 20_000n * WAD };
+    const none = { isPriced: false, healthFactor: 0n, firmHealthFactor: 0n };
+    for (const status of [4, 10]) expect(healthOf(vault({ debts: [debt({ status })] }))).toEqual({ ...none, ...sums });
+    // A collateral that has not even a bound: health by firm prices stays, at its lower end.
+    const unwitnessed = healthOf(vault({ collaterals: [collateral({ status: 14 })] }));
+    expect(unwitnessed).toMatchObject({ isPriced: false, healthFactor: 0n, ...sums });
+    expect(unwitnessed.firmHealthFactor).toBe(healthOf(vault()).healthFactor);
   });
 
-  test('behavior: a bound is enough to count a collateral, but not to call the vault firm, nor to owe', () => {
-    const staleWith = (upper: bigint) => vault({ collaterals: [collateral({ lower: 0n, upper, status: 4 })] });
-    const health = healthOf(staleWith(quotePrice(2000, 18)));
-    expect(health).toMatchObject({ isPriced: true, isFirm: false, collateralValue: 20_000n * WAD });
-    expect(health.collateralValueLower).toBe(0n);
-    expect(healthOf(vault())).toMatchObject({ isFirm: true });
-    expect(healthOf(vault({ debts: [debt({ status: 11 })] }))).toMatchObject({ isPriced: true, isFirm: true });
-    expect(healthOf(vault({ debts: [debt({ status: 10 })] }))).toMatchObject({ isPriced: false, isFirm: false });
+  test('behavior: one debt that can be made good is enough; firm health needs them all', () => {
+    const debts = [debt({ amount: 8250n * USD, status: 10 }), debt({ amount: 8250n * USD, index: 1 })];
+    const health = healthOf(vault({ debts }));
+    expect(health).toEqual({ ...healthOf(vault()), firmHealthFactor: 0n });
+    expect(healthOf(vault({ debts: [debt({ status: 11 })] }))).toEqual(healthOf(vault()));
+  });
+
+  test('behavior: a mere bound counts at upper, and at lower in firm health', () => {
+    const bound = collateral({ lower: quotePrice(500, 18), status: 4 });
+    const health = healthOf(vault({ collaterals: [bound] }));
+    expect(health).toMatchObject({ isPriced: true, collateralValue: 20_000n * WAD });
+    expect(health.collateralValueLower).toBe(20_000n * WAD);
+    expect(health.healthFactor).toBe(healthOf(vault()).healthFactor);
+    expect(Number(health.firmHealthFactor) / 1e18).toBeCloseTo(4000 / 16_500, 12);
+    // While sources disagree the band covers the truth, and its lower end is known.
+    const wide = healthOf(vault({ collaterals: [{ ...bound, status: 10 }] }));
+    expect(wide.collateralValueLower).toBe(5000n * WAD);
+    expect(wide.firmHealthFactor).toBe(health.firmHealthFactor);
   });
 
   test('behavior: without debt health is the largest number', () => {
-    expect(healthOf(vault({ debts: [] })).healthFactor).toBe(MAX_UINT256);
+    const health = healthOf(vault({ debts: [] }));
+    expect(health).toMatchObject({ isPriced: true, healthFactor: MAX_UINT256, firmHealthFactor: MAX_UINT256 });
     expect(ratio(0n, 0n)).toBe(MAX_UINT256);
   });
 });
@@ -56,12 +65,14 @@ describe('canBeOpened', () => {
     expect(canBeOpened(vault({ collaterals: [collateral({ amount: ETHER / 1000n })] }))).toBe(true);
   });
 
-  test('behavior: what has only a bound is not offered, and written off only as dust', () => {
-    const bound = (usd: number) => collateral({ amount: ETHER, upper: quotePrice(usd, 18), status: 4 });
-    expect(canBeOpened(vault({ collaterals: [bound(20)] }))).toBe(false);
-    expect(canBeOpened(vault({ collaterals: [bound(19)] }))).toBe(true);
-    expect(canBeOpened(vault({ collaterals: [bound(2000), collateral({ index: 1 })] }))).toBe(true);
-    expect(canBeOpened(vault({ collaterals: [collateral({ amount: 1n, status: 13 })] }))).toBe(false);
+  test('behavior: what sources contradict about is not offered, and written off only as dust; a bound is never', () => {
+    const worth = (usd: number, status = 10) => collateral({ amount: ETHER, upper: quotePrice(usd, 18), status });
+    expect(canBeOpened(vault({ collaterals: [worth(20)] }))).toBe(false);
+    expect(canBeOpened(vault({ collaterals: [worth(19)] }))).toBe(true);
+    expect(canBeOpened(vault({ collaterals: [worth(2000), collateral({ index: 1 })] }))).toBe(true);
+    for (const status of [4, 13, 14, 15]) {
+      expect(canBeOpened(vault({ collaterals: [worth(0, status)] }))).toBe(false);
+    }
   });
 });
 

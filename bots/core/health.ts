@@ -37,39 +37,31 @@ export function ratio(numerator: bigint, debtValueWad: bigint): bigint {
   return debtValueWad === 0n ? MAX_UINT256 : mulDivDown(numerator, WAD, debtValueWad);
 }
 
-const UNPRICED: VaultHealth = {
-  isPriced: false,
-  isFirm: false,
-  healthFactor: 0n,
-  debtValue: 0n,
-  collateralValue: 0n,
-  collateralValueLower: 0n,
-};
-
 /**
  * A vault's totals at the prices and LTVs in its positions, as the engine computes them.
- * @param vault with prices: from `VaultLens` or {@link withPrices}, not from an auction's report
+ * @param vault with prices
  */
-export function healthOf(vault: VaultView): VaultHealth {
-  const isPriced =
-    vault.collaterals.every(({ status }) => allows(status, 'count')) &&
-    vault.debts.every(({ status }) => allows(status, 'owe'));
-  if (!isPriced) return UNPRICED;
-  let weightedCollateral = 0n;
-  let upper = 0n;
-  let lower = 0n;
-  for (const position of vault.collaterals) {
+export function healthOf({ collaterals, debts }: VaultView): VaultHealth {
+  let [weightedCollateral, firmCollateral, upper, lower, debt] = [0n, 0n, 0n, 0n, 0n];
+  for (const position of collaterals) {
     const value = collateralValue(position.amount, position.upper);
+    const lowerValue = collateralValue(position.amount, position.lower);
     upper = checked(upper + value);
-    lower = checked(lower + collateralValue(position.amount, position.lower));
+    // Of a mere bound nothing is known to be lost.
+    lower = checked(lower + (allows(position.status, 'deposit') ? lowerValue : value));
     weightedCollateral = checked(weightedCollateral + weighted(value, position.liquidationLtv));
+    const firmValue = allows(position.status, 'end-auction') ? value : lowerValue;
+    firmCollateral = checked(firmCollateral + weighted(firmValue, position.liquidationLtv));
   }
-  let debt = 0n;
-  for (const position of vault.debts) debt = checked(debt + debtValue(position.amount, position.lower));
+  for (const position of debts) debt = checked(debt + debtValue(position.amount, position.lower));
+  // Only what has a price can be made good, and only what has a firm one be known to be covered.
+  const isOwed = debts.length === 0 || debts.some(({ status }) => allows(status, 'owe'));
+  const isCovered = debts.every(({ status }) => allows(status, 'end-auction'));
+  const isPriced = isOwed && collaterals.every(({ status }) => allows(status, 'count'));
   return {
-    isPriced: true,
-    isFirm: [...vault.collaterals, ...vault.debts].every(({ status }) => allows(status, 'end-auction')),
-    healthFactor: ratio(weightedCollateral, debt),
+    isPriced,
+    healthFactor: isPriced ? ratio(weightedCollateral, debt) : 0n,
+    firmHealthFactor: isCovered ? ratio(firmCollateral, debt) : 0n,
     debtValue: debt,
     collateralValue: upper,
     collateralValueLower: lower,

@@ -2,7 +2,7 @@
 import { PRICE_SCALE, WAD } from './constants.ts';
 import { priceAt } from './decay.ts';
 import { max, min, mulDivDown, mulDivUp, zeroFloorSub } from './math.ts';
-import { allows } from './priceRules.ts';
+import { allows, type PriceAction } from './priceRules.ts';
 import type { Address, Price } from './types.ts';
 
 /** How a buffer buys and sells; `InventoryTerms` in `Inventory.sol`. */
@@ -38,6 +38,7 @@ export interface BufferState {
   readonly buffer: Address;
   readonly asset: Address; // the debt asset
   readonly pauseLevel: bigint; // 1 stops buying, 2 also selling
+  readonly resumedAt: bigint; // when sales were last allowed again: offers of before are over [seconds]
   readonly cash: bigint;
   readonly exitingAssets: bigint; // what is leaving buys nothing
   readonly claimable: bigint; // waits in the engine
@@ -55,13 +56,21 @@ export interface Quote {
 }
 
 /**
- * What a buffer reckons a collateral at, or undefined when one of the two may not be traded at its price.
+ * What a buffer reckons a collateral at, or undefined when one of the two may not be traded at its price: the money must not
+ * be worth more than its price says.
  * @param prices of the oracle, by asset in lower case
+ * @param action what the collateral's price must allow besides: to be offered, `open-risk`
  */
-export function quoteOf(prices: ReadonlyMap<string, Price>, collateral: Address, asset: Address): Quote | undefined {
+export function quoteOf(
+  prices: ReadonlyMap<string, Price>,
+  collateral: Address,
+  asset: Address,
+  action: PriceAction = 'backstop',
+): Quote | undefined {
   const [price, debt] = [prices.get(collateral.toLowerCase()), prices.get(asset.toLowerCase())];
   if (price === undefined || debt === undefined) return undefined;
-  if (!allows(price.status, 'backstop') || !allows(debt.status, 'backstop')) return undefined;
+  if (!allows(price.status, 'backstop') || !allows(debt.status, 'open-risk')) return undefined;
+  if (!allows(price.status, action)) return undefined;
   return {
     lowerE36: mulDivDown(price.lower, PRICE_SCALE, debt.upper),
     upperE36: mulDivUp(price.upper, PRICE_SCALE, debt.lower),
@@ -119,10 +128,11 @@ export function freshOffer(quote: Quote, terms: InventoryTerms): { startPriceE36
 export function reasonToOffer(
   offer: Offer,
   freshStartE36: bigint,
-  now: bigint,
+  { now, resumedAt }: { readonly now: bigint } & Pick<BufferState, 'resumedAt'>,
 ): 'not-offered' | 'expired' | 'at-floor' | 'fresh-prices-lower' | undefined {
   if (offer.startedAt === 0) return 'not-offered';
-  if (now >= BigInt(offer.expiresAt)) return 'expired';
+  // One whose price fell while nobody could buy is over.
+  if (BigInt(offer.startedAt) < resumedAt || now >= BigInt(offer.expiresAt)) return 'expired';
   const price = offerPrice(offer, now);
   if (price === offer.floor) return 'at-floor';
   return freshStartE36 < price ? 'fresh-prices-lower' : undefined;

@@ -1,5 +1,6 @@
 /** What a keeper should do in one block: which auctions to start, restart and end, and why not the others. */
 import { LIQUIDATION_HEALTH, MAX_UINT256, PRICE_SCALE } from './constants.ts';
+import { largestDebt } from './auctionState.ts';
 import { coverageLowerOf, isWrittenOff } from './health.ts';
 import { fromAuctionId } from './ids.ts';
 import { mulDivUp } from './math.ts';
@@ -12,6 +13,8 @@ import { decideUpkeep, type UpkeepDecision, type UpkeepSnapshot } from './upkeep
 export interface KeeperSnapshot extends UpkeepSnapshot {
   readonly house: Address;
   readonly terms: AuctionTerms;
+  /** Vaults with prices: those below some health. */
+  readonly vaults: readonly VaultReport[];
   readonly auctions: readonly AuctionReport[];
   readonly queue: QueueState;
   readonly penaltySchedule: PenaltySchedule;
@@ -144,7 +147,7 @@ function isUnlocked({ vault }: VaultReport, house: Address): boolean {
 function rewardFor(snapshot: KeeperSnapshot, report: VaultReport): bigint {
   const { vault, health } = report;
   // The house makes good the largest debt, and asks of it whether the vault is small.
-  const [largest] = [...vault.debts].sort((a, b) => (a.amount * a.lower < b.amount * b.lower ? 1 : -1));
+  const largest = largestDebt(vault.debts);
   if (largest === undefined) return 0n;
   const fullCloseValue = (largest.minDebt * snapshot.terms.fullCloseMultiple * largest.lower) / PRICE_SCALE;
   return expectedReward(report, snapshot.penaltySchedule, snapshot.terms, health.debtValue < fullCloseValue);

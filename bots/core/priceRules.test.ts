@@ -12,21 +12,23 @@ describe('allows', () => {
   test('default', () => {
     expect(PRICE_STATUSES[PRICE_OK]).toBe('ok');
     expect(Object.fromEntries(PRICE_STATUSES.map((status) => [status, bitsOf(status)]))).toEqual({
-      ok: 127,
+      ok: 255,
       unset: 0,
-      unreachable: 66,
-      'not-positive': 66,
-      stale: 66,
-      'from-future': 66,
-      incomplete: 66,
-      'out-of-bounds': 66,
-      'too-thin': 66,
-      'too-wide': 66,
-      disagreeing: 67,
-      'primary-only': 126,
-      'anchor-only': 66,
-      'sequencer-down': 0,
-      'sequencer-grace': 0,
+      unreachable: 4,
+      'not-positive': 4,
+      stale: 4,
+      'from-future': 4,
+      incomplete: 4,
+      'out-of-bounds': 4,
+      'too-thin': 4,
+      'too-wide': 4,
+      disagreeing: 135,
+      'primary-only': 254,
+      'anchor-below': 190,
+      'anchor-only': 4,
+      unwitnessed: 0,
+      'sequencer-down': 2,
+      'sequencer-grace': 2,
     });
   });
 

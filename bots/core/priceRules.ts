@@ -4,9 +4,10 @@ import type { PRICE_STATUSES } from './types.ts';
 /** What an asset's price is asked for: the order of `PriceAction` in `Prices.sol`. */
 export const PRICE_ACTIONS = [
   'open-risk', // to borrow, or to withdraw while owing
+  'deposit', // to add a collateral to a vault that owes something
   'count', // to count a collateral at `upper` in the health that liquidation goes by
   'sell', // to offer a collateral: start, restart, direct liquidation
-  'owe', // to count a debt at `lower`: start, restart, direct liquidation
+  'owe', // to make good a debt: start, restart, direct liquidation
   'end-auction', // to end an auction because live health is good again
   'backstop', // to let the buffer buy at `lower`
   'write-off', // to call a collateral dust by `upper`
@@ -14,27 +15,36 @@ export const PRICE_ACTIONS = [
 
 export type PriceAction = (typeof PRICE_ACTIONS)[number];
 
-const BOUNDED = ['count', 'write-off'] as const;
-const PRICED = [...BOUNDED, 'sell', 'owe', 'end-auction', 'backstop'] as const;
 const NOTHING: readonly PriceAction[] = [];
+const DEPOSIT = ['deposit'] as const;
+/** What a mere bound is enough for. */
+const COUNT = ['count'] as const;
+/** What needs a band that covers the truth. */
+const COVERED = [...DEPOSIT, ...COUNT, 'write-off'] as const;
+/** What a price is needed for that somebody trades at. */
+const PRICED = [...COVERED, 'sell', 'owe', 'end-auction'] as const;
+/** What needs a price that nothing says is too high. */
+const BACKED = [...PRICED, 'backstop'] as const;
 
 /** The table: one row per status, in the order of `PriceStatus`. */
 const RULES: Readonly<Record<(typeof PRICE_STATUSES)[number], readonly PriceAction[]>> = {
-  ok: [...PRICED, 'open-risk'],
+  ok: [...BACKED, 'open-risk'],
   unset: NOTHING,
-  unreachable: BOUNDED,
-  'not-positive': BOUNDED,
-  stale: BOUNDED,
-  'from-future': BOUNDED,
-  incomplete: BOUNDED,
-  'out-of-bounds': BOUNDED,
-  'too-thin': BOUNDED,
-  'too-wide': BOUNDED,
-  disagreeing: [...BOUNDED, 'open-risk'],
-  'primary-only': PRICED,
-  'anchor-only': BOUNDED,
-  'sequencer-down': NOTHING,
-  'sequencer-grace': NOTHING,
+  unreachable: COUNT,
+  'not-positive': COUNT,
+  stale: COUNT,
+  'from-future': COUNT,
+  incomplete: COUNT,
+  'out-of-bounds': COUNT,
+  'too-thin': COUNT,
+  'too-wide': COUNT,
+  disagreeing: [...COVERED, 'open-risk'],
+  'primary-only': BACKED,
+  'anchor-below': PRICED,
+  'anchor-only': COUNT,
+  unwitnessed: NOTHING,
+  'sequencer-down': DEPOSIT,
+  'sequencer-grace': DEPOSIT,
 };
 const ROWS = Object.values(RULES).map((row) => new Set(row));
 

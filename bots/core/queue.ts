@@ -147,12 +147,12 @@ export function queueObstacle(
 
 /** The queue after a start was admitted. */
 export function reserve(queue: QueueState, reservation: Reservation, coverageWad: bigint, now: bigint): QueueState {
-  const isLimited = coverageWad >= queue.tiers.criticalCoverage;
+  const isCharged = coverageWad >= queue.tiers.criticalCoverage;
   const collaterals = new Map(queue.collaterals);
   for (const { index, shareBps, cents } of reservation.shares) {
-    const charge = isLimited && shareBps >= MIN_LIMITED_SHARE_BPS ? 'full' : 'available';
+    const charge = isCharged && shareBps >= MIN_LIMITED_SHARE_BPS ? 'full' : 'available';
     collaterals.set(index, reserveIn(collaterals.get(index) ?? EMPTY, cents, charge, now));
   }
-  const all = reserveIn(queue.all, reservation.cents, isLimited ? 'full' : 'available', now);
+  const all = reserveIn(queue.all, reservation.cents, isCharged ? 'full' : 'available', now);
   return { ...queue, all, collaterals };
 }

@@ -37,12 +37,14 @@ describe('expectedReward', () => {
     expect(Number(expectedReward(drowned, SCHEDULE, TERMS, false)) / 1e18).toBeCloseTo((20_000 * 0.01) / 1.01 / 5, 1);
   });
 
-  test('behavior: a collateral that is only counted pays for nothing', () => {
+  test('behavior: a collateral that is only counted pays for nothing, but carries its part of the debt', () => {
     const half = collateral({ amount: 5n * ETHER });
     const debts = [debt({ amount: 16_500n * USD })];
     const report = vaultReport({ collaterals: [half, { ...half, index: 1, lower: 0n, status: STALE }], debts });
-    // Coverage by what is offered is 0.6: the least penalty, on the 10,000 dollars that the one half pays.
-    expect(Number(expectedReward(report, SCHEDULE, TERMS, false)) / 1e18).toBeCloseTo((10_000 * 0.01) / 1.01 / 5, 0);
+    // Coverage by what is offered is 0.6: the least penalty, on what the one half must repay of the 2,975 dollars of both.
+    const repaid = 2975 / (1.15 - 0.8 * 1.01);
+    expect(Number(expectedReward(report, SCHEDULE, TERMS, false)) / 1e18).toBeCloseTo((repaid * 0.01) / 5, 6);
+    expect(Number(expectedReward(report, SCHEDULE, TERMS, true)) / 1e18).toBeCloseTo((10_000 * 0.01) / 1.01 / 5, 6);
   });
 
   test('behavior: nothing without a price, a debt or a collateral', () => {

@@ -3,7 +3,7 @@ import { penaltyFor } from './auction.ts';
 import { WAD, WAD_PER_BPS } from './constants.ts';
 import { checked, min, MathError, mulDivDown, zeroFloorSub } from './math.ts';
 import { collateralValue, isOffered, ratio, weighted } from './health.ts';
-import type { AuctionTerms, VaultReport } from './types.ts';
+import type { AuctionTerms, CollateralPosition, VaultReport } from './types.ts';
 
 /** Least at health 1, rising on a straight line to the most at `healthForMaxBps` and below. */
 export interface PenaltySchedule {
@@ -48,7 +48,7 @@ export function expectedReward(
   const { debtValue, healthFactor } = health;
   const offered = vault.collaterals.filter(isOffered);
   if (!health.isPriced || debtValue === 0n || offered.length === 0) return 0n;
-  // What is only counted pays for nothing.
+  // What is only counted pays for nothing, but carries its part of the debt.
   const sum = (values: readonly bigint[]): bigint => values.reduce((total, value) => total + value, 0n);
   const lower = sum(offered.map((position) => collateralValue(position.amount, position.lower)));
   const upper = sum(offered.map((position) => collateralValue(position.amount, position.upper)));
@@ -58,13 +58,15 @@ export function expectedReward(
 
   // A repayment of r sells (1+π)·r of collateral and improves the shortfall by r·(H − L·(1+π)), L the average LTV of what
   // is for sale.
-  const weights = offered.map(({ amount, upper: price, liquidationLtv }) =>
-    weighted(collateralValue(amount, price), liquidationLtv),
-  );
-  const weightedCollateral = sum(weights);
-  const averageLtvWad = mulDivDown(weightedCollateral, WAD, upper);
+  const weightOf = (collaterals: readonly CollateralPosition[]): bigint =>
+    sum(
+      collaterals.map(({ amount, upper: price, liquidationLtv }) =>
+        weighted(collateralValue(amount, price), liquidationLtv),
+      ),
+    );
+  const averageLtvWad = mulDivDown(weightOf(offered), WAD, upper);
   const gainWad = terms.targetHealth - mulDivDown(averageLtvWad, WAD + penaltyWad, WAD);
-  const shortfall = zeroFloorSub(mulDivDown(terms.targetHealth, debtValue, WAD), weightedCollateral);
+  const shortfall = zeroFloorSub(mulDivDown(terms.targetHealth, debtValue, WAD), weightOf(vault.collaterals));
   const toTarget = isFullClose || gainWad <= 0n ? debtValue : mulDivDown(shortfall, WAD, gainWad);
   const payable = mulDivDown(upper, WAD, WAD + penaltyWad);
   const repaid = min(min(toTarget, debtValue), payable);

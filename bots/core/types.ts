@@ -20,7 +20,9 @@ export const PRICE_STATUSES = [
   'too-wide',
   'disagreeing',
   'primary-only',
+  'anchor-below',
   'anchor-only',
+  'unwitnessed',
   'sequencer-down',
   'sequencer-grace',
 ] as const;
@@ -66,12 +68,12 @@ export interface VaultView {
 
 /** A vault's totals under the prices of liquidation: collateral at `upper`, debt at `lower`. */
 export interface VaultHealth {
-  readonly isPriced: boolean; // whether every debt has a price and every collateral a bound; else all numbers are zero
-  readonly isFirm: boolean; // whether every price may end an auction too: none is a mere bound
-  readonly healthFactor: bigint; // [WAD], the largest uint256 without debt
+  readonly isPriced: boolean; // whether a debt can be made good and every collateral has at least a bound
+  readonly healthFactor: bigint; // [WAD], the largest uint256 without debt; zero unless `isPriced`
+  readonly firmHealthFactor: bigint; // with mere bounds at their lower ends; zero while a debt has no more than one [WAD]
   readonly debtValue: bigint; // [quote WAD]
   readonly collateralValue: bigint; // [quote WAD]
-  readonly collateralValueLower: bigint; // [quote WAD]
+  readonly collateralValueLower: bigint; // at `upper` what has no more than a bound [quote WAD]
 }
 
 /** `VaultLens.VaultReport`. */
@@ -88,6 +90,7 @@ export interface Auction {
   readonly nonce: number;
   readonly position: number;
   readonly isTaken: boolean;
+  readonly isCharged: boolean; // whether the queue was charged for it, and gives that back if nothing is sold
   readonly isFullClose: boolean; // whether the vault owed so little at (re)start that it is sold whole
   readonly debtIndex: number;
   readonly reservedValue: bigint; // [quote WAD]
@@ -115,7 +118,7 @@ export interface AuctionTerms {
 
 /** `AuctionStateLib.Portfolio`: everything a quote depends on, but the clock. */
 export interface Portfolio {
-  readonly vault: VaultView;
+  readonly vault: VaultView; // with prices: what is not for sale counts at what it is worth now
   readonly auction: Auction;
   readonly anchors: readonly Anchor[]; // one per collateral of the vault
   readonly debtAnchors: readonly bigint[]; // one per debt of the vault [1e36]; the auction's own is not read
@@ -129,6 +132,7 @@ export interface AuctionReport {
   readonly expiresAt: bigint; // from then on only restart is allowed [seconds]
   readonly debtAsset: Address;
   readonly portfolio: Portfolio;
+  readonly health: VaultHealth; // by the prices of now
   readonly growths: readonly DebtGrowth[]; // one per debt of the vault
 }
 

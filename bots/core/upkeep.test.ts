@@ -1,23 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { WAD } from './constants.ts';
-import { anchor, auctionReport, collateral, debt, HOUSE, quotePrice, type ReportOverrides, START } from './fixtures.ts';
-import { ETHER, USD, vaultReport, WETH } from './fixtures.ts';
-import type { VaultView } from './types.ts';
+import { anchor, auctionReport, collateral, debt, quotePrice, type ReportOverrides, START } from './fixtures.ts';
+import { ETHER, USD, WETH } from './fixtures.ts';
 import { decideUpkeep, type UpkeepSnapshot } from './upkeep.ts';
 
-function snapshot(elapsed: bigint, vault: Partial<VaultView> = {}, more: Partial<UpkeepSnapshot> = {}): UpkeepSnapshot {
+function snapshot(elapsed: bigint, more: Partial<UpkeepSnapshot> = {}): UpkeepSnapshot {
   return {
     now: BigInt(START) + elapsed,
     pauseLevel: 0,
     canLock: true,
-    vaults: [vaultReport({ locker: HOUSE, lockNonce: 3, ...vault })],
     curves: new Map([[WETH, { startMultiplierWad: (105n * WAD) / 100n, halfLife: 1800n }]]),
     ...more,
   };
 }
 
-/** Place of 'stale' in PRICE_STATUSES. */
+/** Places in PRICE_STATUSES. */
 const STALE = 4;
+const DISAGREEING = 10;
 
 /** What to do at a moment, as `type: reason`. */
 function upkeep(of: UpkeepSnapshot, overrides: ReportOverrides = {}, maintain = true): string {
@@ -32,37 +31,71 @@ describe('decideUpkeep', () => {
 
   test('behavior: ends what has nothing left to do', () => {
     expect(upkeep(snapshot(12n), { report: { isLocked: false } })).toBe('end: lock-voided');
-    const repaid = { debts: [debt({ amount: 15_800n * USD })] };
-    expect(upkeep(snapshot(12n, repaid))).toBe('end: healthy');
-    expect(upkeep(snapshot(12n), { vault: { debts: [] } })).toBe('end: debt-repaid');
-    expect(upkeep(snapshot(12n), { vault: { debts: [debt({ index: 1 })] } })).toBe('end: debt-repaid');
-    expect(upkeep(snapshot(12n), { vault: { collaterals: [collateral({ amount: 10n })] } })).toBe('end: sold-out');
+    expect(upkeep(snapshot(12n), { vault: { debts: [debt({ amount: 15_800n * USD })] } })).toBe('end: healthy');
+    // Without debts health is the largest number.
+    expect(upkeep(snapshot(12n), { vault: { debts: [] } })).toBe('end: healthy');
+    expect(upkeep(snapshot(12n), { vault: { collaterals: [collateral({ amount: 10n })] } })).toBe('end: written-off');
   });
 
-  test('behavior: the first reason counts, in the order of the house', () => {
-    const nothing = { vault: { debts: [debt({ index: 1 })], collaterals: [collateral({ amount: 10n })] } };
-    expect(upkeep(snapshot(12n), nothing)).toBe('end: debt-repaid');
-    expect(upkeep(snapshot(12n, { debts: [debt({ amount: 15_800n * USD })] }), nothing)).toBe('end: healthy');
+  test('behavior: a debt that is repaid while others remain makes a restart due', () => {
+    const others = { debts: [debt({ index: 1 })] };
+    expect(upkeep(snapshot(12n), { vault: others })).toBe('restart: debt-repaid');
+    const nothing = { ...others, collaterals: [collateral({ amount: 10n })] };
+    expect(upkeep(snapshot(12n), { vault: nothing })).toBe('restart: debt-repaid');
+    const unpriced = debt({ lower: 0n, upper: 0n, status: STALE });
+    const dead = { debts: [unpriced, debt({ index: 1 })] };
+    expect(upkeep(snapshot(12n), { vault: dead })).toBe('restart: debt-unpriced');
+    expect(upkeep(snapshot(12n), { vault: { debts: [unpriced] } })).toBe('skip: unpriced');
+  });
+
+  test('behavior: sold out, but not written off: what has come since keeps it open', () => {
+    // A dollar of it is dust by the anchors.
+    const rest = collateral({ amount: ETHER / 2000n });
+    const late = collateral({ index: 1, amount: ETHER, upper: quotePrice(20, 18), status: STALE });
+    const sold = (status: number): ReportOverrides => ({
+      vault: { collaterals: [rest, { ...late, status }] },
+      anchors: [anchor(), anchor({ price: 0n })],
+    });
+    expect(upkeep(snapshot(12n), sold(STALE))).toBe('skip: running');
+    expect(upkeep(snapshot(7200n), sold(STALE))).toBe('end: expired');
+    expect(upkeep(snapshot(12n), sold(0))).toBe('restart: more-for-sale');
   });
 
   test('behavior: healthy by a bound alone is neither ended nor restarted until its grace is over', () => {
-    const bound = { collaterals: [collateral({ amount: 11n * ETHER, lower: 0n, status: STALE })] };
-    expect(upkeep(snapshot(12n, bound))).toBe('skip: healthy-by-bound');
-    expect(upkeep(snapshot(7199n, bound))).toBe('skip: healthy-by-bound');
-    expect(upkeep(snapshot(7200n, bound))).toBe('end: expired');
-    expect(upkeep(snapshot(7200n, bound), {}, false)).toBe('skip: maintain-off');
+    const bound = { vault: { collaterals: [collateral({ amount: 11n * ETHER, lower: 0n, status: STALE })] } };
+    expect(upkeep(snapshot(12n), bound)).toBe('skip: running');
+    expect(upkeep(snapshot(3600n), bound)).toBe('skip: healthy-by-bound');
+    expect(upkeep(snapshot(7199n), bound)).toBe('skip: healthy-by-bound');
+    expect(upkeep(snapshot(7200n), bound)).toBe('end: expired');
+    expect(upkeep(snapshot(7200n), bound, false)).toBe('skip: maintain-off');
   });
 
-  test('behavior: what cannot be sold now is left out of the sums', () => {
-    const [sold, dead] = [collateral(), collateral({ index: 1, amount: 1n * ETHER })];
+  test('behavior: what cannot be sold now is neither at the floor nor cheaper', () => {
+    const debts = [debt({ amount: 26_000n * USD })];
+    const [sold, dead] = [collateral({ amount: ETHER }), collateral({ index: 1, amount: 15n * ETHER })];
+    const at = (status: number): ReportOverrides => ({
+      vault: { debts, collaterals: [sold, { ...dead, status }] },
+      anchors: [anchor(), anchor({ halfLife: 900 })],
+    });
+    // The second is at its floor after 727 s, fifteen sixteenths of all; the first after 1,454 s.
+    expect(upkeep(snapshot(800n), at(0))).toBe('skip: running');
+    expect(upkeep(snapshot(1454n), at(0))).toBe('restart: at-floor');
+    expect(upkeep(snapshot(1454n), at(DISAGREEING))).toBe('skip: running');
+    const none = { vault: { collaterals: [collateral({ status: DISAGREEING })] } };
+    expect(upkeep(snapshot(3599n), none)).toBe('skip: running');
+    expect(upkeep(snapshot(3600n), none)).toBe('skip: nothing-for-sale');
+    expect(upkeep(snapshot(7200n), none)).toBe('end: expired');
+  });
+
+  test('behavior: restarts when most of what could be sold is not for sale', () => {
     const debts = [debt({ amount: 25_000n * USD })];
-    const report = { vault: { debts, collaterals: [sold, dead] }, anchors: [anchor({ halfLife: 900 }), anchor()] };
-    const now = (status: number): UpkeepSnapshot => snapshot(800n, { debts, collaterals: [sold, { ...dead, status }] });
-    // The first is at its floor after 727 s, ten elevenths of all; the second after 1,454 s.
-    expect([upkeep(now(0), report), upkeep(now(STALE), report)]).toEqual(['skip: running', 'restart: at-floor']);
-    const none = snapshot(12n, { collaterals: [collateral({ status: STALE })] });
-    expect(upkeep(none)).toBe('skip: nothing-for-sale');
-    expect(upkeep(snapshot(7200n, { collaterals: [collateral({ status: STALE })] }))).toBe('end: expired');
+    const missing = (amount: bigint, status = 0): ReportOverrides => ({
+      vault: { debts, collaterals: [collateral({ amount: ETHER }), collateral({ index: 1, amount, status })] },
+      anchors: [anchor(), anchor({ price: 0n })],
+    });
+    expect(upkeep(snapshot(12n), missing(ETHER))).toBe('skip: running');
+    expect(upkeep(snapshot(12n), missing(ETHER + ETHER / 1000n))).toBe('restart: more-for-sale');
+    expect(upkeep(snapshot(12n), missing(9n * ETHER, STALE))).toBe('skip: running');
   });
 
   test('behavior: restarts what has expired or reached its floor', () => {
@@ -72,35 +105,44 @@ describe('decideUpkeep', () => {
   });
 
   test('behavior: restarts when fresh prices would ask less altogether', () => {
-    const crashed = (usd: number): Partial<VaultView> => ({
-      collaterals: [collateral({ upper: quotePrice(usd, 18) })],
+    const crashed = (usd: number): ReportOverrides => ({
+      vault: { collaterals: [collateral({ upper: quotePrice(usd, 18) })] },
     });
-    expect(upkeep(snapshot(0n, crashed(1999)))).toBe('restart: fresh-prices-lower');
-    expect(upkeep(snapshot(0n, crashed(2001)))).toBe('skip: running');
-    expect(upkeep(snapshot(300n, crashed(1800)))).toBe('skip: running'); // the running price is at 1,871, a new one at 1,890
-    expect(upkeep(snapshot(300n, crashed(1750)))).toBe('restart: fresh-prices-lower');
-    const second = collateral({ index: 1, upper: quotePrice(2100, 18) });
-    const debts = [debt({ amount: 25_000n * USD })];
-    const two = { debts, collaterals: [collateral({ upper: quotePrice(1000, 18) }), second] };
-    const report = { vault: { debts, collaterals: [collateral(), second] }, anchors: [anchor(), anchor()] };
+    expect(upkeep(snapshot(0n), crashed(1999))).toBe('restart: fresh-prices-lower');
+    expect(upkeep(snapshot(0n), crashed(2001))).toBe('skip: running');
+    expect(upkeep(snapshot(300n), crashed(1800))).toBe('skip: running'); // the running price is at 1,871, a new one at 1,890
+    expect(upkeep(snapshot(300n), crashed(1750))).toBe('restart: fresh-prices-lower');
+    const two = (first: number, dollars: bigint): ReportOverrides => ({
+      vault: {
+        debts: [debt({ amount: dollars * USD })],
+        collaterals: [
+          collateral({ upper: quotePrice(first, 18) }),
+          collateral({ index: 1, upper: quotePrice(2100, 18) }),
+        ],
+      },
+      anchors: [anchor(), anchor()],
+    });
     // One has halved, the other has risen a little: together a restart asks less.
-    expect(upkeep(snapshot(0n, two), report)).toBe('restart: fresh-prices-lower');
-    const risen = {
-      debts: [debt({ amount: 45_000n * USD })],
-      collaterals: [collateral({ upper: quotePrice(1950, 18) }), second],
-    };
-    expect(upkeep(snapshot(0n, risen), report)).toBe('skip: running');
-    expect(upkeep(snapshot(0n, crashed(1999), { curves: new Map() }))).toBe('skip: running');
-    expect(upkeep(snapshot(0n, {}, { vaults: [] }))).toBe('skip: running');
+    expect(upkeep(snapshot(0n), two(1000, 25_000n))).toBe('restart: fresh-prices-lower');
+    expect(upkeep(snapshot(0n), two(1950, 45_000n))).toBe('skip: running');
+    expect(upkeep(snapshot(0n, { curves: new Map() }), crashed(1999))).toBe('skip: running');
+    expect(upkeep(snapshot(1454n, { curves: new Map() }))).toBe('restart: at-floor');
   });
 
   test('behavior: waits where the house would refuse to restart', () => {
-    expect(upkeep(snapshot(3600n, {}, { pauseLevel: 2 }))).toBe('skip: paused');
-    expect(upkeep(snapshot(3600n, {}, { canLock: false }))).toBe('skip: paused');
-    expect(upkeep(snapshot(3600n, { debts: [debt({ status: STALE })] }))).toBe('skip: unpriced');
-    expect(upkeep(snapshot(3600n, {}, { vaults: [] }))).toBe('skip: unpriced');
-    expect(upkeep(snapshot(7200n, { debts: [debt({ status: STALE })] }))).toBe('end: expired');
-    expect(upkeep(snapshot(7200n, {}, { canLock: false }))).toBe('skip: paused');
+    expect(upkeep(snapshot(3600n, { pauseLevel: 2 }))).toBe('skip: paused');
+    expect(upkeep(snapshot(3600n, { canLock: false }))).toBe('skip: paused');
+    const stale = { vault: { debts: [debt({ status: STALE })] } };
+    expect(upkeep(snapshot(3600n), stale)).toBe('skip: unpriced');
+    expect(upkeep(snapshot(7200n), stale)).toBe('end: expired');
+    expect(upkeep(snapshot(7200n, { canLock: false }))).toBe('skip: paused');
+  });
+
+  test('behavior: a debt that nobody took yields to the next, unless that has no price', () => {
+    const vault = { debts: [debt(), debt({ index: 1, amount: USD, status: STALE })] };
+    expect(upkeep(snapshot(3600n), { vault })).toBe('skip: unpriced');
+    expect(upkeep(snapshot(3600n), { vault, auction: { isTaken: true } })).toBe('restart: expired');
+    expect(upkeep(snapshot(1454n), { vault })).toBe('restart: at-floor');
   });
 
   test('args: maintain', () => {

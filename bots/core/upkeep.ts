@@ -1,13 +1,13 @@
 /** Which auctions to restart and which to end: the work that keeps a house in order and that nobody is paid for. */
 import { anchorPrice } from './auction.ts';
-import { collateralsForSale, debtAt, isSoldOut } from './auctionState.ts';
+import { debtAt, isSoldOut, largestDebt } from './auctionState.ts';
 import { BPS, END_GRACE, END_HEALTH, MAX_UINT184, PRICE_SCALE, WAD, WAD_PER_BPS, WAD_PER_PPB } from './constants.ts';
 import { multiplierAt } from './decay.ts';
-import { canBeOpened } from './health.ts';
+import { canBeOpened, isOffered, isWrittenOff } from './health.ts';
 import { max, mulDivDown, mulDivUp } from './math.ts';
 import { allows } from './priceRules.ts';
 import type { AuctionCurve } from './risk.ts';
-import type { AuctionReport, VaultReport } from './types.ts';
+import type { AuctionReport } from './types.ts';
 
 export type UpkeepDecision = { readonly auctionId: bigint; readonly vaultId: bigint } & (
   | { readonly type: 'restart'; readonly reason: RestartReason }
@@ -16,7 +16,7 @@ export type UpkeepDecision = { readonly auctionId: bigint; readonly vaultId: big
   | { readonly type: 'skip'; readonly action: 'restart' | 'end'; readonly reason: 'maintain-off' }
 );
 
-export type EndReason = 'lock-voided' | 'healthy' | 'debt-repaid' | 'sold-out' | 'expired';
+export type EndReason = 'lock-voided' | 'healthy' | 'written-off' | 'expired';
 
 /** Why the house would refuse a restart: a vault that is healthy by a bound alone is neither sold anew nor let go. */
 export type RestartObstacle = 'paused' | 'unpriced' | 'healthy-by-bound' | 'nothing-for-sale';
@@ -24,7 +24,9 @@ export type RestartObstacle = 'paused' | 'unpriced' | 'healthy-by-bound' | 'noth
 /** A restart is due when this share of what is for sale, by value, has reached the floor. */
 const STALE_SHARE_BPS = 9500n;
 
-export type RestartReason = 'expired' | 'at-floor' | 'fresh-prices-lower';
+/** `more-for-sale`: most of what could be sold now is not for sale, because it had no price or was not there. */
+export type RestartReason =
+  'expired' | 'debt-repaid' | 'debt-unpriced' | 'at-floor' | 'fresh-prices-lower' | 'more-for-sale';
 
 /** The chain at one block, as far as upkeep cares. */
 export interface UpkeepSnapshot {
@@ -34,8 +36,6 @@ export interface UpkeepSnapshot {
   readonly pauseLevel: number;
   /** Whether the engine allows locks: its pause level is below 2. */
   readonly canLock: boolean;
-  /** Vaults with prices: those below some health, and those of the open auctions. */
-  readonly vaults: readonly VaultReport[];
   /** By collateral, in lower case; without its curve an auction is not restarted for its prices. */
   readonly curves: ReadonlyMap<string, AuctionCurve>;
 }
@@ -51,15 +51,14 @@ export interface UpkeepSnapshot {
 export function decideUpkeep(snapshot: UpkeepSnapshot, maintain: boolean, report: AuctionReport): UpkeepDecision {
   const { vault } = report.portfolio;
   const ids = { auctionId: report.auctionId, vaultId: vault.vaultId };
-  const priced = snapshot.vaults.find((candidate) => candidate.vault.vaultId === vault.vaultId);
   const end = (reason: EndReason): UpkeepDecision =>
     maintain ? { type: 'end', reason, ...ids } : { type: 'skip', action: 'end', reason: 'maintain-off', ...ids };
 
-  const endReason = reasonToEnd(report, priced);
+  const endReason = reasonToEnd(report);
   if (endReason !== undefined) return end(endReason);
-  const restartReason = reasonToRestart(snapshot, report, priced);
+  const restartReason = reasonToRestart(snapshot, report);
   if (restartReason === undefined) return { type: 'skip', action: 'restart', reason: 'running', ...ids };
-  const obstacle = obstacleToRestart(snapshot, priced);
+  const obstacle = obstacleToRestart(snapshot, report);
   const isOver = snapshot.now >= report.expiresAt + END_GRACE;
   if (obstacle !== undefined && obstacle !== 'paused' && isOver) return end('expired');
   if (obstacle !== undefined) return { type: 'skip', action: 'restart', reason: obstacle, ...ids };
@@ -67,59 +66,60 @@ export function decideUpkeep(snapshot: UpkeepSnapshot, maintain: boolean, report
   return { type: 'restart', reason: restartReason, ...ids };
 }
 
-/** As `AuctionHouse.end`, in its order; expiry apart. */
-function reasonToEnd(report: AuctionReport, priced: VaultReport | undefined): EndReason | undefined {
-  const { portfolio } = report;
-  if (!report.isLocked) return 'lock-voided';
-  if (priced?.health.isFirm === true && priced.health.healthFactor >= END_HEALTH) return 'healthy';
-  if (debtAt(portfolio.vault.debts, portfolio.auction.debtIndex) === undefined) return 'debt-repaid';
-  return isSoldOut(portfolio) ? 'sold-out' : undefined;
+/** As `AuctionHouse.end`, in its order; expiry apart. A vault without debts is healthy. */
+function reasonToEnd({ isLocked, portfolio, health }: AuctionReport): EndReason | undefined {
+  const { vault, auction } = portfolio;
+  if (!isLocked) return 'lock-voided';
+  if (health.firmHealthFactor >= END_HEALTH) return 'healthy';
+  const isOwed = debtAt(vault.debts, auction.debtIndex) !== undefined;
+  return isOwed && isSoldOut(portfolio) && isWrittenOff(vault) ? 'written-off' : undefined;
 }
 
-function obstacleToRestart(snapshot: UpkeepSnapshot, priced: VaultReport | undefined): RestartObstacle | undefined {
+function obstacleToRestart(snapshot: UpkeepSnapshot, report: AuctionReport): RestartObstacle | undefined {
+  const { vault, auction } = report.portfolio;
   if (snapshot.pauseLevel >= 2 || !snapshot.canLock) return 'paused';
-  if (priced?.health.isPriced !== true) return 'unpriced';
-  if (priced.health.healthFactor >= END_HEALTH) return 'healthy-by-bound';
-  return canBeOpened(priced.vault) ? undefined : 'nothing-for-sale';
+  if (!report.health.isPriced) return 'unpriced';
+  if (report.health.healthFactor >= END_HEALTH) return 'healthy-by-bound';
+  if (!canBeOpened(vault)) return 'nothing-for-sale';
+  // A debt that nobody wanted to pay for yields to the next, which must have a price.
+  const skipped = snapshot.now >= report.expiresAt && !auction.isTaken ? auction.debtIndex : undefined;
+  return vault.collaterals.some(isOffered) && largestDebt(vault.debts, skipped) === undefined ? 'unpriced' : undefined;
 }
 
 /** As `AuctionHouse._isExpired` and `_isStale`. */
-function reasonToRestart(
-  snapshot: UpkeepSnapshot,
-  report: AuctionReport,
-  priced: VaultReport | undefined,
-): RestartReason | undefined {
+function reasonToRestart(snapshot: UpkeepSnapshot, report: AuctionReport): RestartReason | undefined {
   if (snapshot.now >= report.expiresAt) return 'expired';
-  if (priced === undefined) return undefined;
-  const { auction } = report.portfolio;
+  const { vault, auction, anchors } = report.portfolio;
+  const debt = debtAt(vault.debts, auction.debtIndex);
+  if (debt === undefined) return 'debt-repaid';
+  if (debt.lower === 0n) return 'debt-unpriced';
   const elapsed = max(snapshot.now - BigInt(auction.startedAt), 0n);
-  const running = collateralsForSale(report.portfolio).flatMap(({ position, anchor }) => {
-    const now = priced.vault.collaterals.find(({ index }) => index === position.index);
-    // What has no price now would not be offered again.
-    if (now === undefined || !allows(now.status, 'sell')) return [];
+  const floorWad = BigInt(auction.floorPpb) * WAD_PER_PPB;
+  let [forSale, atFloor, running, fresh, missed] = [0n, 0n, 0n, 0n, 0n];
+  let isFreshKnown = true;
+  for (const [i, position] of vault.collaterals.entries()) {
+    const anchor = anchors[i];
+    const isSellable = allows(position.status, 'sell');
+    if (anchor === undefined || anchor.price === 0n) {
+      if (isSellable) missed += mulDivDown(position.amount, position.upper, debt.lower);
+      continue;
+    }
+    const value = mulDivDown(position.amount, anchor.price, PRICE_SCALE);
     const startMultiplierWad = BigInt(anchor.startMultiplierBps) * WAD_PER_BPS;
     const multiplierWad = multiplierAt(startMultiplierWad, elapsed, BigInt(anchor.halfLife));
-    const value = mulDivDown(position.amount, anchor.price, PRICE_SCALE);
-    return [{ position, upperE36: now.upper, multiplierWad, value }];
-  });
-  const sum = (values: readonly bigint[]): bigint => values.reduce((total, value) => total + value, 0n);
-  const floorWad = BigInt(auction.floorPpb) * WAD_PER_PPB;
-  const atFloor = running.filter(({ multiplierWad }) => multiplierWad <= floorWad);
-  if (sum(atFloor.map(({ value }) => value)) * BPS >= sum(running.map(({ value }) => value)) * STALE_SHARE_BPS) {
-    return 'at-floor';
-  }
-
-  const debtLowerE36 = debtAt(priced.vault.debts, auction.debtIndex)?.lower ?? 0n;
-  if (debtLowerE36 === 0n) return undefined;
-  let freshSum = 0n;
-  for (const { position, upperE36 } of running) {
+    forSale += value;
+    // What has no price now would not be offered again: it is neither at the floor nor cheaper.
+    if (!isSellable) continue;
+    if (multiplierWad <= floorWad) atFloor += value;
+    running += mulDivDown(value, multiplierWad, WAD);
     const curve = snapshot.curves.get(position.asset.toLowerCase());
-    if (curve === undefined) return undefined;
-    const freshE36 = anchorPrice(upperE36, debtLowerE36);
+    const freshE36 = anchorPrice(position.upper, debt.lower);
     if (freshE36 > MAX_UINT184) return undefined; // the house would refuse it
     const freshValue = mulDivUp(position.amount, freshE36, PRICE_SCALE);
-    freshSum += mulDivUp(freshValue, curve.startMultiplierWad / WAD_PER_BPS, BPS);
+    isFreshKnown &&= curve !== undefined;
+    fresh += mulDivUp(freshValue, (curve?.startMultiplierWad ?? 0n) / WAD_PER_BPS, BPS);
   }
-  const runningSum = sum(running.map(({ value, multiplierWad }) => mulDivDown(value, multiplierWad, WAD)));
-  return freshSum < runningSum ? 'fresh-prices-lower' : undefined;
+  if (atFloor * BPS >= forSale * STALE_SHARE_BPS) return 'at-floor';
+  if (isFreshKnown && fresh < running) return 'fresh-prices-lower';
+  return missed > forSale ? 'more-for-sale' : undefined;
 }

@@ -42,7 +42,7 @@ describe('decideWitness', () => {
   test('behavior: while sources contradict every later round is worth a look', () => {
     const round = (updatedAt: bigint) => ({ primary: { ...price(1500, 18), updatedAt } });
     const seenAt = BigInt(WITNESS.pendingAt);
-    for (const status of ['disagreeing', 'primary-only'] as const) {
+    for (const status of ['disagreeing', 'primary-only', 'anchor-below'] as const) {
       expect(decide(report(status, round(seenAt + 299n)))).toBe('skip: nothing-new');
       expect(decide(report(status, round(seenAt + 300n)))).toBe(`poke: ${status}`);
     }
@@ -51,7 +51,7 @@ describe('decideWitness', () => {
   test('behavior: a dead primary is looked at every hour', () => {
     const dead = { ...price(0, 18), status: statusOf('stale') };
     const seen = (witness: Partial<Witness>) => ({ primary: dead, witness: { ...WITNESS, ...witness } });
-    for (const status of ['stale', 'anchor-only'] as const) {
+    for (const status of ['stale', 'anchor-only', 'unwitnessed'] as const) {
       expect(decide(report(status, seen({})))).toBe('poke: unavailable');
       expect(decide(report(status, seen({ deadSince: START - 9000, deadSeenAt: START - 3599 })))).toBe(
         'skip: nothing-new',

@@ -2,7 +2,7 @@
 import { getAddress } from 'viem';
 import { WAD, WAD_PER_BPS } from '../core/constants.ts';
 import type { Bucket, Tiers } from '../core/queue.ts';
-import type { Address, Anchor, Portfolio } from '../core/types.ts';
+import { type Address, type Anchor, type Portfolio, PRICE_STATUSES, type PriceBand } from '../core/types.ts';
 import { integer, pick, type RandomState, uniform } from '../world/random.ts';
 
 /** A uniform number of up to `bits` bits. */
@@ -36,21 +36,26 @@ export function fraction(random: RandomState, from: number, to: number): bigint 
 
 /** An auction over up to eight collaterals and four debts; a fifth of the collaterals is not for sale. */
 export function randomPortfolio(random: RandomState): Portfolio {
-  const price = { lower: 0n, upper: 0n, status: 0 };
+  // What is not for sale counts at live prices, unless the debt that is made good has none.
+  const price = (): PriceBand => {
+    const upper = near(random, 10n ** BigInt(integer(random, 20, 50)), 1);
+    const lower = pick(random, [upper, upper / 2n, 0n]);
+    return { lower, upper, status: integer(random, 0, PRICE_STATUSES.length - 1) };
+  };
   const indices = (count: number, of: number): number[] => {
     const all = new Set<number>();
     while (all.size < count) all.add(integer(random, 0, of - 1));
     return [...all].sort((a, b) => a - b);
   };
   const collaterals = indices(integer(random, 1, 8), 64).map((index) => ({
-    ...price,
+    ...price(),
     asset: randomAddress(random),
     index,
     amount: near(random, 10n ** BigInt(integer(random, 6, 24)), 1),
-    liquidationLtv: 0n,
+    liquidationLtv: fraction(random, 0, 96),
   }));
   const debts = indices(integer(random, 1, 4), 32).map((index) => ({
-    ...price,
+    ...price(),
     asset: randomAddress(random),
     index,
     amount: near(random, 10n ** BigInt(integer(random, 6, 24)), 1),
@@ -83,6 +88,7 @@ export function randomPortfolio(random: RandomState): Portfolio {
       nonce: integer(random, 1, 2 ** 32 - 1),
       position: integer(random, 0, 2 ** 24 - 1),
       isTaken: uniform(random) < 0.5,
+      isCharged: uniform(random) < 0.5,
       isFullClose: uniform(random) < 0.5,
       debtIndex: pick(random, debts).index,
       reservedValue: randomBits(random, 96),

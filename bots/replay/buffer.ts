@@ -28,6 +28,7 @@ export interface BufferState extends CashState {
   exitIndex: bigint; // [RAY]
   exitGeneration: bigint;
   readonly inventory: InventoryState;
+  resumedAt: number; // [seconds]
   auctionHouse: Address;
   pauseLevel: bigint;
   readonly inventoryCaps: Map<Address, bigint>;
@@ -37,6 +38,7 @@ export interface BufferState extends CashState {
 
 export type BufferEvent = DecodeEventLogReturnType<typeof liquidityBufferAbi>;
 
+const SALES_STOPPED = 2n;
 /** `PROFIT_UNLOCK_PERIOD` [seconds]. */
 const PROFIT_UNLOCK_PERIOD = 86_400n;
 
@@ -52,6 +54,7 @@ export function emptyBuffer(): BufferState {
     exitIndex: RAY,
     exitGeneration: 0n,
     inventory: emptyInventory(),
+    resumedAt: 0,
     auctionHouse: zeroAddress,
     pauseLevel: 0n,
     inventoryCaps: new Map(),
@@ -119,6 +122,7 @@ export function applyToBuffer(buffer: BufferState, event: BufferEvent, time: num
       buffer.auctionHouse = event.args.auctionHouse;
       return;
     case 'PauseLevelSet':
+      if (buffer.pauseLevel === SALES_STOPPED) buffer.resumedAt = time;
       buffer.pauseLevel = event.args.level;
       return;
     case 'OperatorSet': {

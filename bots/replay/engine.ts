@@ -10,10 +10,10 @@ export interface VaultState {
   readonly collaterals: Map<Address, bigint>;
   /** Debts divided by the asset's index, as the ledger keeps them. */
   readonly scaledDebts: Map<Address, bigint>;
-  /** What the vault is expected to lose while it is locked. */
+  /** What the vault is expected to lose. */
   readonly provisions: Map<Address, bigint>;
-  /** Who locked it; zero when it is not. The lock counts while its holder has the role. */
-  locker: Address;
+  /** The number of the liquidator that locked it; zero when it is not. The lock counts while somebody has that number. */
+  lockerId: number;
   lockNonce: number;
 }
 
@@ -53,8 +53,10 @@ export interface EngineState {
   readonly debts: Map<Address, DebtAssetState>;
   /** What accounts may claim, by asset [raw units]. */
   readonly claims: Map<Address, Map<Address, bigint>>;
-  /** All that ever had the role, in the order of their numbers, and whether they have it. */
-  readonly liquidators: Map<Address, boolean>;
+  /** The numbers of those that have the role: every grant gives a new one. */
+  readonly liquidatorIds: Map<Address, number>;
+  /** How many numbers were given. */
+  liquidatorCount: number;
   guardian: Address;
   pauseLevel: number;
   resumedAt: number; // [seconds]
@@ -73,7 +75,8 @@ export function emptyEngine(): EngineState {
     collaterals: new Map(),
     debts: new Map(),
     claims: new Map(),
-    liquidators: new Map(),
+    liquidatorIds: new Map(),
+    liquidatorCount: 0,
     guardian: zeroAddress,
     pauseLevel: 0,
     resumedAt: 0,
@@ -137,7 +140,7 @@ export function applyToEngine(engine: EngineState, event: EngineEvent, time: num
       const { vaultId, locker, lockNonce } = event.args;
       const vault = vaultOf(engine, vaultId);
       requireSame('lock nonce', vault.lockNonce + 1, lockNonce);
-      Object.assign(vault, { locker, lockNonce });
+      Object.assign(vault, { lockerId: require('liquidator', engine.liquidatorIds, locker), lockNonce });
       return;
     }
     case 'VaultUnlocked':
@@ -145,8 +148,9 @@ export function applyToEngine(engine: EngineState, event: EngineEvent, time: num
       const { vaultId, locker, lockNonce } = event.args;
       const vault = vaultOf(engine, vaultId);
       requireSame('lock nonce', vault.lockNonce, lockNonce);
-      if (vault.locker !== locker) throw new ReplayError(`${locker} gives back a lock of ${vault.locker}`);
-      vault.locker = zeroAddress;
+      const holder = liquidatorById(engine, vault.lockerId);
+      if (vault.lockerId === 0 || holder !== locker) throw new ReplayError(`${locker} gives back a lock of ${holder}`);
+      vault.lockerId = 0;
       return;
     }
     case 'ProvisionSet': {
@@ -203,8 +207,11 @@ export function applyToEngine(engine: EngineState, event: EngineEvent, time: num
     }
     case 'LiquidatorSet': {
       const { liquidator, isLiquidator } = event.args;
-      // Who never had the role gets no number by losing it.
-      if (isLiquidator || engine.liquidators.has(liquidator)) engine.liquidators.set(liquidator, isLiquidator);
+      if (!isLiquidator) engine.liquidatorIds.delete(liquidator);
+      else if (!engine.liquidatorIds.has(liquidator)) {
+        engine.liquidatorCount += 1;
+        engine.liquidatorIds.set(liquidator, engine.liquidatorCount);
+      }
       return;
     }
     case 'GuardianSet':
@@ -225,9 +232,14 @@ export function vaultOf(engine: EngineState, vaultId: bigint): VaultState {
     collaterals: new Map(),
     scaledDebts: new Map(),
     provisions: new Map(),
-    locker: zeroAddress,
+    lockerId: 0,
     lockNonce: 0,
   }));
+}
+
+/** The liquidator with a number; zero once its role was revoked. */
+function liquidatorById({ liquidatorIds }: EngineState, id: number): Address {
+  return [...liquidatorIds].find(([, given]) => given === id)?.[0] ?? zeroAddress;
 }
 
 function moveCollateral(engine: EngineState, vaultId: bigint, asset: Address, change: bigint, balance: bigint): void {

@@ -5,7 +5,13 @@ import { createLogger } from '../ops/log.ts';
 import { buildPricePath, type CandleSeries } from '../world/prices/path.ts';
 import { createWorldClient, type WorldClient } from '../world/transactions.ts';
 import type { World } from '../world/world.ts';
-import { auctionsOfAllKinds, directLiquidations, newAuctions, prepareVaults } from './eventful/auctions.ts';
+import {
+  auctionsOfAllKinds,
+  directLiquidations,
+  newAuctions,
+  oneOfTwoDebtsIsRepaid,
+  prepareVaults,
+} from './eventful/auctions.ts';
 import { bufferBuysAndSells, bufferOwesThePool, bufferStaysBusy } from './eventful/buffer.ts';
 import {
   everythingStops,
@@ -48,6 +54,7 @@ const CHAPTERS: readonly ((stage: Stage) => Promise<void>)[] = [
   queueIsOverdrawn,
   limitsAreRaised,
   directLiquidations,
+  oneOfTwoDebtsIsRepaid,
   bufferBuysAndSells,
   exitsAreClaimed,
   bufferOwesThePool,

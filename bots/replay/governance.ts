@@ -1,5 +1,7 @@
-import { type Address, type DecodeEventLogReturnType, type Hex, parseAbi } from 'viem';
+import { type Address, type DecodeEventLogReturnType, type Hex, parseAbi, zeroAddress } from 'viem';
 import type { directLiquidatorAbi, oracleRouterAbi, staticRiskModelAbi } from '../abi/generated.ts';
+import { WAD_PER_BPS } from '../core/constants.ts';
+import type { Witness } from '../core/witnessing.ts';
 import { getOrCreate } from './errors.ts';
 
 /** OpenZeppelin's TimelockController. */
@@ -14,8 +16,21 @@ export const timelockAbi = parseAbi([
   'event RoleAdminChanged(bytes32 indexed role, bytes32 indexed previousAdminRole, bytes32 indexed newAdminRole)',
 ]);
 
-/** All that OracleRouter stores: the price source of each asset. */
-export type RouterState = Map<Address, Address>;
+/** All that OracleRouter stores. */
+export interface RouterState {
+  readonly sources: Map<Address, AssetSources>;
+  sequencer: Address;
+}
+
+/** What prices an asset, and what is remembered of it; `IOracleRouter.AssetSources`. */
+export interface AssetSources {
+  readonly primary: Address;
+  readonly isAnchored: boolean;
+  readonly anchor: Address;
+  readonly maxGapBps: bigint;
+  readonly bandCapBps: bigint;
+  readonly witness: Witness;
+}
 type AssetRisk = Extract<RiskEvent, { eventName: 'AssetRiskSet' }>['args']['risk'];
 type PenaltySchedule = Extract<RiskEvent, { eventName: 'PenaltyScheduleSet' }>['args']['schedule'];
 
@@ -46,6 +61,18 @@ export type DirectEvent = DecodeEventLogReturnType<typeof directLiquidatorAbi>;
 export type TimelockEvent = DecodeEventLogReturnType<typeof timelockAbi>;
 
 const OPERATION_DONE = 1n;
+const NO_SOURCES: AssetSources = {
+  primary: zeroAddress,
+  isAnchored: false,
+  anchor: zeroAddress,
+  maxGapBps: 0n,
+  bandCapBps: 0n,
+  witness: { trusted: 0n, pending: 0n, pendingAt: 0, deadSince: 0, deadSeenAt: 0 },
+};
+
+export function emptyRouter(): RouterState {
+  return { sources: new Map(), sequencer: zeroAddress };
+}
 
 export function emptyRisk(): RiskState {
   return { assets: new Map(), penalty: { minPenaltyBps: 0, maxPenaltyBps: 0, healthForMaxBps: 0 } };
@@ -60,8 +87,27 @@ export function emptyTimelock(): TimelockState {
 }
 
 /** Applies an event of OracleRouter. */
-export function applyToRouter(router: RouterState, { args }: RouterEvent): void {
-  router.set(args.asset, args.source);
+export function applyToRouter(router: RouterState, event: RouterEvent): void {
+  const change = (asset: Address, changes: Partial<AssetSources>): void => {
+    router.sources.set(asset, { ...(router.sources.get(asset) ?? NO_SOURCES), ...changes });
+  };
+  switch (event.eventName) {
+    case 'SourceSet':
+      change(event.args.asset, { primary: event.args.source });
+      return;
+    case 'AnchorSet': {
+      const { asset, anchor, maxGap, bandCap } = event.args;
+      const bounds = { maxGapBps: maxGap / WAD_PER_BPS, bandCapBps: bandCap / WAD_PER_BPS };
+      change(asset, { isAnchored: anchor !== zeroAddress, anchor, ...bounds });
+      return;
+    }
+    case 'PriceWitnessed':
+      change(event.args.asset, { witness: event.args.witness });
+      return;
+    case 'SequencerSet':
+      router.sequencer = event.args.sequencer;
+      return;
+  }
 }
 
 /** Applies an event of StaticRiskModel. */

@@ -28,7 +28,7 @@ interface Opening {
 interface FirstTake {
   readonly auctionId: bigint;
   readonly transaction: Hex;
-  /** Whether it left no debt, or nothing for sale: then it ends the auction. */
+  /** Whether it left no debt at all, or nothing for sale: then it ends the auction, unless something has come since. */
   readonly isLast: boolean;
 }
 
@@ -42,8 +42,8 @@ export interface HouseState {
   readonly placeOf: Map<bigint, number>;
   /** What is known of the auction that opens with the next events. */
   opening: Opening | undefined;
-  /** The vault whose auction has just ended to be started again. */
-  restarting: bigint | undefined;
+  /** The vault whose auction has just ended to be started again, and whether the queue was charged for it. */
+  restarting: { readonly vaultId: bigint; readonly isCharged: boolean } | undefined;
   /** The latest of them. */
   firstTake: FirstTake | undefined;
   pauseLevel: number;
@@ -55,8 +55,8 @@ export type HouseEvent = DecodeEventLogReturnType<typeof auctionHouseAbi>;
 const TAKES_STOPPED = 3;
 /** `IAuctionHouse.EndReason`. */
 const TARGET_MET = 0;
-const WRITTEN_OFF = 4;
-const RESTARTED = 8;
+const WRITTEN_OFF = 3;
+const RESTARTED = 7;
 
 export function emptyHouse(): HouseState {
   return {
@@ -119,36 +119,42 @@ export function applyToHouse(
         nonce: fromAuctionId(auctionId).nonce,
         position: house.openCount,
         isTaken: false,
+        isCharged: false,
         isFullClose,
         debtIndex: require('debt asset', engine.debts, debtAsset).index,
         reservedValue,
         collateralBitmap: opening.collaterals.reduce((bitmap, { index }) => bitmap | (1n << BigInt(index)), 0n),
       };
       const place = enter(house, vaultId, auction, opening);
-      reserve(queue, reservationOf(place), { coverage, isForced: house.restarting === vaultId }, time);
+      const restarted = house.restarting?.vaultId === vaultId ? house.restarting : undefined;
+      const terms = { coverage, isForced: restarted !== undefined };
+      const isCharged = reserve(queue, reservationOf(place), terms, time) || restarted?.isCharged === true;
+      place.auction = { ...place.auction, isCharged };
       Object.assign(house, { opening: undefined, restarting: undefined });
       return;
     }
     case 'CollateralTaken': {
-      const { auctionId, collateral, collateralLeft, debtLeft } = event.args;
+      const { auctionId, collateral, collateralLeft } = event.args;
       const { vaultId } = fromAuctionId(auctionId);
       const left = vaultOf(engine, vaultId).collaterals.get(collateral) ?? 0n;
       requireSame('collateral of a vault', left, collateralLeft);
       const place = placeAt(house, require('an auction of vault', house.placeOf, vaultId));
       if (place.auction.isTaken) return;
       place.auction = { ...place.auction, isTaken: true };
-      const isLast = debtLeft === 0n || isSoldOut(engine, vaultId, place);
+      const isLast = vaultOf(engine, vaultId).scaledDebts.size === 0 || isSoldOut(engine, vaultId, place);
       house.firstTake = { auctionId, transaction, isLast };
       return;
     }
     case 'AuctionEnded': {
       const { auctionId, vaultId, reason } = event.args;
-      house.restarting = reason === RESTARTED ? vaultId : undefined;
       const place = auctionOf(house, vaultId);
+      const isCharged = place?.auction.isCharged === true;
+      house.restarting = reason === RESTARTED ? { vaultId, isCharged } : undefined;
       if (place === undefined && reason === WRITTEN_OFF && house.opening === undefined) return; // it never opened
       requireSame('auction', place === undefined ? 0n : toAuctionId(vaultId, place.auction.nonce), auctionId);
       const left = leave(house, vaultId);
-      release(queue, reservationOf(left), !left.auction.isTaken && reason !== RESTARTED, time);
+      const isUnspent = isCharged && !left.auction.isTaken && reason !== RESTARTED;
+      release(queue, reservationOf(left), isUnspent, time);
       if (isEndedByFirstTake(house, auctionId, reason, transaction)) left.auction = { ...left.auction, isTaken: false };
       return;
     }
@@ -194,8 +200,8 @@ function isSoldOut({ vaults, collaterals, debts }: EngineState, vaultId: bigint,
  * events do not say it, but nobody asks in the same transaction for more of what they have just bought up to the target.
  */
 function isEndedByFirstTake({ firstTake }: HouseState, auctionId: bigint, reason: number, transaction: Hex): boolean {
-  if (firstTake?.auctionId !== auctionId) return false;
-  return firstTake.isLast || (reason === TARGET_MET && firstTake.transaction === transaction);
+  if (firstTake?.auctionId !== auctionId || firstTake.transaction !== transaction) return false;
+  return firstTake.isLast || reason === TARGET_MET;
 }
 
 /** What an auction counts for in the queue. */

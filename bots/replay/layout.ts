@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { encodeAbiParameters, type Hex, keccak256, numberToHex, stringToHex, toHex } from 'viem';
+import { encodeAbiParameters, type Hex, keccak256, numberToHex, toHex } from 'viem';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
 
 /** A variable as the compiler places it. */
@@ -12,7 +12,7 @@ interface Variable {
 }
 
 interface VariableType {
-  readonly encoding: 'inplace' | 'mapping' | 'dynamic_array' | 'bytes';
+  readonly encoding: 'inplace' | 'mapping' | 'dynamic_array';
   readonly label: string;
   readonly numberOfBytes: string;
   readonly key?: string;
@@ -87,8 +87,6 @@ class Encoder {
       for (const [key, held] of value as ReadonlyMap<bigint | string, Value>) {
         this.#put(type.value as string, hash(word(key), word(slot)), 0, held, `${path}[${key}]`);
       }
-    } else if (type.encoding === 'bytes') {
-      this.#text(slot, value as string, path);
     } else if (type.encoding === 'dynamic_array') {
       const elements = value as readonly Value[];
       this.#write(slot, 0, BigInt(elements.length), `${path}.length`);
@@ -107,12 +105,6 @@ class Encoder {
     const bytes = Number(this.#type(base).numberOfBytes);
     if (bytes <= 16 || bytes > 32) throw new Error(`${path}: elements of ${bytes} bytes are not provided for`);
     elements.forEach((element, i) => this.#put(base, slot + BigInt(i), 0, element, `${path}[${i}]`));
-  }
-
-  #text(slot: bigint, text: string, path: string): void {
-    const bytes = new TextEncoder().encode(text);
-    if (bytes.length > 31) throw new Error(`${path}: long texts are not provided for`);
-    this.#write(slot, 0, BigInt(stringToHex(text, { size: 32 })) | BigInt(bytes.length * 2), path);
   }
 
   #write(slot: bigint, offset: number, value: bigint, path: string): void {

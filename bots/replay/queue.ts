@@ -61,31 +61,35 @@ export function applyToQueue(queue: QueueState, event: QueueEvent, time: number)
   }
 }
 
-/** Counts an auction, as `LiquidationQueue.reserve`. */
+/** Counts an auction, as `LiquidationQueue.reserve`. @returns whether tokens were charged in full */
 export function reserve(
   queue: QueueState,
   { value, shares }: Reservation,
   { coverage, isForced }: { coverage: bigint; isForced: boolean },
   time: number,
-): void {
-  const isLimited = !isForced && coverage >= queue.tiers.criticalCoverage;
+): boolean {
+  const isCharged = !isForced && coverage >= queue.tiers.criticalCoverage;
   const unlimited = isForced ? 'nothing' : 'available';
   const count = (index: bigint, cents: bigint, charge: Charge): void =>
     changeBucket(queue, index, (bucket) => reserveIn(bucket, cents, charge, BigInt(time)));
   const cents = toCents(value);
-  count(ALL_COLLATERALS, cents, isLimited ? 'full' : unlimited);
+  count(ALL_COLLATERALS, cents, isCharged ? 'full' : unlimited);
   for (const { index, shareBps } of shares) {
-    const charge = isLimited && shareBps >= MIN_LIMITED_SHARE_BPS ? 'full' : unlimited;
+    const charge = isCharged && shareBps >= MIN_LIMITED_SHARE_BPS ? 'full' : unlimited;
     count(BigInt(index), shareOf(cents, shareBps), charge);
   }
+  return isCharged;
 }
 
 /** Takes an auction back, as `LiquidationQueue.release`. */
 export function release(queue: QueueState, { value, shares }: Reservation, isUnspent: boolean, time: number): void {
   const cents = toCents(value);
-  const parts = shares.map(({ index, shareBps }) => [BigInt(index), shareOf(cents, shareBps)] as const);
-  for (const [index, part] of [[ALL_COLLATERALS, cents] as const, ...parts]) {
-    changeBucket(queue, index, (bucket) => releaseIn(bucket, part, isUnspent, BigInt(time)));
+  const takeBack = (index: bigint, part: bigint, isReturned: boolean): void =>
+    changeBucket(queue, index, (bucket) => releaseIn(bucket, part, isReturned, BigInt(time)));
+  takeBack(ALL_COLLATERALS, cents, isUnspent);
+  for (const { index, shareBps } of shares) {
+    // A share that no limit held for was not charged in full.
+    takeBack(BigInt(index), shareOf(cents, shareBps), isUnspent && shareBps >= MIN_LIMITED_SHARE_BPS);
   }
 }
 

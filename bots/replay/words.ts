@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { type Address, type Hex, hexToBytes, zeroAddress } from 'viem';
+import { type Address, type Hex, hexToBytes } from 'viem';
 import type { Deployment } from '../config/deployment.ts';
 import { toAuctionId } from '../core/ids.ts';
 import type { WorldClient } from '../world/transactions.ts';
@@ -22,11 +22,8 @@ export interface ContractWords {
 /** All storage of a chain: by address in lower case, then by slot. */
 export type ChainStorage = ReadonlyMap<string, ReadonlyMap<Hex, bigint>>;
 
-/** What constructors were told: the names of the shares, by the address of their contract. */
-export type ShareNames = ReadonlyMap<Address, { readonly name: string; readonly symbol: string }>;
-
 /** The storage of all contracts of a deployment, to the last word, as a state has it. */
-export function wordsOf(state: SystemState, deployment: Deployment, names: ShareNames): ContractWords[] {
+export function wordsOf(state: SystemState, deployment: Deployment): ContractWords[] {
   const { engine, house, queue, router, risk, direct, timelock, pools, buffers } = state;
   const nothing = (name: string, address: Address): ContractWords => ({ name, address, words: new Map() });
   const encode = (name: string, address: Address, values: Record<string, Value>): ContractWords => ({
@@ -38,7 +35,12 @@ export function wordsOf(state: SystemState, deployment: Deployment, names: Share
     encode('VaultEngine', deployment.engine, engineValues(engine)),
     encode('AuctionHouse', deployment.auctionHouse, houseValues(house)),
     encode('LiquidationQueue', deployment.queue, queueValues(queue)),
-    encode('OracleRouter', deployment.oracle, { sourceOf: router }),
+    encode('OracleRouter', deployment.oracle, {
+      _sources: new Map(
+        [...router.sources].map(([asset, sources]) => [asset, { ...sources, witness: { ...sources.witness } }]),
+      ),
+      sequencer: router.sequencer,
+    }),
     encode('StaticRiskModel', deployment.riskModel, riskValues(risk)),
     encode('DirectLiquidator', deployment.directLiquidator, directValues(direct)),
     {
@@ -48,18 +50,17 @@ export function wordsOf(state: SystemState, deployment: Deployment, names: Share
     },
     nothing('VaultLens', deployment.vaultLens),
     nothing('AuctionLens', deployment.auctionLens),
+    nothing('GovernanceLens', deployment.governanceLens),
+    nothing('AuctionRepayer', deployment.auctionRepayer),
+    nothing('InventoryTaker', deployment.inventoryTaker),
     nothing('UniswapV3Taker', deployment.uniswapV3.taker),
     ...deployment.tokens.map(({ source }) => nothing('ChainlinkOracle', source)),
     ...deployment.debts.flatMap(({ pool, buffer }) => {
       const [lent, backed] = [pools.get(pool.toLowerCase()), buffers.get(buffer.toLowerCase())];
       if (lent === undefined || backed === undefined) throw new RangeError('the state is of another deployment');
       const contracts = [
-        encode('LendingPool', pool, { ...nameValues(names, pool), ...cashValues(lent) }),
-        encode('LiquidityBuffer', buffer, {
-          ...nameValues(names, buffer),
-          ...cashValues(backed),
-          ...bufferValues(backed),
-        }),
+        encode('LendingPool', pool, cashValues(lent)),
+        encode('LiquidityBuffer', buffer, { ...cashValues(backed), ...bufferValues(backed) }),
       ];
       addShares(contracts[0]?.words as Words, lent);
       addShares(contracts[1]?.words as Words, backed);
@@ -99,7 +100,7 @@ export async function readStorage(client: WorldClient): Promise<ChainStorage> {
 }
 
 function engineValues(engine: EngineState): Record<string, Value> {
-  const { vaults, collaterals, debts, liquidators, operators, indebtedVaults } = engine;
+  const { vaults, collaterals, debts, liquidatorIds, operators, indebtedVaults } = engine;
   const each = (read: (vault: VaultState) => ReadonlyMap<Address, bigint>): Value =>
     new Map([...vaults].map(([id, vault]) => [id, read(vault)]));
   return {
@@ -120,8 +121,9 @@ function engineValues(engine: EngineState): Record<string, Value> {
     guardian: engine.guardian,
     pauseLevel: engine.pauseLevel,
     resumedAt: engine.resumedAt,
-    _liquidators: new Map([...liquidators].map(([account, isActive], i) => [account, { id: i + 1, isActive }])),
-    _liquidatorList: [...liquidators.keys()],
+    _liquidatorIds: liquidatorIds,
+    liquidatorCount: engine.liquidatorCount,
+    liquidatorById: new Map([...liquidatorIds].map(([account, id]) => [BigInt(id), account])),
   };
 }
 
@@ -134,7 +136,7 @@ function vaultValue(engine: EngineState, id: bigint, vault: VaultState): Value {
     indebtedPosition: engine.indebtedVaults.indexOf(id) + 1,
     lockNonce: vault.lockNonce,
     provisionBitmap: bitmap(vault.provisions, engine.debts),
-    lockerId: vault.locker === zeroAddress ? 0 : [...engine.liquidators.keys()].indexOf(vault.locker) + 1,
+    lockerId: vault.lockerId,
   };
 }
 
@@ -219,12 +221,6 @@ const TIMELOCK_LAYOUT: StorageLayout = {
   },
 };
 
-function nameValues(names: ShareNames, address: Address): Record<string, Value> {
-  const given = names.get(address);
-  if (given === undefined) throw new RangeError(`${address} has no name`);
-  return { _name: given.name, _symbol: given.symbol };
-}
-
 function cashValues({ cash, series, voidedShares, seriesOf }: CashState): Record<string, Value> {
   return { _cash: cash, series, _voidedShares: voidedShares, _seriesOf: seriesOf };
 }
@@ -240,6 +236,7 @@ function bufferValues(buffer: BufferState): Record<string, Value> {
     _exitUnits: buffer.exitUnits,
     _exitIndex: buffer.exitIndex,
     _exitGeneration: buffer.exitGeneration,
+    resumedAt: buffer.resumedAt,
     _terms: { ...inventory.terms },
     _stocks: new Map([...inventory.stocks].map(([collateral, stock]) => [collateral, { ...stock }])),
     _offers: new Map([...inventory.offers].map(([collateral, offer]) => [collateral, { ...offer }])),

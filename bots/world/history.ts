@@ -69,7 +69,6 @@ export const END_REASONS = [
   'target met',
   'debt repaid',
   'healthy',
-  'sold out',
   'written off',
   'lock voided',
   'expired',

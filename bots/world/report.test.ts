@@ -12,7 +12,7 @@ const RESTARTED = toAuctionId(VAULT, 2);
 
 const events: TimedEvent[] = [
   { type: 'started', auctionId: AUCTION, vaultId: VAULT, debtAsset: USDC, time: 100, block: 1 },
-  { type: 'ended', auctionId: AUCTION, vaultId: VAULT, reason: 8, time: 160, block: 2 },
+  { type: 'ended', auctionId: AUCTION, vaultId: VAULT, reason: 7, time: 160, block: 2 },
   { type: 'started', auctionId: RESTARTED, vaultId: VAULT, debtAsset: USDC, time: 160, block: 2 },
   { type: 'restarted', auctionId: AUCTION, newAuctionId: RESTARTED, time: 160, block: 2 },
   {
@@ -46,7 +46,7 @@ const events: TimedEvent[] = [
     time: 172,
     block: 3,
   },
-  { type: 'ended', auctionId: RESTARTED, vaultId: VAULT, reason: 4, time: 172, block: 3 },
+  { type: 'ended', auctionId: RESTARTED, vaultId: VAULT, reason: 3, time: 172, block: 3 },
 ];
 
 const input: ReportInput = {

@@ -275,7 +275,7 @@ export function makeReport(input: ReportInput): CrashReport {
 }
 
 /** The place of 'restarted' in END_REASONS. */
-const RESTARTED = 8;
+const RESTARTED = 7;
 
 function median(values: readonly number[]): number {
   if (values.length === 0) return 0;

@@ -11,16 +11,14 @@ import {
   readQueue,
   readRisk,
   readTerms,
-  readVault,
   readVaultsBelow,
 } from '../../chain/snapshot.ts';
 import type { Settled, Submitter } from '../../chain/submit.ts';
 import type { Deployment } from '../../config/deployment.ts';
 import { lookAfter, type LookAfterDecision } from '../../core/buffering.ts';
 import { END_HEALTH } from '../../core/constants.ts';
-import { fromAuctionId } from '../../core/ids.ts';
 import { decideKeeping, gasValue, type KeeperDecision, type KeeperPolicy } from '../../core/keeping.ts';
-import type { AuctionTerms, VaultReport } from '../../core/types.ts';
+import type { AuctionTerms } from '../../core/types.ts';
 import type { Logger } from '../../ops/log.ts';
 import { GasBook, type KeeperAction, requestFor } from './calls.ts';
 
@@ -77,7 +75,7 @@ export class Keeper {
     const { client, deployment, submitter, policy, blockSeconds } = this.#options;
     this.#terms ??= await readTerms(client, deployment);
     const at = head.number;
-    const [unhealthy, auctions, queue, risk, pause, prices, buffers] = await Promise.all([
+    const [vaults, auctions, queue, risk, pause, prices, buffers] = await Promise.all([
       readVaultsBelow(client, deployment, at, END_HEALTH),
       readOpenAuctions(client, deployment, at),
       readQueue(client, deployment, at),
@@ -86,27 +84,16 @@ export class Keeper {
       readPriceReports(this.#aggregate, deployment, at),
       readBuffers(this.#aggregate, deployment, at),
     ]);
-    const known = new Set(unhealthy.map(({ vault }) => vault.vaultId));
-    const others: VaultReport[] = await Promise.all(
-      auctions
-        .map(({ auctionId }) => fromAuctionId(auctionId).vaultId)
-        .filter((vaultId) => !known.has(vaultId))
-        .map((vaultId) => readVault(client, deployment, at, vaultId)),
-    );
     const weiPriceE36 = nativePriceOf(
       deployment,
       new Map(prices.map(({ asset, price }) => [asset.toLowerCase(), price])),
     );
     const gasValueOf = (type: KeeperAction['type']): bigint =>
       gasValue(this.#gas.unitsOf(type), submitter.feesAt(head).expectedWei, weiPriceE36);
-    const common = {
-      now: head.timestamp + blockSeconds,
-      terms: this.#terms,
-      auctions,
-      vaults: [...unhealthy, ...others],
-    };
+    const common = { now: head.timestamp + blockSeconds, terms: this.#terms, auctions };
     const keeping = {
       house: deployment.auctionHouse,
+      vaults,
       pauseLevel: pause.house,
       canLock: pause.engine < 2,
       queue,

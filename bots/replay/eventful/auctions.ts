@@ -1,5 +1,11 @@
 import { type Abi, type Address, encodeFunctionData, type Hex, maxUint256, parseAbi } from 'viem';
-import { directLiquidatorAbi, lendingPoolAbi, liquidityBufferAbi, vaultEngineAbi } from '../../abi/generated.ts';
+import {
+  auctionHouseAbi,
+  directLiquidatorAbi,
+  lendingPoolAbi,
+  liquidityBufferAbi,
+  vaultEngineAbi,
+} from '../../abi/generated.ts';
 import { fromAuctionId, toVaultId } from '../../core/ids.ts';
 import { type Stage, type Symbol, units } from './stage.ts';
 
@@ -43,8 +49,7 @@ export async function auctionsOfAllKinds(stage: Stage): Promise<void> {
   await stage.setPrices({ WETH: 1350, WBTC: 21_000 });
   await stage.startAll();
   await stage.takeAll(10n); // some of each
-  const repayment = [await stage.auctionId(both), stage.token('WETH'), units(1, 'WETH')];
-  await stage.attempt(bidder, 'repayAndEnd', repayment);
+  await stage.cure(bidder, await stage.auctionId(both), 'WETH', units(1, 'WETH'));
   await stage.wait(300);
   await stage.takeAll(1n); // what their targets need
   await ownersAreSafeAgain(stage);
@@ -66,6 +71,8 @@ async function ownersAreSafeAgain(stage: Stage): Promise<void> {
       await stage.attemptEngine(owner, 'withdraw', [vaultId, collaterals[0]?.asset, 1n, owner]);
     }
     await stage.attempt(stage.world.accounts.bidder, 'end', [auctionId]);
+    // What was expected to be lost is not, once it is healthy; ended for another reason it stays so until somebody says it.
+    await stage.attemptEngine(owner, 'releaseProvisions', [vaultId]);
   }
 }
 
@@ -84,7 +91,7 @@ async function nobodyTakes(stage: Stage): Promise<void> {
   for (const auctionId of (await stage.open()).slice(0, 4)) await stage.attempt(bidder, 'end', [auctionId]);
   const [cured] = await stage.open();
   if (cured === undefined) throw new RangeError('no auction is left to be cured');
-  await stage.attempt(bidder, 'repayAndEnd', [cured, stage.token('USDC'), maxUint256]);
+  await stage.cure(bidder, cured, 'USDC', maxUint256);
 }
 
 /** Small vaults by anyone, one of them to its loss; large ones by the listed, where the auction cannot serve. */
@@ -117,6 +124,20 @@ export async function directLiquidations(stage: Stage): Promise<void> {
   await liquidate(large, 'WETH');
 }
 
+/** A debt is repaid while another remains: its auction is started again for that one, and is not over. */
+export async function oneOfTwoDebtsIsRepaid(stage: Stage): Promise<void> {
+  const { bidder, keeper } = stage.world.accounts;
+  const owner = stage.owner(3);
+  await stage.setPrices({ WETH: 1500, WBTC: 30_000 });
+  const vaultId = await stage.openVault(owner, 4003n, 'WBTC', 1, 10_000);
+  await stage.engine(owner, 'borrow', [vaultId, stage.token('WETH'), units(5, 'WETH'), owner]);
+  await stage.setPrices({ WBTC: 8000 });
+  await stage.start(vaultId);
+  const auctionId = await stage.auctionId(vaultId);
+  await stage.cure(bidder, auctionId, 'USDC', maxUint256);
+  await stage.send(keeper, stage.world.deployment.auctionHouse, auctionHouseAbi, 'restart', [auctionId]);
+}
+
 /** New vaults, new auctions, some left open. */
 export async function newAuctions(stage: Stage): Promise<void> {
   const { owners, operator, bidder } = stage.world.accounts;
@@ -139,7 +160,7 @@ export async function newAuctions(stage: Stage): Promise<void> {
   await stage.takeAll(20n, 3);
   const [ended] = (await stage.open()).slice(-3);
   if (ended === undefined) throw new RangeError('no auction is open');
-  await stage.attempt(bidder, 'repayAndEnd', [ended, stage.token('USDC'), maxUint256]);
+  await stage.cure(bidder, ended, 'USDC', maxUint256);
   await stage.harvest();
   await stage.engine(operator, 'accrue', [stage.token('WETH')]);
 }

@@ -55,7 +55,7 @@ export async function bufferOwesThePool(stage: Stage): Promise<void> {
   await stage.setPrices({});
 }
 
-/** In the end a buffer holds something, offers it, and owes to who is leaving; a small loss has just been borne. */
+/** In the end a buffer holds something, offers it, and owes to who is leaving; a loss that locked profit did not cover has just been borne. */
 export async function bufferStaysBusy(stage: Stage): Promise<void> {
   const { keeper, depositor } = stage.world.accounts;
   const owner = stage.owner(3);
@@ -63,7 +63,7 @@ export async function bufferStaysBusy(stage: Stage): Promise<void> {
   await stage.setPrices({ WETH: 1500, WBTC: 30_000 });
   const [bought, lost] = [
     await stage.openVault(owner, 3005n, 'WBTC', 1, 22_000),
-    await stage.openVault(owner, 3006n, 'WETH', 30, 33_000),
+    await stage.openVault(owner, 3006n, 'WETH', 45, 49_500),
   ];
   // What was left of the pool's claim ends with the last of the inventory.
   await shop(stage, keeper, 'offer', [stage.token('WETH')]);

@@ -1,4 +1,4 @@
-import { parseUnits, zeroAddress } from 'viem';
+import { type Address, parseUnits, zeroAddress } from 'viem';
 import {
   auctionHouseAbi,
   liquidationQueueAbi,
@@ -10,7 +10,7 @@ import {
 import { tokenOf } from '../../config/deployment.ts';
 import { ALL_COLLATERALS, WAD } from '../../core/constants.ts';
 import { toVaultId } from '../../core/ids.ts';
-import { type GovernanceCall, type Stage, timelockAbi, units } from './stage.ts';
+import { type GovernanceCall, type Stage, type Symbol, timelockAbi, units } from './stage.ts';
 
 export async function everythingStops(stage: Stage): Promise<void> {
   const { operator } = stage.world.accounts;
@@ -39,7 +39,7 @@ export async function everythingStops(stage: Stage): Promise<void> {
 
 export async function governanceSetsEverything(stage: Stage): Promise<void> {
   const { operator } = stage.world.accounts;
-  const { engine, queue, riskModel, oracle, auctionHouse, tokens } = stage.world.deployment;
+  const { engine, queue, riskModel, oracle, auctionHouse } = stage.world.deployment;
   const [a, b, c] = [stage.owner(0), stage.owner(1), stage.owner(2)];
   const [usdc, weth, wbtc] = [stage.token('USDC'), stage.token('WETH'), stage.token('WBTC')];
   const { buffer } = stage.debt('WETH');
@@ -51,7 +51,7 @@ export async function governanceSetsEverything(stage: Stage): Promise<void> {
     halfLife: 7200,
     maxDuration: 86_400,
   };
-  const [source] = tokens.flatMap((token) => (token.symbol === 'WBTC' ? token.source : []));
+  const sourceOf = (symbol: Symbol): Address => tokenOf(stage.world.deployment, symbol).source;
   await stage.govern(
     [engine, vaultEngineAbi, 'setSupplyCap', [weth, units(3_000_000, 'WETH')]],
     [engine, vaultEngineAbi, 'setDebtLimits', [usdc, units(2_000_000_000, 'USDC'), units(1500, 'USDC')]],
@@ -80,8 +80,11 @@ export async function governanceSetsEverything(stage: Stage): Promise<void> {
       [weth, (WAD * 75n) / 100n, (WAD * 81n) / 100n, (WAD * 101n) / 100n, 800n],
     ],
     [riskModel, staticRiskModelAbi, 'setPenaltySchedule', [WAD / 50n, WAD / 20n, (9n * WAD) / 10n]],
-    [oracle, oracleRouterAbi, 'setSource', [usdc, source]],
-    [oracle, oracleRouterAbi, 'setSource', [usdc, tokenOf(stage.world.deployment, 'USDC').source]],
+    [oracle, oracleRouterAbi, 'setSource', [usdc, sourceOf('USDC')]],
+    // Two sources that never contradict: an anchor that stays, and one that goes again.
+    [oracle, oracleRouterAbi, 'setAnchor', [wbtc, sourceOf('WBTC'), WAD / 20n, WAD / 50n]],
+    [oracle, oracleRouterAbi, 'setAnchor', [usdc, sourceOf('USDC'), WAD / 100n, WAD / 200n]],
+    [oracle, oracleRouterAbi, 'setAnchor', [usdc, zeroAddress, 0n, 0n]],
   );
   await stage.engine(a, 'setPauseLevel', [1n]);
   await stage.govern(

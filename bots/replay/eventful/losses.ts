@@ -30,9 +30,12 @@ export async function lossesOfAll(stage: Stage): Promise<void> {
   await stage.takeAll(3n);
   await stage.wait(600);
   await stage.takeAll(1n);
-  // What a pool's cash pays out while vaults are under water; and a lock given up by who lost its role.
+  // What a pool's cash pays out while vaults are under water; and locks of who lost its role, which do not come back with it.
   await stage.send(lender, pool, lendingPoolAbi, 'withdraw', [units(1000, 'USDC'), lender, lender]);
-  await stage.govern([engine, vaultEngineAbi, 'setLiquidator', [stage.owner(0), false]]);
+  await stage.govern(
+    [engine, vaultEngineAbi, 'setLiquidator', [stage.owner(0), false]],
+    [engine, vaultEngineAbi, 'setLiquidator', [stage.owner(0), true]],
+  );
   await stage.setPrices({ WETH: 300, WBTC: 5000 });
   await stage.restartAll(100);
   await stage.startAll();

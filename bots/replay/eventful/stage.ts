@@ -2,6 +2,7 @@ import { type Abi, type Address, encodeFunctionData, type Hex, maxUint256, parse
 import { mnemonicToAccount } from 'viem/accounts';
 import {
   auctionHouseAbi,
+  auctionRepayerAbi,
   lendingPoolAbi,
   liquidityBufferAbi,
   testAggregatorAbi,
@@ -83,6 +84,12 @@ export class Stage {
     }
   }
 
+  /** Repays a debt of a vault under auction, as far as there is one, and ends the auction if that has cured it. */
+  cure(from: Address, auctionId: bigint, symbol: Symbol, amount: bigint): Promise<boolean> {
+    const args = [auctionId, this.token(symbol), amount];
+    return this.attemptAt(from, this.world.deployment.auctionRepayer, auctionRepayerAbi, 'repayAndEnd', args);
+  }
+
   open(): Promise<bigint[]> {
     return this.read(this.world.deployment.auctionHouse, auctionHouseAbi, 'openAuctions', [0n, 1000n]);
   }
@@ -130,13 +137,14 @@ export class Stage {
 
   /** Gives an account some of every token, which contracts may take. */
   async equip(account: Address): Promise<void> {
-    const { engine, auctionHouse, directLiquidator, debts } = this.world.deployment;
+    const { engine, auctionHouse, auctionRepayer, directLiquidator, debts } = this.world.deployment;
     await this.mint('USDC', account, 500_000_000);
     await this.mint('WBTC', account, 1000);
     const weth = this.token('WETH');
     await this.send(account, weth, WETH_DEPOSIT, 'deposit', [], units(100_000, 'WETH'));
     for (const symbol of ['USDC', 'WBTC', 'WETH']) {
-      const spenders = [engine, auctionHouse, directLiquidator, ...debts.flatMap(({ pool, buffer }) => [pool, buffer])];
+      const houses = [auctionHouse, auctionRepayer, directLiquidator];
+      const spenders = [engine, ...houses, ...debts.flatMap(({ pool, buffer }) => [pool, buffer])];
       for (const spender of spenders) {
         await this.send(account, this.token(symbol), testTokenAbi, 'approve', [spender, maxUint256]);
       }
@@ -172,8 +180,9 @@ export class Stage {
     const salt = `since ${(await this.client.getBlock()).timestamp}`;
     await this.schedule(calls, salt);
     await this.wait(DAY);
-    await this.carryOut(calls, salt);
+    // Only what answers is named a source.
     await this.setPrices({});
+    await this.carryOut(calls, salt);
   }
 
   /** Executes what was scheduled a day ago. */
