@@ -212,6 +212,9 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         opening.isCharged = auction.isCharged;
         _close(vaultId, auction, EndReason.Restarted);
         newAuctionId = _open(opening);
+        // A sliver does not replace the sale of what has no price at the moment.
+        bool isMost = 2 * opening.offeredUpper >= opening.health.collateralValue;
+        require(isMost || newAuctionId == 0, NothingForSale(vaultId));
         emit AuctionRestarted(auctionId, newAuctionId, msg.sender);
     }
 
@@ -333,9 +336,6 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
             emit AuctionEnded(auctionId, vault.vaultId, EndReason.WrittenOff);
             return 0;
         }
-        // A sliver does not replace the sale of what has no price at the moment.
-        bool isMost = 2 * opening.offeredUpper >= opening.health.collateralValue;
-        require(isMost || !opening.isRestart, NothingForSale(vault.vaultId));
         _enter(vault.vaultId, opening.place, position);
         uint256 totalDebt = _anchorDebts(auctionId, opening);
         (uint256 penalty, uint256 floor_) = _penaltyAndFloor(opening);
