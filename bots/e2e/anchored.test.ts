@@ -77,4 +77,18 @@ test('default: sales wait while pool and feed contradict, and go on when a later
   expect(warnings).toEqual([]);
   expect(result.openAuctions).toBe(0);
   expect(unbalanced(await balanceTheBooks(client, world))).toEqual([]);
+
+  // The core reckons health as the engine does: with prices, with mere bounds, with no more than what pools say.
+  const statuses = new Set<number>();
+  for (const hours of [0n, 2n, 48n]) {
+    const { timestamp } = await client.getBlock();
+    await client.setNextBlockTimestamp({ timestamp: timestamp + hours * 3600n + 12n });
+    await client.mine({ blocks: 1 });
+    const { number } = await readHead(reader);
+    const vaults = await readVaultsBelow(reader, world.deployment, number, MAX_UINT256);
+    expect(vaults.length).toBeGreaterThan(5);
+    expect(vaults.map(({ vault }) => healthOf(vault))).toEqual(vaults.map(({ health }) => health));
+    for (const { status } of vaults.flatMap(({ vault }) => [...vault.collaterals, ...vault.debts])) statuses.add(status);
+  }
+  expect([...statuses].sort((a, b) => a - b).map((status) => PRICE_STATUSES[status])).toEqual([]);
 }, 180_000);
