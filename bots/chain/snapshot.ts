@@ -141,23 +141,6 @@ export async function readPauseLevels(
   return { house, engine };
 }
 
-/** One vault with prices, at one block. */
-export async function readVault(
-  client: ChainClient,
-  deployment: Deployment,
-  blockNumber: bigint,
-  vaultId: bigint,
-): Promise<VaultReport> {
-  const [vault, health] = await client.readContract({
-    address: deployment.engine,
-    abi: vaultEngineAbi,
-    functionName: 'healthOf',
-    args: [vaultId],
-    blockNumber,
-  });
-  return { vault, health };
-}
-
 /** The numbers of the auction house that never change. */
 export function readTerms(client: ChainClient, deployment: Deployment): Promise<AuctionTerms> {
   return client.readContract({ address: deployment.auctionHouse, abi: auctionHouseAbi, functionName: 'terms' });

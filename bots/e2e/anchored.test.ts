@@ -9,8 +9,11 @@ import { type Anvil, startAnvil } from '../chain/anvil.ts';
 import { createChainClient } from '../chain/client.ts';
 import { Submitter } from '../chain/submit.ts';
 import { readParameters } from '../config/parameters.ts';
-import { CONFIRMATION_DELAY } from '../core/constants.ts';
+import { readHead, readVaultsBelow } from '../chain/snapshot.ts';
+import { CONFIRMATION_DELAY, MAX_UINT256 } from '../core/constants.ts';
+import { healthOf } from '../core/health.ts';
 import { DEFAULT_KEEPER_POLICY } from '../core/keeping.ts';
+import { PRICE_STATUSES } from '../core/types.ts';
 import { silentLogger } from '../ops/log.ts';
 import { balanceTheBooks, unbalanced } from '../world/accounting.ts';
 import { buildPricePath, type Candle } from '../world/prices/path.ts';
@@ -77,4 +80,20 @@ test('default: sales wait while pool and feed contradict, and go on when a later
   expect(warnings).toEqual([]);
   expect(result.openAuctions).toBe(0);
   expect(unbalanced(await balanceTheBooks(client, world))).toEqual([]);
+
+  // The core reckons health as the engine does: with prices, with mere bounds, with no more than what pools say.
+  const statuses = new Set<number>();
+  for (const hours of [0n, 2n, 48n]) {
+    const { timestamp } = await client.getBlock();
+    await client.setNextBlockTimestamp({ timestamp: timestamp + hours * 3600n + 12n });
+    await client.mine({ blocks: 1 });
+    const { number } = await readHead(reader);
+    const vaults = await readVaultsBelow(reader, world.deployment, number, MAX_UINT256);
+    expect(vaults.length).toBeGreaterThan(5);
+    expect(vaults.map(({ vault }) => healthOf(vault))).toEqual(vaults.map(({ health }) => health));
+    for (const { status } of vaults.flatMap(({ vault }) => [...vault.collaterals, ...vault.debts]))
+      statuses.add(status);
+  }
+  const named = [...statuses].sort((a, b) => a - b).map((status) => PRICE_STATUSES[status]);
+  expect(named).toEqual(['ok', 'anchor-only', 'unwitnessed']);
 }, 180_000);

@@ -103,6 +103,8 @@ export async function directLiquidations(stage: Stage): Promise<void> {
   const small = await stage.openVault(owner, 4000n, 'WETH', 2.8, 2900);
   const lost = await stage.openVault(owner, 4001n, 'WBTC', 0.12, 2500);
   const large = await stage.openVault(owner, 4002n, 'WETH', 40, 40_000);
+  // So little that no limit of it holds: nothing is charged for it in full, nor given back.
+  await stage.engine(owner, 'deposit', [large, stage.token('WBTC'), units(0.02, 'WBTC')]);
   const liquidate = (vaultId: bigint, symbol: Symbol): Promise<void> => {
     const args = [vaultId, stage.token(symbol), maxUint256, maxUint256, bidder, '0x'];
     return stage.send(bidder, directLiquidator, directLiquidatorAbi, 'liquidate', args);
