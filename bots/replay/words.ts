@@ -43,7 +43,7 @@ export function wordsOf(state: SystemState, deployment: Deployment, names: Share
     },
     nothing('VaultLens', deployment.vaultLens),
     nothing('AuctionLens', deployment.auctionLens),
-    nothing('UniswapV3Taker', deployment.uniswapV3.taker),
+    nothing('UniswapTaker', deployment.uniswapV3.taker),
     ...deployment.tokens.map(({ source }) => nothing('ChainlinkOracle', source)),
     ...deployment.debts.flatMap(({ pool, buffer }) => {
       const [lent, backed] = [pools.get(pool.toLowerCase()), buffers.get(buffer.toLowerCase())];

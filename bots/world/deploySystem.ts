@@ -19,7 +19,7 @@ import {
   liquidityBufferAbi,
   oracleRouterAbi,
   staticRiskModelAbi,
-  uniswapV3TakerAbi,
+  uniswapTakerAbi,
   vaultEngineAbi,
   vaultLensAbi,
 } from '../abi/generated.ts';
@@ -101,7 +101,13 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
   ]);
   const vaultLens = plan.deploy(vaultLensAbi, 'VaultLens', []);
   const auctionLens = plan.deploy(auctionLensAbi, 'AuctionLens', []);
-  const taker = plan.deploy(uniswapV3TakerAbi, 'UniswapV3Taker', [auctionHouse, spec.uniswap.factory]);
+  const taker = plan.deploy(uniswapTakerAbi, 'UniswapTaker', [
+    auctionHouse,
+    zeroAddress, // a world has Uniswap v3 alone
+    spec.uniswap.factory,
+    zeroAddress,
+    spec.uniswap.weth,
+  ]);
 
   const sources = tokens.map(({ decimals, feed, heartbeatSeconds }) => {
     const maxAge = BigInt(heartbeatSeconds + parameters.oracle.maxAgeMarginSeconds);

@@ -150,7 +150,7 @@ contract UniswapTaker is FlashTaker, UniswapV2Venue, UniswapV3Venue, UniswapV4Ve
     }
 
     /// @dev Turns WETH into ether and ether into WETH.
-    function _wrap(Cursor memory cursor) internal {
+    function _wrap(Cursor memory cursor) internal virtual {
         if (cursor.token == WETH) {
             cursor.token = address(0);
             IWETH9(WETH).withdraw(cursor.amount);

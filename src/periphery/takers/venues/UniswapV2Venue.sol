@@ -28,7 +28,7 @@ abstract contract UniswapV2Venue {
 
     /// @dev Sells `amountIn`, not zero, for the most that the pair's product rule allows:
     /// (reserveIn + 0.997 · amountIn) · (reserveOut − amountOut) ≥ reserveIn · reserveOut, rounded down.
-    function _swapV2(address tokenIn, address tokenOut, uint256 amountIn) internal returns (uint256 amountOut) {
+    function _swapV2(address tokenIn, address tokenOut, uint256 amountIn) internal virtual returns (uint256 amountOut) {
         address pair = IUniswapV2Factory(V2_FACTORY).getPair(tokenIn, tokenOut);
         require(pair != address(0), PairNotFound(tokenIn, tokenOut));
         bool zeroForOne = tokenIn < tokenOut;

@@ -27,6 +27,7 @@ abstract contract UniswapV3Venue is SwapGuard, IUniswapV3SwapCallback {
     /// @dev Sells `amountIn`, not zero, to one pool, whatever it pays: who sells looks at what comes out in the end.
     function _swapV3(address tokenIn, address tokenOut, uint24 fee, uint256 amountIn)
         internal
+        virtual
         returns (uint256 amountOut)
     {
         address pool = IUniswapV3Factory(V3_FACTORY).getPool(tokenIn, tokenOut, fee);

@@ -33,6 +33,7 @@ abstract contract UniswapV4Venue is SwapGuard, IUnlockCallback {
     /// @dev Sells `amountIn`, not zero, along one or more whole hops. A currency of zero is ether, which this contract must hold.
     function _swapV4(address currencyIn, uint256 amountIn, bytes calldata hops)
         internal
+        virtual
         returns (address currencyOut, uint256 amountOut)
     {
         _unlocking = POOL_MANAGER;
