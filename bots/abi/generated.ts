@@ -1682,6 +1682,226 @@ export const directLiquidatorAbi = [
 ] as const
 
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// GenericTaker
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const genericTakerAbi = [
+  {
+    type: 'constructor',
+    inputs: [
+      { name: 'auctionHouse', internalType: 'address', type: 'address' },
+      { name: 'targets', internalType: 'address[]', type: 'address[]' },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'AS_IT_IS',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'AUCTION_HOUSE',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'target', internalType: 'address', type: 'address' }],
+    name: 'isTarget',
+    outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: '', internalType: 'uint256', type: 'uint256' },
+      { name: 'collateral', internalType: 'address', type: 'address' },
+      { name: 'collateralOut', internalType: 'uint256', type: 'uint256' },
+      { name: 'debtAsset', internalType: 'address', type: 'address' },
+      { name: 'payment', internalType: 'uint256', type: 'uint256' },
+      { name: 'data', internalType: 'bytes', type: 'bytes' },
+    ],
+    name: 'onAuctionTake',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      {
+        name: 'params',
+        internalType: 'struct FlashTaker.TakeParams',
+        type: 'tuple',
+        components: [
+          { name: 'auctionId', internalType: 'uint256', type: 'uint256' },
+          { name: 'collateral', internalType: 'address', type: 'address' },
+          { name: 'maxCollateral', internalType: 'uint256', type: 'uint256' },
+          { name: 'maxPrice', internalType: 'uint256', type: 'uint256' },
+          { name: 'debtAsset', internalType: 'address', type: 'address' },
+          { name: 'route', internalType: 'bytes', type: 'bytes' },
+          { name: 'minProfit', internalType: 'uint256', type: 'uint256' },
+          { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+          { name: 'receiver', internalType: 'address', type: 'address' },
+        ],
+      },
+    ],
+    name: 'take',
+    outputs: [
+      { name: 'collateralOut', internalType: 'uint256', type: 'uint256' },
+      { name: 'payment', internalType: 'uint256', type: 'uint256' },
+      { name: 'profit', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'auctionId',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: true,
+      },
+      {
+        name: 'collateral',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'receiver',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'collateralOut',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'payment',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'profit',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'TakenWithFlash',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'target',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+    ],
+    name: 'TargetAllowed',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'timestamp', internalType: 'uint256', type: 'uint256' },
+      { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'DeadlinePassed',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'debtAsset', internalType: 'address', type: 'address' },
+      { name: 'expected', internalType: 'address', type: 'address' },
+    ],
+    name: 'DebtAssetMismatch',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'target', internalType: 'address', type: 'address' }],
+    name: 'ForbiddenTarget',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'gasLeft', internalType: 'uint256', type: 'uint256' }],
+    name: 'InsufficientGas',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'tokenIn', internalType: 'address', type: 'address' },
+      { name: 'tokenOut', internalType: 'address', type: 'address' },
+      { name: 'sold', internalType: 'uint256', type: 'uint256' },
+      { name: 'amount', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'InsufficientLiquidity',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'receiver', internalType: 'address', type: 'address' }],
+    name: 'InvalidReceiver',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'auctionId', internalType: 'uint256', type: 'uint256' }],
+    name: 'NothingTaken',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'offset', internalType: 'uint256', type: 'uint256' },
+      { name: 'length', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'OffsetOutOfData',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'proceeds', internalType: 'uint256', type: 'uint256' },
+      { name: 'payment', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'ProceedsBelowPayment',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'profit', internalType: 'uint256', type: 'uint256' },
+      { name: 'minProfit', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'ProfitBelowMinimum',
+  },
+  { type: 'error', inputs: [], name: 'Reentered' },
+  {
+    type: 'error',
+    inputs: [{ name: 'share', internalType: 'uint256', type: 'uint256' }],
+    name: 'ShareAboveOne',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'target', internalType: 'address', type: 'address' }],
+    name: 'TargetNotAllowed',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
+    name: 'UnexpectedCallback',
+  },
+] as const
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 // GovernanceLens
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 
@@ -5068,18 +5288,22 @@ export const testTokenAbi = [
 ] as const
 
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
-// UniswapV3Taker
+// UniswapTaker
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 
-export const uniswapV3TakerAbi = [
+export const uniswapTakerAbi = [
   {
     type: 'constructor',
     inputs: [
       { name: 'auctionHouse', internalType: 'address', type: 'address' },
-      { name: 'factory', internalType: 'address', type: 'address' },
+      { name: 'v2Factory', internalType: 'address', type: 'address' },
+      { name: 'v3Factory', internalType: 'address', type: 'address' },
+      { name: 'poolManager', internalType: 'address', type: 'address' },
+      { name: 'weth', internalType: 'address', type: 'address' },
     ],
     stateMutability: 'nonpayable',
   },
+  { type: 'receive', stateMutability: 'payable' },
   {
     type: 'function',
     inputs: [],
@@ -5090,7 +5314,28 @@ export const uniswapV3TakerAbi = [
   {
     type: 'function',
     inputs: [],
-    name: 'FACTORY',
+    name: 'POOL_MANAGER',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'V2_FACTORY',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'V3_FACTORY',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'WETH',
     outputs: [{ name: '', internalType: 'address', type: 'address' }],
     stateMutability: 'view',
   },
@@ -5098,11 +5343,11 @@ export const uniswapV3TakerAbi = [
     type: 'function',
     inputs: [
       { name: '', internalType: 'uint256', type: 'uint256' },
-      { name: '', internalType: 'address', type: 'address' },
+      { name: 'collateral', internalType: 'address', type: 'address' },
       { name: 'collateralOut', internalType: 'uint256', type: 'uint256' },
       { name: 'debtAsset', internalType: 'address', type: 'address' },
       { name: 'payment', internalType: 'uint256', type: 'uint256' },
-      { name: 'path', internalType: 'bytes', type: 'bytes' },
+      { name: 'data', internalType: 'bytes', type: 'bytes' },
     ],
     name: 'onAuctionTake',
     outputs: [],
@@ -5113,14 +5358,15 @@ export const uniswapV3TakerAbi = [
     inputs: [
       {
         name: 'params',
-        internalType: 'struct UniswapV3Taker.TakeParams',
+        internalType: 'struct FlashTaker.TakeParams',
         type: 'tuple',
         components: [
           { name: 'auctionId', internalType: 'uint256', type: 'uint256' },
           { name: 'collateral', internalType: 'address', type: 'address' },
           { name: 'maxCollateral', internalType: 'uint256', type: 'uint256' },
           { name: 'maxPrice', internalType: 'uint256', type: 'uint256' },
-          { name: 'path', internalType: 'bytes', type: 'bytes' },
+          { name: 'debtAsset', internalType: 'address', type: 'address' },
+          { name: 'route', internalType: 'bytes', type: 'bytes' },
           { name: 'minProfit', internalType: 'uint256', type: 'uint256' },
           { name: 'deadline', internalType: 'uint256', type: 'uint256' },
           { name: 'receiver', internalType: 'address', type: 'address' },
@@ -5144,6 +5390,13 @@ export const uniswapV3TakerAbi = [
     ],
     name: 'uniswapV3SwapCallback',
     outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'data', internalType: 'bytes', type: 'bytes' }],
+    name: 'unlockCallback',
+    outputs: [{ name: '', internalType: 'bytes', type: 'bytes' }],
     stateMutability: 'nonpayable',
   },
   {
@@ -5200,16 +5453,20 @@ export const uniswapV3TakerAbi = [
   {
     type: 'error',
     inputs: [
-      { name: 'pool', internalType: 'address', type: 'address' },
+      { name: 'debtAsset', internalType: 'address', type: 'address' },
+      { name: 'expected', internalType: 'address', type: 'address' },
+    ],
+    name: 'DebtAssetMismatch',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'tokenIn', internalType: 'address', type: 'address' },
+      { name: 'tokenOut', internalType: 'address', type: 'address' },
       { name: 'sold', internalType: 'uint256', type: 'uint256' },
       { name: 'amount', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'InsufficientLiquidity',
-  },
-  {
-    type: 'error',
-    inputs: [{ name: 'path', internalType: 'bytes', type: 'bytes' }],
-    name: 'InvalidPath',
   },
   {
     type: 'error',
@@ -5218,8 +5475,47 @@ export const uniswapV3TakerAbi = [
   },
   {
     type: 'error',
+    inputs: [{ name: 'token', internalType: 'address', type: 'address' }],
+    name: 'NotWrappable',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'tokenIn', internalType: 'address', type: 'address' },
+      { name: 'tokenOut', internalType: 'address', type: 'address' },
+      { name: 'amountIn', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'NothingBought',
+  },
+  {
+    type: 'error',
     inputs: [{ name: 'auctionId', internalType: 'uint256', type: 'uint256' }],
     name: 'NothingTaken',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'tokenIn', internalType: 'address', type: 'address' },
+      { name: 'tokenOut', internalType: 'address', type: 'address' },
+    ],
+    name: 'PairNotFound',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'tokenIn', internalType: 'address', type: 'address' },
+      { name: 'tokenOut', internalType: 'address', type: 'address' },
+      { name: 'fee', internalType: 'uint24', type: 'uint24' },
+    ],
+    name: 'PoolNotFound',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'proceeds', internalType: 'uint256', type: 'uint256' },
+      { name: 'payment', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'ProceedsBelowPayment',
   },
   {
     type: 'error',
@@ -5232,8 +5528,46 @@ export const uniswapV3TakerAbi = [
   { type: 'error', inputs: [], name: 'Reentered' },
   {
     type: 'error',
+    inputs: [
+      { name: 'needed', internalType: 'uint256', type: 'uint256' },
+      { name: 'length', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'RouteTruncated',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'sum', internalType: 'uint256', type: 'uint256' },
+      { name: 'whole', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'SharesNotWhole',
+  },
+  {
+    type: 'error',
     inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
     name: 'UnexpectedCallback',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'sender', internalType: 'address', type: 'address' }],
+    name: 'UnexpectedEther',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'offset', internalType: 'uint256', type: 'uint256' },
+      { name: 'kind', internalType: 'uint8', type: 'uint8' },
+    ],
+    name: 'UnknownHop',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'offset', internalType: 'uint256', type: 'uint256' },
+      { name: 'token', internalType: 'address', type: 'address' },
+      { name: 'debtAsset', internalType: 'address', type: 'address' },
+    ],
+    name: 'WrongEnd',
   },
 ] as const
 

@@ -47,7 +47,11 @@ describe('takerRoute', () => {
   });
 
   test('behavior: what is written is read', () => {
-    fc.assert(fc.property(routes, (legs) => expect(decodeTakerRoute(encodeTakerRoute(legs))).toEqual(legs)));
+    fc.assert(
+      fc.property(routes, (legs) => {
+        expect(decodeTakerRoute(encodeTakerRoute(legs))).toEqual(legs);
+      }),
+    );
   });
 
   test('behavior: a checksummed address is the address', () => {
