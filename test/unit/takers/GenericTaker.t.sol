@@ -177,6 +177,18 @@ contract GenericTakerTest is TakerWorld {
         _assertClean(address(taker));
     }
 
+    /// @dev Proceeds may be sold on the way; what is left of them pays the auction before it goes to the receiver.
+    function test_SellsAPartOfTheProceeds() public {
+        GenericTaker.Swap memory second =
+            _mockCall(0.01e18, abi.encodeCall(mock.swap, (address(usdc), 100e6, address(weth), 0)));
+        second.tokenIn = address(usdc);
+        (, uint256 payment, uint256 profit) = taker.take(_params(_encode(_mockSwap(1e18), second)));
+        assertEq(profit + payment, 10_000e6 - 100e6);
+        assertEq(usdc.balanceOf(RECEIVER), profit);
+        _assertClean(address(taker));
+        _assertNoAllowances();
+    }
+
     function test_MinProfitIsExact() public {
         FlashTaker.TakeParams memory params = _params(_encode(_mockSwap(1e18)));
         uint256 snapshot = vm.snapshotState();

@@ -138,6 +138,14 @@ contract UniswapTakerTest is TakerWorld {
         _takeAndCheck(params, 1000e6);
     }
 
+    /// @dev A share of 1,024 bps begins with the byte of a v4 hop: the number of hops says where the leg before it ends.
+    function test_ALegMayLookLikeAHop() public {
+        FlashTaker.TakeParams memory params = _params(
+            bytes.concat(_leg(8976, _v4(address(usdc), LOW, LOW_SPACING)), _leg(1024, _v3(address(usdc), LOW)))
+        );
+        _takeAndCheck(params, 10_000e6);
+    }
+
     /* SHRUNKEN TAKES */
 
     /// @dev Two pools of one fee, one three times as deep: with 1 : 3 both end at one price, whatever comes out of the take.
