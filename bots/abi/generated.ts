@@ -113,7 +113,6 @@ export const auctionHouseAbi = [
           { name: 'nonce', internalType: 'uint32', type: 'uint32' },
           { name: 'position', internalType: 'uint24', type: 'uint24' },
           { name: 'isTaken', internalType: 'bool', type: 'bool' },
-          { name: 'isCharged', internalType: 'bool', type: 'bool' },
           { name: 'isFullClose', internalType: 'bool', type: 'bool' },
           { name: 'debtIndex', internalType: 'uint8', type: 'uint8' },
           { name: 'reservedValue', internalType: 'uint96', type: 'uint96' },
@@ -804,7 +803,6 @@ export const auctionLensAbi = [
                   { name: 'nonce', internalType: 'uint32', type: 'uint32' },
                   { name: 'position', internalType: 'uint24', type: 'uint24' },
                   { name: 'isTaken', internalType: 'bool', type: 'bool' },
-                  { name: 'isCharged', internalType: 'bool', type: 'bool' },
                   { name: 'isFullClose', internalType: 'bool', type: 'bool' },
                   { name: 'debtIndex', internalType: 'uint8', type: 'uint8' },
                   {
@@ -850,35 +848,6 @@ export const auctionLensAbi = [
               },
               {
                 name: 'targetHealth',
-                internalType: 'uint256',
-                type: 'uint256',
-              },
-            ],
-          },
-          {
-            name: 'health',
-            internalType: 'struct VaultHealth',
-            type: 'tuple',
-            components: [
-              { name: 'isPriced', internalType: 'bool', type: 'bool' },
-              {
-                name: 'healthFactor',
-                internalType: 'uint256',
-                type: 'uint256',
-              },
-              {
-                name: 'firmHealthFactor',
-                internalType: 'uint256',
-                type: 'uint256',
-              },
-              { name: 'debtValue', internalType: 'uint256', type: 'uint256' },
-              {
-                name: 'collateralValue',
-                internalType: 'uint256',
-                type: 'uint256',
-              },
-              {
-                name: 'collateralValueLower',
                 internalType: 'uint256',
                 type: 'uint256',
               },
@@ -981,7 +950,6 @@ export const auctionLensAbi = [
           { name: 'isPaused', internalType: 'bool', type: 'bool' },
           { name: 'isLocked', internalType: 'bool', type: 'bool' },
           { name: 'isHealthy', internalType: 'bool', type: 'bool' },
-          { name: 'isContested', internalType: 'bool', type: 'bool' },
         ],
       },
     ],
@@ -1115,7 +1083,6 @@ export const auctionLensAbi = [
                   { name: 'nonce', internalType: 'uint32', type: 'uint32' },
                   { name: 'position', internalType: 'uint24', type: 'uint24' },
                   { name: 'isTaken', internalType: 'bool', type: 'bool' },
-                  { name: 'isCharged', internalType: 'bool', type: 'bool' },
                   { name: 'isFullClose', internalType: 'bool', type: 'bool' },
                   { name: 'debtIndex', internalType: 'uint8', type: 'uint8' },
                   {
@@ -1161,35 +1128,6 @@ export const auctionLensAbi = [
               },
               {
                 name: 'targetHealth',
-                internalType: 'uint256',
-                type: 'uint256',
-              },
-            ],
-          },
-          {
-            name: 'health',
-            internalType: 'struct VaultHealth',
-            type: 'tuple',
-            components: [
-              { name: 'isPriced', internalType: 'bool', type: 'bool' },
-              {
-                name: 'healthFactor',
-                internalType: 'uint256',
-                type: 'uint256',
-              },
-              {
-                name: 'firmHealthFactor',
-                internalType: 'uint256',
-                type: 'uint256',
-              },
-              { name: 'debtValue', internalType: 'uint256', type: 'uint256' },
-              {
-                name: 'collateralValue',
-                internalType: 'uint256',
-                type: 'uint256',
-              },
-              {
-                name: 'collateralValueLower',
                 internalType: 'uint256',
                 type: 'uint256',
               },
@@ -1301,70 +1239,6 @@ export const auctionLensAbi = [
     ],
     name: 'TakeTooSmall',
   },
-] as const
-
-//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
-// AuctionRepayer
-//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
-
-export const auctionRepayerAbi = [
-  {
-    type: 'constructor',
-    inputs: [
-      { name: 'auctionHouse', internalType: 'address', type: 'address' },
-    ],
-    stateMutability: 'nonpayable',
-  },
-  {
-    type: 'function',
-    inputs: [],
-    name: 'AUCTION_HOUSE',
-    outputs: [{ name: '', internalType: 'address', type: 'address' }],
-    stateMutability: 'view',
-  },
-  {
-    type: 'function',
-    inputs: [],
-    name: 'ENGINE',
-    outputs: [{ name: '', internalType: 'address', type: 'address' }],
-    stateMutability: 'view',
-  },
-  {
-    type: 'function',
-    inputs: [{ name: 'data', internalType: 'bytes[]', type: 'bytes[]' }],
-    name: 'multicall',
-    outputs: [{ name: '', internalType: 'bytes[]', type: 'bytes[]' }],
-    stateMutability: 'payable',
-  },
-  {
-    type: 'function',
-    inputs: [
-      { name: 'asset', internalType: 'address', type: 'address' },
-      { name: 'amount', internalType: 'uint256', type: 'uint256' },
-      { name: 'deadline', internalType: 'uint256', type: 'uint256' },
-      { name: 'v', internalType: 'uint8', type: 'uint8' },
-      { name: 'r', internalType: 'bytes32', type: 'bytes32' },
-      { name: 's', internalType: 'bytes32', type: 'bytes32' },
-    ],
-    name: 'permit',
-    outputs: [],
-    stateMutability: 'nonpayable',
-  },
-  {
-    type: 'function',
-    inputs: [
-      { name: 'auctionId', internalType: 'uint256', type: 'uint256' },
-      { name: 'asset', internalType: 'address', type: 'address' },
-      { name: 'amount', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'repayAndEnd',
-    outputs: [
-      { name: 'repaid', internalType: 'uint256', type: 'uint256' },
-      { name: 'isEnded', internalType: 'bool', type: 'bool' },
-    ],
-    stateMutability: 'nonpayable',
-  },
-  { type: 'error', inputs: [], name: 'Reentrancy' },
 ] as const
 
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
@@ -1808,6 +1682,226 @@ export const directLiquidatorAbi = [
 ] as const
 
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// GenericTaker
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const genericTakerAbi = [
+  {
+    type: 'constructor',
+    inputs: [
+      { name: 'auctionHouse', internalType: 'address', type: 'address' },
+      { name: 'targets', internalType: 'address[]', type: 'address[]' },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'AS_IT_IS',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'AUCTION_HOUSE',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'target', internalType: 'address', type: 'address' }],
+    name: 'isTarget',
+    outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: '', internalType: 'uint256', type: 'uint256' },
+      { name: 'collateral', internalType: 'address', type: 'address' },
+      { name: 'collateralOut', internalType: 'uint256', type: 'uint256' },
+      { name: 'debtAsset', internalType: 'address', type: 'address' },
+      { name: 'payment', internalType: 'uint256', type: 'uint256' },
+      { name: 'data', internalType: 'bytes', type: 'bytes' },
+    ],
+    name: 'onAuctionTake',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      {
+        name: 'params',
+        internalType: 'struct FlashTaker.TakeParams',
+        type: 'tuple',
+        components: [
+          { name: 'auctionId', internalType: 'uint256', type: 'uint256' },
+          { name: 'collateral', internalType: 'address', type: 'address' },
+          { name: 'maxCollateral', internalType: 'uint256', type: 'uint256' },
+          { name: 'maxPrice', internalType: 'uint256', type: 'uint256' },
+          { name: 'debtAsset', internalType: 'address', type: 'address' },
+          { name: 'route', internalType: 'bytes', type: 'bytes' },
+          { name: 'minProfit', internalType: 'uint256', type: 'uint256' },
+          { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+          { name: 'receiver', internalType: 'address', type: 'address' },
+        ],
+      },
+    ],
+    name: 'take',
+    outputs: [
+      { name: 'collateralOut', internalType: 'uint256', type: 'uint256' },
+      { name: 'payment', internalType: 'uint256', type: 'uint256' },
+      { name: 'profit', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'auctionId',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: true,
+      },
+      {
+        name: 'collateral',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'receiver',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'collateralOut',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'payment',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'profit',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'TakenWithFlash',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'target',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+    ],
+    name: 'TargetAllowed',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'timestamp', internalType: 'uint256', type: 'uint256' },
+      { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'DeadlinePassed',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'debtAsset', internalType: 'address', type: 'address' },
+      { name: 'expected', internalType: 'address', type: 'address' },
+    ],
+    name: 'DebtAssetMismatch',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'target', internalType: 'address', type: 'address' }],
+    name: 'ForbiddenTarget',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'gasLeft', internalType: 'uint256', type: 'uint256' }],
+    name: 'InsufficientGas',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'tokenIn', internalType: 'address', type: 'address' },
+      { name: 'tokenOut', internalType: 'address', type: 'address' },
+      { name: 'sold', internalType: 'uint256', type: 'uint256' },
+      { name: 'amount', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'InsufficientLiquidity',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'receiver', internalType: 'address', type: 'address' }],
+    name: 'InvalidReceiver',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'auctionId', internalType: 'uint256', type: 'uint256' }],
+    name: 'NothingTaken',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'offset', internalType: 'uint256', type: 'uint256' },
+      { name: 'length', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'OffsetOutOfData',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'proceeds', internalType: 'uint256', type: 'uint256' },
+      { name: 'payment', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'ProceedsBelowPayment',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'profit', internalType: 'uint256', type: 'uint256' },
+      { name: 'minProfit', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'ProfitBelowMinimum',
+  },
+  { type: 'error', inputs: [], name: 'Reentered' },
+  {
+    type: 'error',
+    inputs: [{ name: 'share', internalType: 'uint256', type: 'uint256' }],
+    name: 'ShareAboveOne',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'target', internalType: 'address', type: 'address' }],
+    name: 'TargetNotAllowed',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
+    name: 'UnexpectedCallback',
+  },
+] as const
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 // GovernanceLens
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 
@@ -1861,7 +1955,15 @@ export const governanceLensAbi = [
           { name: 'pauseLevel', internalType: 'uint256', type: 'uint256' },
         ],
       },
-      { name: 'liquidators', internalType: 'address[]', type: 'address[]' },
+      {
+        name: 'liquidators',
+        internalType: 'struct GovernanceLens.LiquidatorRole[]',
+        type: 'tuple[]',
+        components: [
+          { name: 'account', internalType: 'address', type: 'address' },
+          { name: 'isActive', internalType: 'bool', type: 'bool' },
+        ],
+      },
     ],
     stateMutability: 'view',
   },
@@ -2609,14 +2711,6 @@ export const lendingPoolAbi = [
   { type: 'error', inputs: [], name: 'MintMoreThanMax' },
   {
     type: 'error',
-    inputs: [
-      { name: 'nameLength', internalType: 'uint256', type: 'uint256' },
-      { name: 'symbolLength', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'NameTooLong',
-  },
-  {
-    type: 'error',
     inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
     name: 'NotEngine',
   },
@@ -2767,7 +2861,7 @@ export const liquidationQueueAbi = [
       { name: 'isForced', internalType: 'bool', type: 'bool' },
     ],
     name: 'reserve',
-    outputs: [{ name: 'isCharged', internalType: 'bool', type: 'bool' }],
+    outputs: [],
     stateMutability: 'nonpayable',
   },
   {
@@ -3402,13 +3496,6 @@ export const liquidityBufferAbi = [
     name: 'requestRedeem',
     outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'nonpayable',
-  },
-  {
-    type: 'function',
-    inputs: [],
-    name: 'resumedAt',
-    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
-    stateMutability: 'view',
   },
   {
     type: 'function',
@@ -4295,14 +4382,6 @@ export const liquidityBufferAbi = [
     name: 'InvalidReceiver',
   },
   { type: 'error', inputs: [], name: 'MintMoreThanMax' },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'nameLength', internalType: 'uint256', type: 'uint256' },
-      { name: 'symbolLength', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'NameTooLong',
-  },
   {
     type: 'error',
     inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
@@ -5209,146 +5288,22 @@ export const testTokenAbi = [
 ] as const
 
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
-// UniswapV3Oracle
+// UniswapTaker
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 
-export const uniswapV3OracleAbi = [
-  {
-    type: 'constructor',
-    inputs: [
-      {
-        name: 'config',
-        internalType: 'struct UniswapV3Oracle.Config',
-        type: 'tuple',
-        components: [
-          { name: 'factory', internalType: 'address', type: 'address' },
-          { name: 'token', internalType: 'address', type: 'address' },
-          { name: 'quoteToken', internalType: 'address', type: 'address' },
-          { name: 'fee', internalType: 'uint24', type: 'uint24' },
-          { name: 'quoteSource', internalType: 'address', type: 'address' },
-          { name: 'window', internalType: 'uint256', type: 'uint256' },
-          { name: 'minLiquidity', internalType: 'uint256', type: 'uint256' },
-          { name: 'blockTime', internalType: 'uint256', type: 'uint256' },
-        ],
-      },
-    ],
-    stateMutability: 'nonpayable',
-  },
-  {
-    type: 'function',
-    inputs: [],
-    name: 'MIN_LIQUIDITY',
-    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
-    stateMutability: 'view',
-  },
-  {
-    type: 'function',
-    inputs: [],
-    name: 'POOL',
-    outputs: [{ name: '', internalType: 'address', type: 'address' }],
-    stateMutability: 'view',
-  },
-  {
-    type: 'function',
-    inputs: [],
-    name: 'QUOTE_SOURCE',
-    outputs: [{ name: '', internalType: 'address', type: 'address' }],
-    stateMutability: 'view',
-  },
-  {
-    type: 'function',
-    inputs: [],
-    name: 'TOKEN_DECIMALS',
-    outputs: [{ name: '', internalType: 'uint8', type: 'uint8' }],
-    stateMutability: 'view',
-  },
-  {
-    type: 'function',
-    inputs: [],
-    name: 'WINDOW',
-    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
-    stateMutability: 'view',
-  },
-  {
-    type: 'function',
-    inputs: [],
-    name: 'getPrice',
-    outputs: [
-      {
-        name: 'price',
-        internalType: 'struct Price',
-        type: 'tuple',
-        components: [
-          { name: 'lower', internalType: 'uint256', type: 'uint256' },
-          { name: 'upper', internalType: 'uint256', type: 'uint256' },
-          { name: 'updatedAt', internalType: 'uint256', type: 'uint256' },
-          { name: 'status', internalType: 'enum PriceStatus', type: 'uint8' },
-        ],
-      },
-    ],
-    stateMutability: 'view',
-  },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'cardinality', internalType: 'uint256', type: 'uint256' },
-      { name: 'required', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'CardinalityTooLow',
-  },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'sourceDecimals', internalType: 'uint8', type: 'uint8' },
-      { name: 'tokenDecimals', internalType: 'uint8', type: 'uint8' },
-    ],
-    name: 'DecimalsMismatch',
-  },
-  {
-    type: 'error',
-    inputs: [{ name: 'gasLeft', internalType: 'uint256', type: 'uint256' }],
-    name: 'InsufficientGas',
-  },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'value', internalType: 'uint256', type: 'uint256' },
-      { name: 'min', internalType: 'uint256', type: 'uint256' },
-      { name: 'max', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'OutOfBounds',
-  },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'token', internalType: 'address', type: 'address' },
-      { name: 'quoteToken', internalType: 'address', type: 'address' },
-      { name: 'fee', internalType: 'uint24', type: 'uint24' },
-    ],
-    name: 'PoolNotFound',
-  },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'status', internalType: 'enum PriceStatus', type: 'uint8' },
-    ],
-    name: 'PoolUnavailable',
-  },
-] as const
-
-//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
-// UniswapV3Taker
-//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
-
-export const uniswapV3TakerAbi = [
+export const uniswapTakerAbi = [
   {
     type: 'constructor',
     inputs: [
       { name: 'auctionHouse', internalType: 'address', type: 'address' },
-      { name: 'factory', internalType: 'address', type: 'address' },
+      { name: 'v2Factory', internalType: 'address', type: 'address' },
+      { name: 'v3Factory', internalType: 'address', type: 'address' },
+      { name: 'poolManager', internalType: 'address', type: 'address' },
+      { name: 'weth', internalType: 'address', type: 'address' },
     ],
     stateMutability: 'nonpayable',
   },
+  { type: 'receive', stateMutability: 'payable' },
   {
     type: 'function',
     inputs: [],
@@ -5359,7 +5314,28 @@ export const uniswapV3TakerAbi = [
   {
     type: 'function',
     inputs: [],
-    name: 'FACTORY',
+    name: 'POOL_MANAGER',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'V2_FACTORY',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'V3_FACTORY',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'WETH',
     outputs: [{ name: '', internalType: 'address', type: 'address' }],
     stateMutability: 'view',
   },
@@ -5367,11 +5343,11 @@ export const uniswapV3TakerAbi = [
     type: 'function',
     inputs: [
       { name: '', internalType: 'uint256', type: 'uint256' },
-      { name: '', internalType: 'address', type: 'address' },
+      { name: 'collateral', internalType: 'address', type: 'address' },
       { name: 'collateralOut', internalType: 'uint256', type: 'uint256' },
       { name: 'debtAsset', internalType: 'address', type: 'address' },
       { name: 'payment', internalType: 'uint256', type: 'uint256' },
-      { name: 'path', internalType: 'bytes', type: 'bytes' },
+      { name: 'data', internalType: 'bytes', type: 'bytes' },
     ],
     name: 'onAuctionTake',
     outputs: [],
@@ -5382,14 +5358,15 @@ export const uniswapV3TakerAbi = [
     inputs: [
       {
         name: 'params',
-        internalType: 'struct UniswapV3Taker.TakeParams',
+        internalType: 'struct FlashTaker.TakeParams',
         type: 'tuple',
         components: [
           { name: 'auctionId', internalType: 'uint256', type: 'uint256' },
           { name: 'collateral', internalType: 'address', type: 'address' },
           { name: 'maxCollateral', internalType: 'uint256', type: 'uint256' },
           { name: 'maxPrice', internalType: 'uint256', type: 'uint256' },
-          { name: 'path', internalType: 'bytes', type: 'bytes' },
+          { name: 'debtAsset', internalType: 'address', type: 'address' },
+          { name: 'route', internalType: 'bytes', type: 'bytes' },
           { name: 'minProfit', internalType: 'uint256', type: 'uint256' },
           { name: 'deadline', internalType: 'uint256', type: 'uint256' },
           { name: 'receiver', internalType: 'address', type: 'address' },
@@ -5413,6 +5390,13 @@ export const uniswapV3TakerAbi = [
     ],
     name: 'uniswapV3SwapCallback',
     outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'data', internalType: 'bytes', type: 'bytes' }],
+    name: 'unlockCallback',
+    outputs: [{ name: '', internalType: 'bytes', type: 'bytes' }],
     stateMutability: 'nonpayable',
   },
   {
@@ -5469,16 +5453,20 @@ export const uniswapV3TakerAbi = [
   {
     type: 'error',
     inputs: [
-      { name: 'pool', internalType: 'address', type: 'address' },
+      { name: 'debtAsset', internalType: 'address', type: 'address' },
+      { name: 'expected', internalType: 'address', type: 'address' },
+    ],
+    name: 'DebtAssetMismatch',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'tokenIn', internalType: 'address', type: 'address' },
+      { name: 'tokenOut', internalType: 'address', type: 'address' },
       { name: 'sold', internalType: 'uint256', type: 'uint256' },
       { name: 'amount', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'InsufficientLiquidity',
-  },
-  {
-    type: 'error',
-    inputs: [{ name: 'path', internalType: 'bytes', type: 'bytes' }],
-    name: 'InvalidPath',
   },
   {
     type: 'error',
@@ -5487,8 +5475,47 @@ export const uniswapV3TakerAbi = [
   },
   {
     type: 'error',
+    inputs: [{ name: 'token', internalType: 'address', type: 'address' }],
+    name: 'NotWrappable',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'tokenIn', internalType: 'address', type: 'address' },
+      { name: 'tokenOut', internalType: 'address', type: 'address' },
+      { name: 'amountIn', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'NothingBought',
+  },
+  {
+    type: 'error',
     inputs: [{ name: 'auctionId', internalType: 'uint256', type: 'uint256' }],
     name: 'NothingTaken',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'tokenIn', internalType: 'address', type: 'address' },
+      { name: 'tokenOut', internalType: 'address', type: 'address' },
+    ],
+    name: 'PairNotFound',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'tokenIn', internalType: 'address', type: 'address' },
+      { name: 'tokenOut', internalType: 'address', type: 'address' },
+      { name: 'fee', internalType: 'uint24', type: 'uint24' },
+    ],
+    name: 'PoolNotFound',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'proceeds', internalType: 'uint256', type: 'uint256' },
+      { name: 'payment', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'ProceedsBelowPayment',
   },
   {
     type: 'error',
@@ -5501,8 +5528,46 @@ export const uniswapV3TakerAbi = [
   { type: 'error', inputs: [], name: 'Reentered' },
   {
     type: 'error',
+    inputs: [
+      { name: 'needed', internalType: 'uint256', type: 'uint256' },
+      { name: 'length', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'RouteTruncated',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'sum', internalType: 'uint256', type: 'uint256' },
+      { name: 'whole', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'SharesNotWhole',
+  },
+  {
+    type: 'error',
     inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
     name: 'UnexpectedCallback',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'sender', internalType: 'address', type: 'address' }],
+    name: 'UnexpectedEther',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'offset', internalType: 'uint256', type: 'uint256' },
+      { name: 'kind', internalType: 'uint8', type: 'uint8' },
+    ],
+    name: 'UnknownHop',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'offset', internalType: 'uint256', type: 'uint256' },
+      { name: 'token', internalType: 'address', type: 'address' },
+      { name: 'debtAsset', internalType: 'address', type: 'address' },
+    ],
+    name: 'WrongEnd',
   },
 ] as const
 
@@ -5609,12 +5674,8 @@ export const vaultEngineAbi = [
         type: 'tuple',
         components: [
           { name: 'isPriced', internalType: 'bool', type: 'bool' },
+          { name: 'isFirm', internalType: 'bool', type: 'bool' },
           { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
-          {
-            name: 'firmHealthFactor',
-            internalType: 'uint256',
-            type: 'uint256',
-          },
           { name: 'debtValue', internalType: 'uint256', type: 'uint256' },
           { name: 'collateralValue', internalType: 'uint256', type: 'uint256' },
           {
@@ -5828,12 +5889,8 @@ export const vaultEngineAbi = [
         type: 'tuple',
         components: [
           { name: 'isPriced', internalType: 'bool', type: 'bool' },
+          { name: 'isFirm', internalType: 'bool', type: 'bool' },
           { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
-          {
-            name: 'firmHealthFactor',
-            internalType: 'uint256',
-            type: 'uint256',
-          },
           { name: 'debtValue', internalType: 'uint256', type: 'uint256' },
           { name: 'collateralValue', internalType: 'uint256', type: 'uint256' },
           {
@@ -5910,16 +5967,9 @@ export const vaultEngineAbi = [
   },
   {
     type: 'function',
-    inputs: [{ name: 'id', internalType: 'uint256', type: 'uint256' }],
-    name: 'liquidatorById',
-    outputs: [{ name: 'account', internalType: 'address', type: 'address' }],
-    stateMutability: 'view',
-  },
-  {
-    type: 'function',
     inputs: [],
-    name: 'liquidatorCount',
-    outputs: [{ name: '', internalType: 'uint8', type: 'uint8' }],
+    name: 'liquidators',
+    outputs: [{ name: '', internalType: 'address[]', type: 'address[]' }],
     stateMutability: 'view',
   },
   {
@@ -6018,12 +6068,8 @@ export const vaultEngineAbi = [
         type: 'tuple',
         components: [
           { name: 'isPriced', internalType: 'bool', type: 'bool' },
+          { name: 'isFirm', internalType: 'bool', type: 'bool' },
           { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
-          {
-            name: 'firmHealthFactor',
-            internalType: 'uint256',
-            type: 'uint256',
-          },
           { name: 'debtValue', internalType: 'uint256', type: 'uint256' },
           { name: 'collateralValue', internalType: 'uint256', type: 'uint256' },
           {
@@ -6146,13 +6192,6 @@ export const vaultEngineAbi = [
       { name: 'amount', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'recover',
-    outputs: [],
-    stateMutability: 'nonpayable',
-  },
-  {
-    type: 'function',
-    inputs: [{ name: 'vaultId', internalType: 'uint256', type: 'uint256' }],
-    name: 'releaseProvisions',
     outputs: [],
     stateMutability: 'nonpayable',
   },
@@ -7225,19 +7264,6 @@ export const vaultEngineAbi = [
     inputs: [{ name: 'locker', internalType: 'address', type: 'address' }],
     name: 'VaultLocked',
   },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
-      { name: 'limit', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'VaultUnhealthy',
-  },
-  {
-    type: 'error',
-    inputs: [{ name: 'vaultId', internalType: 'uint256', type: 'uint256' }],
-    name: 'VaultUnpriced',
-  },
   { type: 'error', inputs: [], name: 'ZeroAmount' },
 ] as const
 
@@ -7321,13 +7347,9 @@ export const vaultLensAbi = [
             type: 'tuple',
             components: [
               { name: 'isPriced', internalType: 'bool', type: 'bool' },
+              { name: 'isFirm', internalType: 'bool', type: 'bool' },
               {
                 name: 'healthFactor',
-                internalType: 'uint256',
-                type: 'uint256',
-              },
-              {
-                name: 'firmHealthFactor',
                 internalType: 'uint256',
                 type: 'uint256',
               },

@@ -14,7 +14,7 @@ import {
   liquidationQueueAbi,
   liquidityBufferAbi,
   oracleRouterAbi,
-  uniswapV3TakerAbi,
+  uniswapTakerAbi,
   vaultEngineAbi,
 } from '../abi/generated.ts';
 import type { ChainClient } from './client.ts';
@@ -60,7 +60,7 @@ const PATIENCE_BLOCKS = 2n;
 const ERRORS: Abi = [
   ...auctionHouseAbi,
   ...vaultEngineAbi,
-  ...uniswapV3TakerAbi,
+  ...uniswapTakerAbi,
   ...liquidationQueueAbi,
   ...liquidityBufferAbi,
   ...oracleRouterAbi,

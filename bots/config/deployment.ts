@@ -38,7 +38,7 @@ const schema = z.strictObject({
     .strictObject({
       factory: address,
       quoter: address,
-      taker: address.describe('the UniswapV3Taker that flash takes go through'),
+      taker: address.describe('the UniswapTaker that flash takes go through'),
       pools: z.array(z.strictObject({ address, token0: address, token1: address, fee: z.number().int().positive() })),
     })
     .describe('where bidders sell'),

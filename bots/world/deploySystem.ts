@@ -22,7 +22,7 @@ import {
   oracleRouterAbi,
   staticRiskModelAbi,
   uniswapV3OracleAbi,
-  uniswapV3TakerAbi,
+  uniswapTakerAbi,
   vaultEngineAbi,
   vaultLensAbi,
 } from '../abi/generated.ts';
@@ -124,7 +124,13 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
   const governanceLens = plan.deploy(governanceLensAbi, 'GovernanceLens', []);
   const auctionRepayer = plan.deploy(auctionRepayerAbi, 'AuctionRepayer', [auctionHouse]);
   const inventoryTaker = plan.deploy(inventoryTakerAbi, 'InventoryTaker', [auctionHouse, PERMIT2]);
-  const taker = plan.deploy(uniswapV3TakerAbi, 'UniswapV3Taker', [auctionHouse, spec.uniswap.factory]);
+  const taker = plan.deploy(uniswapTakerAbi, 'UniswapTaker', [
+    auctionHouse,
+    zeroAddress, // a world has Uniswap v3 alone
+    spec.uniswap.factory,
+    zeroAddress,
+    spec.uniswap.weth,
+  ]);
 
   const sources = tokens.map(({ decimals, feed, heartbeatSeconds }) => {
     const maxAge = BigInt(heartbeatSeconds + parameters.oracle.maxAgeMarginSeconds);

@@ -1,5 +1,5 @@
 import { type Address, getAddress, type Log, parseEventLogs } from 'viem';
-import { auctionHouseAbi, liquidityBufferAbi, uniswapV3TakerAbi, vaultEngineAbi } from '../abi/generated.ts';
+import { auctionHouseAbi, liquidityBufferAbi, uniswapTakerAbi, vaultEngineAbi } from '../abi/generated.ts';
 
 /** What happened in a block, as the contracts say: amounts in raw units, prices [1e36], fractions [WAD]. */
 export type WorldEvent =
@@ -76,7 +76,7 @@ export const END_REASONS = [
   'restarted',
 ] as const;
 
-const ABI = [...auctionHouseAbi, ...vaultEngineAbi, ...uniswapV3TakerAbi, ...liquidityBufferAbi];
+const ABI = [...auctionHouseAbi, ...vaultEngineAbi, ...uniswapTakerAbi, ...liquidityBufferAbi];
 
 /** The events of a block that matter to a report, in order. */
 export function readEvents(logs: readonly Log[]): WorldEvent[] {

@@ -26,7 +26,6 @@ const SCENARIOS = {
   borrow: { target: 140_000 },
   backstop: { target: 180_000 },
 };
-const FEEDS = ['plain', 'realistic'];
 const COMMITTED = join(PROJECT_ROOT, 'snapshots');
 const MEASURED = join(PROJECT_ROOT, 'cache', 'gas', 'snapshots');
 
@@ -59,7 +58,7 @@ function measure() {
   return read(MEASURED);
 }
 
-/** Gas by the kind of feeds, which names the file, and by scenario. */
+/** Gas by the group that names the file (the kind of feeds, or what takes through flash takers cost) and by scenario. */
 function read(folder) {
   const files = existsSync(folder) ? readdirSync(folder).sort() : [];
   return Object.fromEntries(
@@ -97,11 +96,12 @@ function requireCommitted() {
 
 function table() {
   const scenarios = [...new Set([...Object.keys(SCENARIOS), ...Object.values(figures).flatMap(Object.keys)])];
+  const groups = Object.keys(figures);
   const rows = scenarios.map((scenario) => {
     const { target, stretch, field = '' } = SCENARIOS[scenario] ?? {};
-    return [scenario, ...FEEDS.map((feeds) => figures[feeds]?.[scenario]), target, stretch, field];
+    return [scenario, ...groups.map((group) => figures[group]?.[scenario]), target, stretch, field];
   });
-  const cells = [['scenario', ...FEEDS, 'target', 'stretch', 'the field'], ...rows].map((row) =>
+  const cells = [['scenario', ...groups, 'target', 'stretch', 'the field'], ...rows].map((row) =>
     row.map((cell) => (typeof cell === 'number' ? cell.toLocaleString('en-US') : (cell ?? ''))),
   );
   const widths = cells[0].map((_, column) => Math.max(...cells.map((row) => row[column].length)));

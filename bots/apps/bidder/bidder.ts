@@ -1,5 +1,5 @@
 import { encodeFunctionData, type Hash, parseEventLogs } from 'viem';
-import { uniswapV3TakerAbi } from '../../abi/generated.ts';
+import { uniswapTakerAbi } from '../../abi/generated.ts';
 import type { ChainClient } from '../../chain/client.ts';
 import { type Head, nativePriceOf, readHead, readOpenAuctions, readPrices } from '../../chain/snapshot.ts';
 import type { CallRequest, Settled, Submitter } from '../../chain/submit.ts';
@@ -120,7 +120,7 @@ export class Bidder {
   #requestFor(key: string, report: AuctionReport, take: Take, timestamp: bigint): CallRequest {
     const { deployment, receiver, blockSeconds } = this.#options;
     const data = encodeFunctionData({
-      abi: uniswapV3TakerAbi,
+      abi: uniswapTakerAbi,
       functionName: 'take',
       args: [
         {
@@ -128,7 +128,8 @@ export class Bidder {
           collateral: take.collateral,
           maxCollateral: take.maxCollateral,
           maxPrice: take.maxPriceE36,
-          path: take.route.path,
+          debtAsset: report.debtAsset,
+          route: take.route.path,
           // What is asserted on chain is earned before gas: gas and the minimum must be in it.
           minProfit: take.gasCost + 1n,
           deadline: timestamp + DEADLINE_BLOCKS * blockSeconds,
@@ -152,7 +153,7 @@ export class Bidder {
     }
     if (gasUsed > routeGas) this.#takeGas = (this.#takeGas + gasUsed - routeGas) / 2n;
     for (const { args } of parseEventLogs({
-      abi: uniswapV3TakerAbi,
+      abi: uniswapTakerAbi,
       eventName: 'TakenWithFlash',
       logs: receipt.logs,
     })) {

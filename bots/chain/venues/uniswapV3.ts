@@ -1,13 +1,14 @@
-import { type Address, encodePacked, type Hex, parseAbi } from 'viem';
+import { type Address, type Hex, parseAbi } from 'viem';
 import type { Deployment } from '../../config/deployment.ts';
 import type { Route } from '../../core/routes.ts';
+import { encodeTakerRoute } from '../../core/takerRoute.ts';
 import { type InitializedTick, type PoolState, swapExactInput } from '../../core/uniswapV3.ts';
 import { uniswapV3Route } from '../../core/uniswapV3Route.ts';
 import type { ChainClient } from '../client.ts';
 
-/** A route that a UniswapV3Taker can sell over. */
+/** A route that a UniswapTaker can sell over. */
 export interface VenueRoute extends Route {
-  /** Collateral, fee, token, …, debt asset, as the taker reads it. */
+  /** The whole collateral along these pools, as the taker reads it. */
   readonly path: Hex;
   readonly hops: readonly { readonly pool: Address; readonly zeroForOne: boolean }[];
 }
@@ -173,16 +174,10 @@ function pathsBetween(pools: readonly DeployedPool[], from: Address, to: Address
 }
 
 function encodePath(steps: readonly Step[]): Hex {
-  const types: string[] = [];
-  const values: unknown[] = [];
-  steps.forEach(({ pool, zeroForOne }, i) => {
-    const [tokenIn, tokenOut] = zeroForOne ? [pool.token0, pool.token1] : [pool.token1, pool.token0];
-    if (i === 0) {
-      types.push('address');
-      values.push(tokenIn);
-    }
-    types.push('uint24', 'address');
-    values.push(pool.fee, tokenOut);
-  });
-  return encodePacked(types, values as never);
+  const hops = steps.map(({ pool, zeroForOne }) => ({
+    kind: 'v3' as const,
+    tokenOut: zeroForOne ? pool.token1 : pool.token0,
+    fee: pool.fee,
+  }));
+  return encodeTakerRoute([{ shareBps: 10_000, hops }]);
 }
