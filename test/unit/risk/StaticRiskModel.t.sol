@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.30;
 
+import {PenaltyModel} from "ebb/risk/PenaltyModel.sol";
 import {StaticRiskModel} from "ebb/risk/StaticRiskModel.sol";
 import {Test} from "forge-std/Test.sol";
 
@@ -11,9 +12,9 @@ contract StaticRiskModelTest is Test {
     function testFuzz_RevertWhen_AStrangerSets(address caller) public {
         vm.assume(caller != address(this));
         vm.startPrank(caller);
-        vm.expectRevert(abi.encodeWithSelector(StaticRiskModel.NotAdmin.selector, caller));
+        vm.expectRevert(abi.encodeWithSelector(PenaltyModel.NotAdmin.selector, caller));
         model.setAssetRisk(ASSET, 0.8e18, 0.83e18, 1.01e18, 1800);
-        vm.expectRevert(abi.encodeWithSelector(StaticRiskModel.NotAdmin.selector, caller));
+        vm.expectRevert(abi.encodeWithSelector(PenaltyModel.NotAdmin.selector, caller));
         model.setPenaltySchedule(0.01e18, 0.04e18, 0.9e18);
         vm.stopPrank();
     }
@@ -31,7 +32,7 @@ contract StaticRiskModelTest is Test {
         model.setAssetRisk(ASSET, 0.8e18, 0.83e18, 1.01e18, 59);
         _expectBounds(1 days + 1, 60, 1 days);
         model.setAssetRisk(ASSET, 0.8e18, 0.83e18, 1.01e18, 1 days + 1);
-        vm.expectRevert(abi.encodeWithSelector(StaticRiskModel.NotWholeBps.selector, 0.80001e18));
+        vm.expectRevert(abi.encodeWithSelector(PenaltyModel.NotWholeBps.selector, 0.80001e18));
         model.setAssetRisk(ASSET, 0.80001e18, 0.83e18, 1.01e18, 1800);
     }
 
@@ -45,7 +46,7 @@ contract StaticRiskModelTest is Test {
     }
 
     function _expectBounds(uint256 value, uint256 min, uint256 max) internal {
-        vm.expectRevert(abi.encodeWithSelector(StaticRiskModel.OutOfBounds.selector, value, min, max));
+        vm.expectRevert(abi.encodeWithSelector(PenaltyModel.OutOfBounds.selector, value, min, max));
     }
 
     function testFuzz_SaysWhatWasSet(uint256 ltv, uint256 gap, uint256 multiplier, uint256 halfLife) public {
