@@ -3,7 +3,6 @@ pragma solidity ^0.8.30;
 
 import {AssetRisk, AssetState} from "../types/Risk.sol";
 import {LTV_LOOSENING_PER_HOUR, LTV_TIGHTENING_PER_HOUR, LTV_UNITS_PER_BPS, WAD, WAD_PER_BPS} from "./ConstantsLib.sol";
-import {MathLib} from "./MathLib.sol";
 import {VolatilityLib} from "./VolatilityLib.sol";
 
 /// @title LtvRampLib
@@ -15,24 +14,26 @@ import {VolatilityLib} from "./VolatilityLib.sol";
 /// change, and between any two moments t₀ < t₁ it falls by at most LTV_TIGHTENING_PER_HOUR · (t₁ − t₀), whatever happens
 /// between them. borrowLtv alone is cut at once where it stands above its new target.
 ///
-/// Ratios are in units of 1e-7, a thousandth of a basis point. Arithmetic is unchecked where all numbers come from the two
-/// packed words: they leave more than a hundred bits of room.
+/// Ratios are in units of 1/1440 bp, in which both speeds are whole numbers: how often a ratio is moved makes no difference.
+/// Arithmetic is unchecked where all numbers come from the two packed words: they leave more than a hundred bits of room.
 library LtvRampLib {
-    uint256 private constant TIGHTENING_PER_HOUR = LTV_TIGHTENING_PER_HOUR * LTV_UNITS_PER_BPS / WAD_PER_BPS;
-    uint256 private constant LOOSENING_PER_HOUR = LTV_LOOSENING_PER_HOUR * LTV_UNITS_PER_BPS / WAD_PER_BPS;
+    uint256 private constant TIGHTENING_PER_SECOND =
+        LTV_TIGHTENING_PER_HOUR * LTV_UNITS_PER_BPS / (WAD_PER_BPS * 1 hours);
+    uint256 private constant LOOSENING_PER_SECOND = LTV_LOOSENING_PER_HOUR * LTV_UNITS_PER_BPS
+        / (WAD_PER_BPS * 1 hours);
 
     /// @notice Brings both ratios to a moment.
     /// @param timestamp Not before `movedAt` [seconds].
     function move(AssetRisk memory risk, AssetState memory state, uint256 timestamp) internal pure {
         unchecked {
-            uint256 elapsed = timestamp - state.movedAt;
-            if (elapsed == 0) return;
-            if (state.movedAt < risk.forecastUntil) {
-                uint256 forecastTime = MathLib.min(elapsed, risk.forecastUntil - state.movedAt);
-                _move(risk, state, MathLib.max(state.volatilityBps, risk.forecastVolatilityBps), forecastTime);
-                elapsed -= forecastTime;
+            uint256 from = state.movedAt;
+            uint256 turn = risk.forecastUntil;
+            if (from < turn) {
+                if (turn > timestamp) turn = timestamp;
+                _move(risk, state, _higherVolatility(risk, state), turn - from);
+                from = turn;
             }
-            if (elapsed != 0) _move(risk, state, state.volatilityBps, elapsed);
+            if (from < timestamp) _move(risk, state, state.volatilityBps, timestamp - from);
             state.movedAt = uint40(timestamp);
         }
     }
@@ -46,8 +47,8 @@ library LtvRampLib {
     }
 
     /// @notice Where the ratios go at this moment.
-    /// @return borrowLtv [1e-7]
-    /// @return liquidationLtv [1e-7]
+    /// @return borrowLtv [1/1440 bp]
+    /// @return liquidationLtv [1/1440 bp]
     function targetsAt(AssetRisk memory risk, AssetState memory state, uint256 timestamp)
         internal
         pure
@@ -63,8 +64,7 @@ library LtvRampLib {
         pure
         returns (uint256)
     {
-        if (timestamp >= risk.forecastUntil) return state.volatilityBps;
-        return MathLib.max(state.volatilityBps, risk.forecastVolatilityBps);
+        return timestamp < risk.forecastUntil ? _higherVolatility(risk, state) : state.volatilityBps;
     }
 
     function _move(AssetRisk memory risk, AssetState memory state, uint256 volatilityBps, uint256 elapsed)
@@ -74,6 +74,11 @@ library LtvRampLib {
         (uint256 borrowLtv, uint256 liquidationLtv) = _targets(risk, volatilityBps);
         state.borrowLtv = _toward(state.borrowLtv, borrowLtv, elapsed);
         state.liquidationLtv = _toward(state.liquidationLtv, liquidationLtv, elapsed);
+    }
+
+    function _higherVolatility(AssetRisk memory risk, AssetState memory state) private pure returns (uint256) {
+        (uint256 measured, uint256 forecast) = (state.volatilityBps, risk.forecastVolatilityBps);
+        return forecast > measured ? forecast : measured;
     }
 
     function _targets(AssetRisk memory risk, uint256 volatilityBps) private pure returns (uint256, uint256) {
@@ -92,17 +97,20 @@ library LtvRampLib {
     function _target(uint256 ltvBps, uint256 tighteningBps, uint256 stress) private pure returns (uint256) {
         unchecked {
             uint256 ltv = ltvBps * LTV_UNITS_PER_BPS;
-            if (stress == 0) return ltv;
-            return MathLib.zeroFloorSub(ltv, (tighteningBps * LTV_UNITS_PER_BPS * stress + WAD - 1) / WAD);
+            uint256 tightening = (tighteningBps * LTV_UNITS_PER_BPS * stress + WAD - 1) / WAD;
+            return ltv > tightening ? ltv - tightening : 0;
         }
     }
 
-    /// @dev Rounds the way made down: to be moved often slows a ratio, by 1e-7 each time, and never speeds it up.
     function _toward(uint256 ltv, uint256 target, uint256 elapsed) private pure returns (uint24) {
         unchecked {
-            if (target > ltv) return uint24(MathLib.min(target, ltv + elapsed * LOOSENING_PER_HOUR / 1 hours));
             if (target == ltv) return uint24(ltv);
-            return uint24(MathLib.max(target, MathLib.zeroFloorSub(ltv, elapsed * TIGHTENING_PER_HOUR / 1 hours)));
+            if (target > ltv) {
+                uint256 risen = ltv + elapsed * LOOSENING_PER_SECOND;
+                return uint24(risen < target ? risen : target);
+            }
+            uint256 way = elapsed * TIGHTENING_PER_SECOND;
+            return uint24(way < ltv - target ? ltv - way : target);
         }
     }
 }

@@ -5,6 +5,7 @@ import {MAX_VOLATILITY_BPS, VARIANCE_SCALE, WAD, WAD_PER_BPS, WINSOR_DEVIATIONS,
 import {MathLib} from "./MathLib.sol";
 import {PriceDecayLib} from "./PriceDecayLib.sol";
 import {FixedPointMathLib} from "solady/utils/FixedPointMathLib.sol";
+import {wadExp} from "solmate/utils/SignedWadMath.sol";
 
 /// @title VolatilityLib
 /// @notice Realised volatility as an exponentially weighted mean of squared log returns, and what follows from it.
@@ -37,10 +38,12 @@ library VolatilityLib {
         pure
         returns (uint256)
     {
-        uint256 kept = PriceDecayLib.decay(elapsed, halfLife);
         unchecked {
+            uint256 kept = uint256(wadExp(-int256(uint256(PriceDecayLib.LN2_WAD) * elapsed / halfLife)));
             uint256 sample = uint256(logReturn * logReturn) / elapsed;
-            uint256 most = MathLib.max(variance, toVariance(calmVolatilityBps)) * WINSOR_FACTOR;
+            uint256 most = toVariance(calmVolatilityBps);
+            if (most < variance) most = variance;
+            most *= WINSOR_FACTOR;
             if (sample > most) sample = most;
             return MathLib.min((variance * kept + sample * (WAD - kept)) / WAD, MAX_VARIANCE);
         }
@@ -97,7 +100,8 @@ library VolatilityLib {
         if (volatilityBps <= calmBps) return 0;
         if (volatilityBps >= stressBps) return WAD;
         unchecked {
-            return ((volatilityBps - calmBps) * WAD - 1) / (stressBps - calmBps) + 1;
+            uint256 range = stressBps - calmBps;
+            return ((volatilityBps - calmBps) * WAD + range - 1) / range;
         }
     }
 }

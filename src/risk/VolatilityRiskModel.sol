@@ -117,16 +117,18 @@ contract VolatilityRiskModel is IVolatilityRiskModel, PenaltyModel {
 
     /// @inheritdoc IRiskModel
     function poke(address asset) external returns (bool) {
-        AssetState memory state = _states[asset];
+        AssetState storage slot = _states[asset];
+        AssetState memory state = slot;
         uint256 elapsed = block.timestamp - state.sampledAt;
         if (elapsed < SAMPLE_INTERVAL) return false;
         AssetRisk memory risk = _risks[asset];
         if (!_isListed(risk)) return false;
         Price memory price = IPriceOracle(ORACLE).getPrice(asset);
-        uint256 mid = price.lower / 2 + price.upper / 2; // fits an int256
-        if (price.status != PriceStatus.Ok || mid == 0) return false;
+        // Prices of nothing and prices beyond all bounds have no logarithm.
+        int256 mid = int256(price.lower / 2 + price.upper / 2);
+        if (price.status != PriceStatus.Ok || mid <= 0) return false;
 
-        int256 logPrice = wadLn(int256(mid)) / WAD_PER_LOG_UNIT;
+        int256 logPrice = wadLn(mid) / WAD_PER_LOG_UNIT;
         LtvRampLib.move(risk, state, block.timestamp);
         if (state.sampledAt != 0) {
             uint256 variance = VolatilityLib.update(
@@ -138,7 +140,7 @@ contract VolatilityRiskModel is IVolatilityRiskModel, PenaltyModel {
         state.logPrice = int48(logPrice);
         state.sampledAt = uint40(block.timestamp);
         LtvRampLib.cut(risk, state, block.timestamp);
-        _write(_states[asset], state);
+        _write(slot, state);
         emit VolatilitySampled(asset, state.volatilityBps);
         return true;
     }

@@ -44,6 +44,6 @@ struct AssetState {
     uint16 volatilityBps; // its square root by the year, rounded up, as far as it fits [bp a year]
     uint40 sampledAt; // when a price was last sampled; zero before the first [seconds]
     uint40 movedAt; // when the two ratios stood where they say [seconds]
-    uint24 borrowLtv; // at `movedAt` [1e-7]
-    uint24 liquidationLtv; // at `movedAt` [1e-7]
+    uint24 borrowLtv; // at `movedAt` [1/1440 bp]
+    uint24 liquidationLtv; // at `movedAt` [1/1440 bp]
 }
