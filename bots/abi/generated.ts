@@ -1144,6 +1144,87 @@ export const chainlinkOracleAbi = [
 ] as const
 
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// IRiskModel
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const iRiskModelAbi = [
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'auctionCurve',
+    outputs: [
+      { name: 'startMultiplier', internalType: 'uint256', type: 'uint256' },
+      { name: 'halfLife', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'borrowLtv',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'liquidationLtv',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
+      { name: 'volatilityRatio', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'penalty',
+    outputs: [
+      { name: 'penalty', internalType: 'uint256', type: 'uint256' },
+      { name: 'minPenalty', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'penalty',
+    outputs: [
+      { name: 'penalty', internalType: 'uint256', type: 'uint256' },
+      { name: 'minPenalty', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'penaltySchedule',
+    outputs: [
+      { name: 'minPenaltyBps', internalType: 'uint16', type: 'uint16' },
+      { name: 'maxPenaltyBps', internalType: 'uint16', type: 'uint16' },
+      { name: 'healthForMaxBps', internalType: 'uint16', type: 'uint16' },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'poke',
+    outputs: [{ name: 'isSampled', internalType: 'bool', type: 'bool' }],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'volatilityRatio',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+] as const
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 // LendingPool
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 
@@ -2398,6 +2479,183 @@ export const oracleRouterAbi = [
 ] as const
 
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// RiskLens
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const riskLensAbi = [
+  {
+    type: 'function',
+    inputs: [
+      {
+        name: 'model',
+        internalType: 'contract IVolatilityRiskModel',
+        type: 'address',
+      },
+      { name: 'asset', internalType: 'address', type: 'address' },
+    ],
+    name: 'report',
+    outputs: [
+      {
+        name: 'report_',
+        internalType: 'struct RiskLens.AssetReport',
+        type: 'tuple',
+        components: [
+          { name: 'asset', internalType: 'address', type: 'address' },
+          {
+            name: 'measuredVolatilityBps',
+            internalType: 'uint256',
+            type: 'uint256',
+          },
+          {
+            name: 'forecastVolatilityBps',
+            internalType: 'uint256',
+            type: 'uint256',
+          },
+          { name: 'forecastUntil', internalType: 'uint256', type: 'uint256' },
+          { name: 'volatilityRatio', internalType: 'uint256', type: 'uint256' },
+          {
+            name: 'borrowLtv',
+            internalType: 'struct RiskLens.Ltv',
+            type: 'tuple',
+            components: [
+              { name: 'value', internalType: 'uint256', type: 'uint256' },
+              { name: 'base', internalType: 'uint256', type: 'uint256' },
+              { name: 'target', internalType: 'uint256', type: 'uint256' },
+              {
+                name: 'reachesTargetAt',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              {
+                name: 'origin',
+                internalType: 'enum RiskLens.Origin',
+                type: 'uint8',
+              },
+            ],
+          },
+          {
+            name: 'liquidationLtv',
+            internalType: 'struct RiskLens.Ltv',
+            type: 'tuple',
+            components: [
+              { name: 'value', internalType: 'uint256', type: 'uint256' },
+              { name: 'base', internalType: 'uint256', type: 'uint256' },
+              { name: 'target', internalType: 'uint256', type: 'uint256' },
+              {
+                name: 'reachesTargetAt',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              {
+                name: 'origin',
+                internalType: 'enum RiskLens.Origin',
+                type: 'uint8',
+              },
+            ],
+          },
+          { name: 'startMultiplier', internalType: 'uint256', type: 'uint256' },
+          { name: 'halfLife', internalType: 'uint256', type: 'uint256' },
+          {
+            name: 'curveOrigin',
+            internalType: 'enum RiskLens.Origin',
+            type: 'uint8',
+          },
+          { name: 'sampledAt', internalType: 'uint256', type: 'uint256' },
+          { name: 'nextSampleAt', internalType: 'uint256', type: 'uint256' },
+          { name: 'nextForecastAt', internalType: 'uint256', type: 'uint256' },
+        ],
+      },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      {
+        name: 'model',
+        internalType: 'contract IVolatilityRiskModel',
+        type: 'address',
+      },
+      { name: 'assets', internalType: 'address[]', type: 'address[]' },
+    ],
+    name: 'reports',
+    outputs: [
+      {
+        name: 'reports_',
+        internalType: 'struct RiskLens.AssetReport[]',
+        type: 'tuple[]',
+        components: [
+          { name: 'asset', internalType: 'address', type: 'address' },
+          {
+            name: 'measuredVolatilityBps',
+            internalType: 'uint256',
+            type: 'uint256',
+          },
+          {
+            name: 'forecastVolatilityBps',
+            internalType: 'uint256',
+            type: 'uint256',
+          },
+          { name: 'forecastUntil', internalType: 'uint256', type: 'uint256' },
+          { name: 'volatilityRatio', internalType: 'uint256', type: 'uint256' },
+          {
+            name: 'borrowLtv',
+            internalType: 'struct RiskLens.Ltv',
+            type: 'tuple',
+            components: [
+              { name: 'value', internalType: 'uint256', type: 'uint256' },
+              { name: 'base', internalType: 'uint256', type: 'uint256' },
+              { name: 'target', internalType: 'uint256', type: 'uint256' },
+              {
+                name: 'reachesTargetAt',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              {
+                name: 'origin',
+                internalType: 'enum RiskLens.Origin',
+                type: 'uint8',
+              },
+            ],
+          },
+          {
+            name: 'liquidationLtv',
+            internalType: 'struct RiskLens.Ltv',
+            type: 'tuple',
+            components: [
+              { name: 'value', internalType: 'uint256', type: 'uint256' },
+              { name: 'base', internalType: 'uint256', type: 'uint256' },
+              { name: 'target', internalType: 'uint256', type: 'uint256' },
+              {
+                name: 'reachesTargetAt',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              {
+                name: 'origin',
+                internalType: 'enum RiskLens.Origin',
+                type: 'uint8',
+              },
+            ],
+          },
+          { name: 'startMultiplier', internalType: 'uint256', type: 'uint256' },
+          { name: 'halfLife', internalType: 'uint256', type: 'uint256' },
+          {
+            name: 'curveOrigin',
+            internalType: 'enum RiskLens.Origin',
+            type: 'uint8',
+          },
+          { name: 'sampledAt', internalType: 'uint256', type: 'uint256' },
+          { name: 'nextSampleAt', internalType: 'uint256', type: 'uint256' },
+          { name: 'nextForecastAt', internalType: 'uint256', type: 'uint256' },
+        ],
+      },
+    ],
+    stateMutability: 'view',
+  },
+] as const
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 // StaticRiskModel
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 
@@ -2442,6 +2700,19 @@ export const staticRiskModelAbi = [
     type: 'function',
     inputs: [
       { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
+      { name: 'volatilityRatio_', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'penalty',
+    outputs: [
+      { name: '', internalType: 'uint256', type: 'uint256' },
+      { name: '', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'penalty',
     outputs: [
@@ -2460,6 +2731,13 @@ export const staticRiskModelAbi = [
       { name: 'healthForMaxBps', internalType: 'uint16', type: 'uint16' },
     ],
     stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: '', internalType: 'address', type: 'address' }],
+    name: 'poke',
+    outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+    stateMutability: 'pure',
   },
   {
     type: 'function',
@@ -2498,6 +2776,13 @@ export const staticRiskModelAbi = [
     stateMutability: 'nonpayable',
   },
   {
+    type: 'function',
+    inputs: [{ name: '', internalType: 'address', type: 'address' }],
+    name: 'volatilityRatio',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'pure',
+  },
+  {
     type: 'event',
     anonymous: false,
     inputs: [
@@ -2532,7 +2817,7 @@ export const staticRiskModelAbi = [
     inputs: [
       {
         name: 'schedule',
-        internalType: 'struct StaticRiskModel.PenaltySchedule',
+        internalType: 'struct PenaltySchedule',
         type: 'tuple',
         components: [
           { name: 'minPenaltyBps', internalType: 'uint16', type: 'uint16' },
@@ -4647,5 +4932,531 @@ export const vaultLensAbi = [
       { name: 'scanned', internalType: 'uint256', type: 'uint256' },
     ],
     stateMutability: 'view',
+  },
+] as const
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// VolatilityRiskModel
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const volatilityRiskModelAbi = [
+  {
+    type: 'constructor',
+    inputs: [
+      { name: 'admin', internalType: 'address', type: 'address' },
+      { name: 'guardian', internalType: 'address', type: 'address' },
+      { name: 'oracle', internalType: 'address', type: 'address' },
+      { name: 'volatilityHalfLife', internalType: 'uint256', type: 'uint256' },
+      { name: 'sampleInterval', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'ADMIN',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'GUARDIAN',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'ORACLE',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'SAMPLE_INTERVAL',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'VOLATILITY_HALF_LIFE',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'auctionCurve',
+    outputs: [
+      { name: 'startMultiplier', internalType: 'uint256', type: 'uint256' },
+      { name: 'halfLife', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'borrowLtv',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'endForecast',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'asset', internalType: 'address', type: 'address' },
+      { name: 'volatilityBps', internalType: 'uint256', type: 'uint256' },
+      { name: 'duration', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'forecast',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'account', internalType: 'address', type: 'address' }],
+    name: 'isSteward',
+    outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'liquidationLtv',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'asset', internalType: 'address', type: 'address' },
+      {
+        name: 'parameters',
+        internalType: 'struct RiskParameters',
+        type: 'tuple',
+        components: [
+          { name: 'borrowLtvBps', internalType: 'uint16', type: 'uint16' },
+          { name: 'liquidationLtvBps', internalType: 'uint16', type: 'uint16' },
+          {
+            name: 'borrowTighteningBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          {
+            name: 'liquidationTighteningBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          {
+            name: 'startMultiplierBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          { name: 'halfLife', internalType: 'uint24', type: 'uint24' },
+          { name: 'calmVolatilityBps', internalType: 'uint16', type: 'uint16' },
+          {
+            name: 'stressVolatilityBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+        ],
+      },
+      {
+        name: 'initialVolatilityBps',
+        internalType: 'uint256',
+        type: 'uint256',
+      },
+    ],
+    name: 'listAsset',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
+      { name: 'volatilityRatio_', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'penalty',
+    outputs: [
+      { name: '', internalType: 'uint256', type: 'uint256' },
+      { name: '', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'penalty',
+    outputs: [
+      { name: '', internalType: 'uint256', type: 'uint256' },
+      { name: '', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'penaltySchedule',
+    outputs: [
+      { name: 'minPenaltyBps', internalType: 'uint16', type: 'uint16' },
+      { name: 'maxPenaltyBps', internalType: 'uint16', type: 'uint16' },
+      { name: 'healthForMaxBps', internalType: 'uint16', type: 'uint16' },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'poke',
+    outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'riskOf',
+    outputs: [
+      {
+        name: '',
+        internalType: 'struct AssetRisk',
+        type: 'tuple',
+        components: [
+          { name: 'borrowLtvBps', internalType: 'uint16', type: 'uint16' },
+          { name: 'liquidationLtvBps', internalType: 'uint16', type: 'uint16' },
+          {
+            name: 'borrowTighteningBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          {
+            name: 'liquidationTighteningBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          {
+            name: 'startMultiplierBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          { name: 'halfLife', internalType: 'uint24', type: 'uint24' },
+          { name: 'calmVolatilityBps', internalType: 'uint16', type: 'uint16' },
+          {
+            name: 'stressVolatilityBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          {
+            name: 'forecastVolatilityBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          { name: 'forecastUntil', internalType: 'uint40', type: 'uint40' },
+          { name: 'forecastAt', internalType: 'uint40', type: 'uint40' },
+        ],
+      },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'asset', internalType: 'address', type: 'address' },
+      {
+        name: 'parameters',
+        internalType: 'struct RiskParameters',
+        type: 'tuple',
+        components: [
+          { name: 'borrowLtvBps', internalType: 'uint16', type: 'uint16' },
+          { name: 'liquidationLtvBps', internalType: 'uint16', type: 'uint16' },
+          {
+            name: 'borrowTighteningBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          {
+            name: 'liquidationTighteningBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          {
+            name: 'startMultiplierBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          { name: 'halfLife', internalType: 'uint24', type: 'uint24' },
+          { name: 'calmVolatilityBps', internalType: 'uint16', type: 'uint16' },
+          {
+            name: 'stressVolatilityBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+        ],
+      },
+    ],
+    name: 'setAssetRisk',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'minPenalty', internalType: 'uint256', type: 'uint256' },
+      { name: 'maxPenalty', internalType: 'uint256', type: 'uint256' },
+      { name: 'healthForMax', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'setPenaltySchedule',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'steward', internalType: 'address', type: 'address' },
+      { name: 'isSteward_', internalType: 'bool', type: 'bool' },
+    ],
+    name: 'setSteward',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'stateOf',
+    outputs: [
+      {
+        name: '',
+        internalType: 'struct AssetState',
+        type: 'tuple',
+        components: [
+          { name: 'logPrice', internalType: 'int48', type: 'int48' },
+          { name: 'variance', internalType: 'uint64', type: 'uint64' },
+          { name: 'volatilityBps', internalType: 'uint16', type: 'uint16' },
+          { name: 'sampledAt', internalType: 'uint40', type: 'uint40' },
+          { name: 'movedAt', internalType: 'uint40', type: 'uint40' },
+          { name: 'borrowLtv', internalType: 'uint24', type: 'uint24' },
+          { name: 'liquidationLtv', internalType: 'uint24', type: 'uint24' },
+        ],
+      },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'volatilityBpsOf',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'volatilityRatio',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'asset',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'parameters',
+        internalType: 'struct RiskParameters',
+        type: 'tuple',
+        components: [
+          { name: 'borrowLtvBps', internalType: 'uint16', type: 'uint16' },
+          { name: 'liquidationLtvBps', internalType: 'uint16', type: 'uint16' },
+          {
+            name: 'borrowTighteningBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          {
+            name: 'liquidationTighteningBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          {
+            name: 'startMultiplierBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          { name: 'halfLife', internalType: 'uint24', type: 'uint24' },
+          { name: 'calmVolatilityBps', internalType: 'uint16', type: 'uint16' },
+          {
+            name: 'stressVolatilityBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+        ],
+        indexed: false,
+      },
+    ],
+    name: 'AssetRiskSet',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'asset',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'caller',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+    ],
+    name: 'ForecastEnded',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'schedule',
+        internalType: 'struct PenaltySchedule',
+        type: 'tuple',
+        components: [
+          { name: 'minPenaltyBps', internalType: 'uint16', type: 'uint16' },
+          { name: 'maxPenaltyBps', internalType: 'uint16', type: 'uint16' },
+          { name: 'healthForMaxBps', internalType: 'uint16', type: 'uint16' },
+        ],
+        indexed: false,
+      },
+    ],
+    name: 'PenaltyScheduleSet',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'steward',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      { name: 'isSteward', internalType: 'bool', type: 'bool', indexed: false },
+    ],
+    name: 'StewardSet',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'asset',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'steward',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'volatilityBps',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'until',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'VolatilityForecast',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'asset',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'volatilityBps',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'VolatilitySampled',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'AlreadyListed',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'timestamp', internalType: 'uint256', type: 'uint256' },
+      { name: 'allowedAt', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'ForecastTooSoon',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
+    name: 'NotAdmin',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
+    name: 'NotGuardian',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'NotListed',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
+    name: 'NotSteward',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'value', internalType: 'uint256', type: 'uint256' }],
+    name: 'NotWholeBps',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'value', internalType: 'uint256', type: 'uint256' },
+      { name: 'min', internalType: 'uint256', type: 'uint256' },
+      { name: 'max', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'OutOfBounds',
   },
 ] as const

@@ -2,9 +2,9 @@ import { getContract } from 'viem';
 import {
   auctionHouseAbi,
   auctionLensAbi,
+  iRiskModelAbi,
   liquidationQueueAbi,
   oracleRouterAbi,
-  staticRiskModelAbi,
   vaultEngineAbi,
   vaultLensAbi,
 } from '../abi/generated.ts';
@@ -100,7 +100,7 @@ export async function readRisk(
   deployment: Deployment,
   blockNumber: bigint,
 ): Promise<{ penaltySchedule: PenaltySchedule; curves: Map<string, AuctionCurve> }> {
-  const model = getContract({ client, address: deployment.riskModel, abi: staticRiskModelAbi }).read;
+  const model = getContract({ client, address: deployment.riskModel, abi: iRiskModelAbi }).read;
   const at = { blockNumber };
   const assets = deployment.collaterals.map((symbol) => tokenOf(deployment, symbol).address);
   const [[minPenaltyBps, maxPenaltyBps, healthForMaxBps], ...curves] = await Promise.all([

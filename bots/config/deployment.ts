@@ -15,6 +15,7 @@ const schema = z.strictObject({
   timelock: address,
   vaultLens: address,
   auctionLens: address,
+  riskLens: address.optional().describe('where the risk model follows volatility'),
   tokens: z
     .array(
       z.strictObject({

@@ -13,6 +13,14 @@ describe('scheduledPenalty', () => {
     expect(scheduledPenalty(SCHEDULE, WAD / 2n)).toBe((6n * WAD) / 100n);
   });
 
+  test('args: volatilityRatioWad', () => {
+    const halfway = (95n * WAD) / 100n;
+    expect(scheduledPenalty(SCHEDULE, halfway, (3n * WAD) / 2n)).toBe((475n * WAD) / 10_000n);
+    expect(scheduledPenalty(SCHEDULE, halfway, 2n * WAD)).toBe((6n * WAD) / 100n);
+    expect(scheduledPenalty(SCHEDULE, halfway, 5n * WAD)).toBe((6n * WAD) / 100n);
+    expect(scheduledPenalty(SCHEDULE, WAD, 5n * WAD)).toBe(WAD / 100n);
+  });
+
   test('behavior: rounds down to a basis point', () => {
     expect(scheduledPenalty(SCHEDULE, (96_999n * WAD) / 100_000n)).toBe((25n * WAD) / 1000n);
   });

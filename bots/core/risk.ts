@@ -1,4 +1,4 @@
-/** The penalty schedule, bit for bit `StaticRiskModel.sol`, and what a keeper may expect from starting an auction. */
+/** The penalty schedule, bit for bit `PenaltyModel.sol`, and what a keeper may expect from starting an auction. */
 import { penaltyFor } from './auction.ts';
 import { WAD, WAD_PER_BPS } from './constants.ts';
 import { checked, min, MathError, mulDivDown, zeroFloorSub } from './math.ts';
@@ -20,15 +20,16 @@ export interface AuctionCurve {
 
 /**
  * The penalty for a vault of this health, before it is capped by coverage.
+ * @param volatilityRatioWad of what the vault holds, by value: what is missing to health 1 counts so many times
  * @returns [WAD], rounded down to a basis point
  * @throws {MathError} for a schedule that does not rise, or is at its most at health 1
  */
-export function scheduledPenalty(schedule: PenaltySchedule, healthFactorWad: bigint): bigint {
+export function scheduledPenalty(schedule: PenaltySchedule, healthFactorWad: bigint, volatilityRatioWad = WAD): bigint {
   const minPenalty = BigInt(schedule.minPenaltyBps) * WAD_PER_BPS;
   const rise = checked(BigInt(schedule.maxPenaltyBps) * WAD_PER_BPS - minPenalty);
   const span = checked(WAD - BigInt(schedule.healthForMaxBps) * WAD_PER_BPS);
   if (span === 0n) throw new MathError('division by zero');
-  const depth = min(zeroFloorSub(WAD, healthFactorWad), span);
+  const depth = min(mulDivDown(zeroFloorSub(WAD, healthFactorWad), volatilityRatioWad, WAD), span);
   const scheduled = minPenalty + (rise * depth) / span;
   return scheduled - (scheduled % WAD_PER_BPS);
 }
@@ -37,6 +38,7 @@ export function scheduledPenalty(schedule: PenaltySchedule, healthFactorWad: big
  * What starting a vault's auction should earn its keeper when takes bring it to its target near the oracle's prices: a
  * share of the penalty on the debt that takes will repay. An estimate, not a promise.
  * @param isFullClose whether the vault owes so little that it is sold whole
+ * @param volatilityRatioWad of what the vault holds, by value
  * @returns [quote WAD], rounded down; zero for a vault that cannot be priced
  */
 export function expectedReward(
@@ -44,10 +46,11 @@ export function expectedReward(
   schedule: PenaltySchedule,
   terms: AuctionTerms,
   isFullClose: boolean,
+  volatilityRatioWad = WAD,
 ): bigint {
   const { debtValue, collateralValue, healthFactor } = health;
   if (!health.isPriced || debtValue === 0n || collateralValue === 0n) return 0n;
-  const scheduledWad = scheduledPenalty(schedule, healthFactor);
+  const scheduledWad = scheduledPenalty(schedule, healthFactor, volatilityRatioWad);
   const minPenaltyWad = BigInt(schedule.minPenaltyBps) * WAD_PER_BPS;
   const penaltyWad = penaltyFor(scheduledWad, minPenaltyWad, coverageLowerOf(health));
 

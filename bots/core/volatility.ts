@@ -19,8 +19,8 @@ import { max, min, mulDivUp, sqrt, wadExp, wadLn, zeroFloorSub } from './math.ts
 import type { AuctionCurve } from './risk.ts';
 import { type Price, PRICE_OK } from './types.ts';
 
-/** What is set for a collateral, by governance and by stewards; see `AssetRisk` in `Risk.sol`. */
-export interface AssetRisk {
+/** What governance sets for a collateral; see `RiskParameters` in `Risk.sol`. */
+export interface RiskParameters {
   readonly borrowLtvBps: number; // at calm volatility
   readonly liquidationLtvBps: number; // at calm volatility
   readonly borrowTighteningBps: number; // off the former at stress volatility
@@ -29,6 +29,10 @@ export interface AssetRisk {
   readonly halfLife: number; // at calm volatility [seconds]
   readonly calmVolatilityBps: number;
   readonly stressVolatilityBps: number;
+}
+
+/** What is set for a collateral, by governance and by stewards; see `AssetRisk` in `Risk.sol`. */
+export interface AssetRisk extends RiskParameters {
   readonly forecastVolatilityBps: number;
   readonly forecastUntil: number; // in the past when no forecast runs [seconds]
   readonly forecastAt: number; // [seconds]

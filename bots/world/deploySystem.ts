@@ -17,13 +17,16 @@ import {
   liquidationQueueAbi,
   liquidityBufferAbi,
   oracleRouterAbi,
+  riskLensAbi,
   staticRiskModelAbi,
   uniswapV3TakerAbi,
   vaultEngineAbi,
   vaultLensAbi,
+  volatilityRiskModelAbi,
 } from '../abi/generated.ts';
 import type { Deployment } from '../config/deployment.ts';
 import type { Parameters } from '../config/parameters.ts';
+import type { RiskParameters } from '../core/volatility.ts';
 import { deployData, timelockArtifact } from './artifacts.ts';
 import { execute, nextNonce, type WorldCall, type WorldClient } from './transactions.ts';
 
@@ -72,7 +75,16 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
     }),
   );
   const oracle = plan.deploy(oracleRouterAbi, 'OracleRouter', [admin]);
-  const riskModel = plan.deploy(staticRiskModelAbi, 'StaticRiskModel', [admin]);
+  const isVolatile = parameters.risk.model === 'volatility';
+  const riskModel = isVolatile
+    ? plan.deploy(volatilityRiskModelAbi, 'VolatilityRiskModel', [
+        admin,
+        spec.guardian,
+        oracle,
+        BigInt(parameters.risk.volatilityHalfLifeSeconds),
+        BigInt(parameters.risk.sampleIntervalSeconds),
+      ])
+    : plan.deploy(staticRiskModelAbi, 'StaticRiskModel', [admin]);
   const engine = plan.deploy(vaultEngineAbi, 'VaultEngine', [admin, oracle, riskModel]);
   const queue = plan.deploy(liquidationQueueAbi, 'LiquidationQueue', [admin]);
   const terms = {
@@ -86,6 +98,7 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
   const auctionHouse = plan.deploy(auctionHouseAbi, 'AuctionHouse', [engine, queue, admin, spec.guardian, terms]);
   const vaultLens = plan.deploy(vaultLensAbi, 'VaultLens', []);
   const auctionLens = plan.deploy(auctionLensAbi, 'AuctionLens', []);
+  const riskLens = isVolatile ? plan.deploy(riskLensAbi, 'RiskLens', []) : undefined;
   const taker = plan.deploy(uniswapV3TakerAbi, 'UniswapV3Taker', [auctionHouse, spec.uniswap.factory]);
 
   const sources = tokens.map(({ decimals, feed, heartbeatSeconds }) => {
@@ -108,6 +121,7 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
   const set = (to: Address, abi: Abi, functionName: string, args: readonly unknown[]): void => {
     governance.push({ to, data: encodeFunctionData({ abi, functionName, args }) });
   };
+  // Both models take it alike.
   set(riskModel, staticRiskModelAbi, 'setPenaltySchedule', [
     wad(parameters.penalty.minBps),
     wad(parameters.penalty.maxBps),
@@ -117,13 +131,18 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
   const collaterals = tokens.filter(({ symbol }) => symbol in parameters.collaterals);
   collaterals.forEach(({ symbol, address, decimals }, i) => {
     const risk = parameters.collaterals[symbol] as Parameters['collaterals'][string];
-    set(riskModel, staticRiskModelAbi, 'setAssetRisk', [
-      address,
-      wad(risk.borrowLtvBps),
-      wad(risk.liquidationLtvBps),
-      wad(risk.startMultiplierBps),
-      BigInt(risk.halfLifeSeconds),
-    ]);
+    if (isVolatile) {
+      const args = [address, riskParameters(risk), BigInt(risk.volatility.initialBps)];
+      set(riskModel, volatilityRiskModelAbi, 'listAsset', args);
+    } else {
+      set(riskModel, staticRiskModelAbi, 'setAssetRisk', [
+        address,
+        wad(risk.borrowLtvBps),
+        wad(risk.liquidationLtvBps),
+        wad(risk.startMultiplierBps),
+        BigInt(risk.halfLifeSeconds),
+      ]);
+    }
     set(engine, vaultEngineAbi, 'listCollateral', [address, parseUnits(risk.supplyCap, decimals)]);
     set(queue, liquidationQueueAbi, 'setLimit', [BigInt(i), parseUnits(risk.maxDebtOnAuctionUsd, 18)]);
   });
@@ -175,6 +194,7 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
     timelock: admin,
     vaultLens,
     auctionLens,
+    ...(riskLens === undefined ? {} : { riskLens }),
     tokens: tokens.map(({ symbol, address, decimals }, i) => ({
       symbol,
       address,
@@ -185,6 +205,21 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
     debts: sourcesOfDebt,
     wrappedNative: spec.uniswap.weth,
     uniswapV3: { factory: spec.uniswap.factory, quoter: spec.uniswap.quoter, taker, pools: [...spec.pools] },
+  };
+}
+
+/** A collateral's parameters as the volatility risk model takes them. */
+export function riskParameters(risk: Parameters['collaterals'][string]): RiskParameters {
+  const { volatility } = risk;
+  return {
+    borrowLtvBps: risk.borrowLtvBps,
+    liquidationLtvBps: risk.liquidationLtvBps,
+    borrowTighteningBps: volatility.borrowTighteningBps,
+    liquidationTighteningBps: volatility.liquidationTighteningBps,
+    startMultiplierBps: risk.startMultiplierBps,
+    halfLife: risk.halfLifeSeconds,
+    calmVolatilityBps: volatility.calmBps,
+    stressVolatilityBps: volatility.stressBps,
   };
 }
 
