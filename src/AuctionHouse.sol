@@ -5,6 +5,7 @@ import {IAuctionHouse} from "./interfaces/IAuctionHouse.sol";
 import {IAuctionTaker} from "./interfaces/IAuctionTaker.sol";
 import {ILiquidationQueue} from "./interfaces/ILiquidationQueue.sol";
 import {ILiquidator} from "./interfaces/ILiquidator.sol";
+import {IPriceOracle} from "./interfaces/IPriceOracle.sol";
 import {IRiskModel} from "./interfaces/IRiskModel.sol";
 import {IVaultEngine} from "./interfaces/IVaultEngine.sol";
 import {AuctionMathLib} from "./libraries/AuctionMathLib.sol";
@@ -13,6 +14,7 @@ import {BitmapLib} from "./libraries/BitmapLib.sol";
 import {
     DUST_DEBT_DIVISOR,
     DUST_VALUE,
+    END_GRACE,
     END_HEALTH,
     HALF_LIFE_REFERENCE_GAP,
     MAX_AUCTION_DURATION,
@@ -31,7 +33,9 @@ import {HealthLib} from "./libraries/HealthLib.sol";
 import {IdLib} from "./libraries/IdLib.sol";
 import {MathLib} from "./libraries/MathLib.sol";
 import {PriceDecayLib} from "./libraries/PriceDecayLib.sol";
+import {PriceRulesLib} from "./libraries/PriceRulesLib.sol";
 import {Anchor, Auction, AuctionTerms} from "./types/Auctions.sol";
+import {PriceAction} from "./types/Prices.sol";
 import {CollateralConfig, CollateralPosition, DebtPosition, VaultHealth, VaultView} from "./types/Vaults.sol";
 import {ReentrancyGuardTransient} from "solady/utils/ReentrancyGuardTransient.sol";
 import {SafeCastLib} from "solady/utils/SafeCastLib.sol";
@@ -67,6 +71,8 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     /// @inheritdoc IAuctionHouse
     address public immutable GUARDIAN;
 
+    /// @dev Whether a sequencer's interruption ends an auction: elsewhere it costs nothing to ask.
+    bool internal immutable HAS_SEQUENCER;
     uint256 internal immutable TARGET_HEALTH;
     uint256 internal immutable BACKSTOP_DISCOUNT;
     uint256 internal immutable MIN_PRICE_RATIO;
@@ -76,16 +82,23 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
 
     /* STORAGE */
 
-    mapping(uint256 vaultId => Auction) internal _auctions;
-    mapping(uint256 vaultId => mapping(uint256 collateralIndex => Anchor)) internal _anchors;
-    /// @inheritdoc IAuctionHouse
-    mapping(uint256 vaultId => mapping(uint256 debtIndex => uint256 price)) public debtAnchorOf;
-    uint256[] internal _openVaults;
+    /// @dev Auctions live at numbered places that are used again and never erased, so that an auction costs new words of
+    /// storage only when more are open than ever before. A vault's place plus one; zero when it has no open auction.
+    mapping(uint256 vaultId => uint256 placePlusOne) internal _placeOf;
+    mapping(uint256 place => Auction) internal _auctions;
+    /// @dev By the rank of the collateral in the auction's bitmap.
+    mapping(uint256 place => mapping(uint256 rank => Anchor)) internal _anchors;
+    mapping(uint256 place => mapping(uint256 debtIndex => uint256 price)) internal _debtAnchors;
+    /// @dev All places there are, with their latest vault: (vaultId, place) as IdLib packs an auction's id. Those of open
+    /// auctions come first.
+    mapping(uint256 position => uint256 entry) internal _entries;
+    uint32 internal _openCount;
+    uint32 internal _placeCount;
 
     /// @inheritdoc IAuctionHouse
-    uint256 public pauseLevel;
+    uint8 public pauseLevel;
     /// @inheritdoc IAuctionHouse
-    uint256 public resumedAt;
+    uint40 public resumedAt;
 
     /* CONSTRUCTOR AND MODIFIERS */
 
@@ -105,6 +118,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         QUEUE = queue;
         ADMIN = admin;
         GUARDIAN = guardian;
+        HAS_SEQUENCER = IPriceOracle(IVaultEngine(engine).ORACLE()).sequencerUpSince() != 0;
         TARGET_HEALTH = terms_.targetHealth;
         BACKSTOP_DISCOUNT = terms_.backstopDiscount;
         MIN_PRICE_RATIO = terms_.minPriceRatio;
@@ -123,9 +137,10 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     /// @inheritdoc IAuctionHouse
     function start(uint256 vaultId, address keeper) external nonReentrant returns (uint256 auctionId) {
         _requirePauseBelow(STOP_START);
-        Auction memory auction = _auctions[vaultId];
-        if (auction.nonce != 0) {
+        uint256 place = _placeOf[vaultId];
+        if (place != 0) {
             // An auction whose lock the owner has voided only waits to be tidied up.
+            Auction memory auction = _auctions[place - 1];
             require(!_holdsLock(vaultId, auction.nonce), AuctionOpen(IdLib.toAuctionId(vaultId, auction.nonce)));
             _close(vaultId, auction, EndReason.LockVoided);
         }
@@ -181,13 +196,12 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
             _close(vaultId, auction, EndReason.LockVoided);
             return 0;
         }
-        (, VaultHealth memory before) = IVaultEngine(ENGINE).healthOf(vaultId);
-        if (before.isPriced && before.healthFactor >= END_HEALTH) {
-            _closeAndUnlock(vaultId, auction, EndReason.Healthy);
-            return 0;
-        }
         Opening memory opening;
         (opening.vault, opening.health) = IVaultEngine(ENGINE).lock(vaultId);
+        if (opening.vault.locker == address(0)) {
+            _close(vaultId, auction, EndReason.Healthy);
+            return 0;
+        }
         bool isExpired = _isExpired(auction);
         require(isExpired || _isStale(vaultId, auction, opening.vault), AuctionRunning(auctionId));
         // A debt that nobody wanted to pay for yields to the next.
@@ -204,18 +218,23 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     function end(uint256 auctionId) external nonReentrant {
         (uint256 vaultId, Auction memory auction, bool isOpen) = _find(auctionId);
         if (!isOpen) return;
-        if (!_holdsLock(vaultId, auction.nonce)) return _close(vaultId, auction, EndReason.LockVoided);
-        (VaultView memory vault, VaultHealth memory health) = IVaultEngine(ENGINE).healthOf(vaultId);
-        if (health.isPriced && health.healthFactor >= END_HEALTH) {
-            return _closeAndUnlock(vaultId, auction, EndReason.Healthy);
+        if (!_holdsLock(vaultId, auction.nonce)) {
+            return _close(vaultId, auction, EndReason.LockVoided);
         }
-        if (vault.debts.length == 0) return _closeAndUnlock(vaultId, auction, EndReason.DebtRepaid);
+        (VaultView memory vault, VaultHealth memory health) = IVaultEngine(ENGINE).healthOf(vaultId);
         DebtPosition memory debt = AuctionStateLib.debtAt(vault.debts, auction.debtIndex);
-        uint256 minDebt = debt.amount == 0 ? vault.debts[0].minDebt : debt.minDebt;
-        if (!_hasAnythingForSale(vaultId, auction, vault.collaterals, minDebt)) return _closeSoldOut(vaultId, auction);
-        if (debt.amount == 0) return _closeAndUnlock(vaultId, auction, EndReason.DebtRepaid);
-        require(_isExpired(auction), AuctionRunning(auctionId));
-        _closeAndUnlock(vaultId, auction, EndReason.Expired);
+        if (health.isFirm && health.healthFactor >= END_HEALTH) {
+            _closeAndUnlock(vaultId, auction, EndReason.Healthy);
+        } else if (debt.amount == 0) {
+            // What else the vault owes is for an auction of its own, which records a loss where nothing is left to sell.
+            _closeAndUnlock(vaultId, auction, EndReason.DebtRepaid);
+        } else if (!_hasAnythingForSale(vaultId, auction, vault.collaterals, debt.minDebt)) {
+            _closeSoldOut(vaultId, auction);
+        } else {
+            // Not at once when expired: who restarts keeps the first keeper's share for it, who ends and starts takes it.
+            require(block.timestamp >= _expiresAt(auction) + END_GRACE, AuctionRunning(auctionId));
+            _closeAndUnlock(vaultId, auction, EndReason.Expired);
+        }
     }
 
     /// @inheritdoc IAuctionHouse
@@ -234,8 +253,8 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     function setPauseLevel(uint256 level) external {
         require(msg.sender == ADMIN || msg.sender == GUARDIAN, NotGuardian(msg.sender));
         require(level <= STOP_TAKE && (msg.sender == ADMIN || level > pauseLevel), InvalidPauseLevel(level, pauseLevel));
-        if (pauseLevel == STOP_TAKE && level < STOP_TAKE) resumedAt = block.timestamp;
-        pauseLevel = level;
+        if (pauseLevel == STOP_TAKE && level < STOP_TAKE) resumedAt = uint40(block.timestamp);
+        pauseLevel = uint8(level);
         emit PauseLevelSet(msg.sender, level);
     }
 
@@ -249,27 +268,40 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IAuctionHouse
-    function auctionOf(uint256 vaultId) external view returns (Auction memory) {
-        return _auctions[vaultId];
+    function auctionOf(uint256 vaultId) public view returns (Auction memory auction) {
+        uint256 place = _placeOf[vaultId];
+        if (place != 0) auction = _auctions[place - 1];
     }
 
     /// @inheritdoc IAuctionHouse
-    function anchorOf(uint256 vaultId, uint256 collateralIndex) external view returns (Anchor memory) {
-        return _anchors[vaultId][collateralIndex];
+    function anchorOf(uint256 vaultId, uint256 collateralIndex) external view returns (Anchor memory anchor) {
+        uint256 bitmap = auctionOf(vaultId).collateralBitmap;
+        if (bitmap.contains(collateralIndex)) anchor = _anchorAt(_placeOf[vaultId] - 1, bitmap, collateralIndex);
+    }
+
+    /// @inheritdoc IAuctionHouse
+    function debtAnchorOf(uint256 vaultId, uint256 debtIndex) external view returns (uint256) {
+        uint256 place = _placeOf[vaultId];
+        return place == 0 ? 0 : _debtAnchors[place - 1][debtIndex];
+    }
+
+    /// @inheritdoc IAuctionHouse
+    function expiresAt(uint256 vaultId) external view returns (uint256) {
+        return _expiresAt(auctionOf(vaultId));
     }
 
     /// @inheritdoc IAuctionHouse
     function openAuctionCount() external view returns (uint256) {
-        return _openVaults.length;
+        return _openCount;
     }
 
     /// @inheritdoc IAuctionHouse
     function openAuctions(uint256 offset, uint256 limit) external view returns (uint256[] memory auctionIds) {
-        uint256 length = MathLib.min(limit, MathLib.zeroFloorSub(_openVaults.length, offset));
+        uint256 length = MathLib.min(limit, MathLib.zeroFloorSub(_openCount, offset));
         auctionIds = new uint256[](length);
         for (uint256 i; i < length; ++i) {
-            uint256 vaultId = _openVaults[offset + i];
-            auctionIds[i] = IdLib.toAuctionId(vaultId, _auctions[vaultId].nonce);
+            (uint256 vaultId, uint32 place) = IdLib.fromAuctionId(_entries[offset + i]);
+            auctionIds[i] = IdLib.toAuctionId(vaultId, _auctions[place].nonce);
         }
     }
 
@@ -282,42 +314,52 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         DebtPosition debt; // what the auction makes good
         address keeper;
         bool isRestart;
+        bool isFullClose; // whether it is sold whole
+        uint32 place;
         uint256 collateralBitmap; // what is worth selling
+        uint256 offeredLower; // what that is worth at lower prices [quote WAD]
+        uint256 offeredUpper; // and at upper ones [quote WAD]
+        uint256 offeredRisk; // and at upper ones, each times its volatility ratio [quote WAD]
         ILiquidationQueue.Reservation reservation;
     }
 
     function _open(Opening memory opening) internal returns (uint256 auctionId) {
         VaultView memory vault = opening.vault;
         auctionId = IdLib.toAuctionId(vault.vaultId, vault.lockNonce);
+        uint32 position = _openCount;
+        opening.place = position < _placeCount ? uint32(_entries[position]) : position;
         _anchorCollaterals(auctionId, opening);
         if (opening.collateralBitmap == 0) {
             // Nothing to sell: what is owed is a loss already.
-            IVaultEngine(ENGINE).writeOff(vault.vaultId, vault.lockNonce);
+            require(IVaultEngine(ENGINE).writeOff(vault.vaultId, vault.lockNonce), NothingForSale(vault.vaultId));
             emit AuctionEnded(auctionId, vault.vaultId, EndReason.WrittenOff);
             return 0;
         }
-        uint256 totalDebt = _anchorDebts(vault, opening.debt);
-        (uint256 penalty, uint256 floor_) = _penaltyAndFloor(opening.health);
-        _auctions[vault.vaultId] = Auction({
+        _enter(vault.vaultId, opening.place, position);
+        uint256 totalDebt = _anchorDebts(auctionId, opening);
+        (uint256 penalty, uint256 floor_) = _penaltyAndFloor(opening);
+        opening.isFullClose = totalDebt < opening.debt.minDebt * FULL_CLOSE_MULTIPLE;
+        _auctions[opening.place] = Auction({
             keeper: opening.keeper,
             startedAt: uint40(block.timestamp),
             penaltyBps: (penalty / WAD_PER_BPS).toUint16(),
             floorPpb: (floor_ / WAD_PER_PPB).toUint40(),
             nonce: vault.lockNonce,
-            position: _openVaults.length.toUint24(),
+            position: uint256(position).toUint24(),
             isTaken: false,
-            isFullClose: totalDebt < opening.debt.minDebt * FULL_CLOSE_MULTIPLE,
+            isFullClose: opening.isFullClose,
             debtIndex: opening.debt.index,
             reservedValue: opening.reservation.value.toUint96(),
             collateralBitmap: opening.collateralBitmap.toUint64()
         });
-        _openVaults.push(vault.vaultId);
-        _emitStarted(auctionId, opening, penalty, floor_);
         uint256 coverage = HealthLib.ratio(opening.health.collateralValueLower, opening.health.debtValue);
+        _emitStarted(auctionId, opening, penalty, floor_, coverage);
         ILiquidationQueue(QUEUE).reserve(opening.reservation, coverage, opening.isRestart);
     }
 
-    function _emitStarted(uint256 auctionId, Opening memory opening, uint256 penalty, uint256 floor_) internal {
+    function _emitStarted(uint256 auctionId, Opening memory opening, uint256 penalty, uint256 floor_, uint256 coverage)
+        internal
+    {
         emit AuctionStarted(
             auctionId,
             opening.vault.vaultId,
@@ -326,7 +368,10 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
             opening.debt.amount,
             penalty,
             floor_,
-            opening.health.healthFactor
+            opening.health.healthFactor,
+            coverage,
+            opening.reservation.value,
+            opening.isFullClose
         );
     }
 
@@ -341,10 +386,13 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         for (uint256 i; i < collaterals.length; ++i) {
             CollateralPosition memory position = collaterals[i];
             uint256 value = HealthLib.collateralValue(position.amount, position.upper);
-            if (value < DUST_VALUE) continue;
-            Anchor memory anchor = _anchorFor(position, opening.debt.lower);
+            if (value < DUST_VALUE || !PriceRulesLib.allows(position.status, PriceAction.Sell)) continue;
+            opening.offeredLower += HealthLib.collateralValue(position.amount, position.lower);
+            opening.offeredUpper += value;
+            (Anchor memory anchor, uint256 volatilityRatio) = _anchorFor(position, opening.debt.lower);
+            opening.offeredRisk += MathLib.mulDivDown(value, volatilityRatio, WAD);
             anchor.queueShareBps = MathLib.mulDivDown(value, BPS, opening.health.collateralValue).toUint16();
-            _anchors[opening.vault.vaultId][position.index] = anchor;
+            _anchors[opening.place][count] = anchor;
             opening.collateralBitmap = opening.collateralBitmap.add(position.index);
             reservation.indices[count] = position.index;
             reservation.sharesBps[count] = anchor.queueShareBps;
@@ -355,24 +403,18 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     }
 
     function _emitOffered(uint256 auctionId, CollateralPosition memory position, Anchor memory anchor) internal {
-        emit CollateralOffered(
-            auctionId,
-            position.asset,
-            position.amount,
-            anchor.price,
-            anchor.startMultiplierBps * WAD_PER_BPS,
-            anchor.halfLife
-        );
+        emit CollateralOffered(auctionId, position.asset, position.amount, anchor);
     }
 
     function _anchorFor(CollateralPosition memory position, uint256 debtLower)
         internal
-        view
-        returns (Anchor memory anchor)
+        returns (Anchor memory anchor, uint256 volatilityRatio)
     {
         uint256 price = AuctionMathLib.anchorPrice(position.upper, debtLower);
         require(price != 0 && price <= type(uint184).max, AnchorTooLarge(position.asset, price));
-        (uint256 startMultiplier, uint256 halfLife) = IRiskModel(RISK_MODEL).auctionCurve(position.asset);
+        uint256 startMultiplier;
+        uint256 halfLife;
+        (startMultiplier, halfLife, volatilityRatio) = IRiskModel(RISK_MODEL).openingCurve(position.asset);
         uint256 scaled =
             AuctionMathLib.scaledHalfLife(halfLife, TARGET_HEALTH, position.liquidationLtv, HALF_LIFE_REFERENCE_GAP);
         anchor.price = uint184(price);
@@ -383,27 +425,31 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
 
     /// @dev Fixes what the vault's other debts count for while this auction runs. Returns all debts together [raw debt
     /// units], rounded up.
-    function _anchorDebts(VaultView memory vault, DebtPosition memory debt) internal returns (uint256 totalDebt) {
+    function _anchorDebts(uint256 auctionId, Opening memory opening) internal returns (uint256 totalDebt) {
+        DebtPosition memory debt = opening.debt;
         totalDebt = debt.amount;
-        for (uint256 i; i < vault.debts.length; ++i) {
-            DebtPosition memory other = vault.debts[i];
+        for (uint256 i; i < opening.vault.debts.length; ++i) {
+            DebtPosition memory other = opening.vault.debts[i];
             if (other.index == debt.index) continue;
             uint256 price = AuctionMathLib.anchorPrice(other.lower, debt.lower);
-            debtAnchorOf[vault.vaultId][other.index] = price;
+            _debtAnchors[opening.place][other.index] = price;
+            emit DebtAnchored(auctionId, other.asset, price);
             totalDebt += MathLib.mulDivUp(other.amount, price, PRICE_SCALE);
         }
     }
 
-    function _penaltyAndFloor(VaultHealth memory health) internal view returns (uint256 penalty, uint256 floor_) {
-        (uint256 scheduled, uint256 minPenalty) = IRiskModel(RISK_MODEL).penalty(health.healthFactor);
-        penalty = AuctionMathLib.penaltyFor(
-            scheduled, minPenalty, HealthLib.ratio(health.collateralValueLower, health.debtValue)
-        );
+    /// @dev By what is offered: a collateral that is only counted pays for nothing.
+    function _penaltyAndFloor(Opening memory opening) internal view returns (uint256 penalty, uint256 floor_) {
+        uint256 debtValue = opening.health.debtValue;
+        uint256 volatilityRatio = MathLib.mulDivDown(opening.offeredRisk, WAD, opening.offeredUpper);
+        (uint256 scheduled, uint256 minPenalty) =
+            IRiskModel(RISK_MODEL).penalty(opening.health.healthFactor, volatilityRatio);
+        penalty = AuctionMathLib.penaltyFor(scheduled, minPenalty, HealthLib.ratio(opening.offeredLower, debtValue));
         floor_ = AuctionMathLib.floorMultiplier(
             penalty,
-            HealthLib.ratio(health.collateralValue, health.debtValue),
+            HealthLib.ratio(opening.offeredUpper, debtValue),
             BACKSTOP_DISCOUNT,
-            MathLib.mulDivDown(health.collateralValueLower, WAD, health.collateralValue),
+            MathLib.mulDivDown(opening.offeredLower, WAD, opening.offeredUpper),
             MIN_PRICE_RATIO
         );
     }
@@ -430,6 +476,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         uint256 vaultId;
         Auction auction;
         VaultView vault;
+        bool isHealthy; // whether the vault is out of the woods: then nothing is sold
         CollateralPosition collateral; // an element of `vault.collaterals`
         DebtPosition debt; // an element of `vault.debts`
         AuctionMathLib.TakeInput input;
@@ -442,13 +489,15 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         bool isOpen;
         (sale.vaultId, sale.auction, isOpen) = _find(sale.auctionId);
         if (!isOpen) return false;
-        VaultView memory vault = IVaultEngine(ENGINE).positionsOf(sale.vaultId);
+        (VaultView memory vault, VaultHealth memory health) = IVaultEngine(ENGINE).beginLiquidation(sale.vaultId);
         if (vault.locker != address(this) || vault.lockNonce != sale.auction.nonce) {
             _close(sale.vaultId, sale.auction, EndReason.LockVoided);
             return false;
         }
-        require(!_isExpired(sale.auction), AuctionExpired(sale.auctionId, _expiresAt(sale.auction)));
+        uint256 expiry = _expiresAt(sale.auction);
+        require(block.timestamp < expiry, AuctionExpired(sale.auctionId, expiry));
         sale.vault = vault;
+        sale.isHealthy = health.isFirm && health.healthFactor >= END_HEALTH;
         sale.debt = AuctionStateLib.debtAt(vault.debts, sale.auction.debtIndex);
         if (sale.debt.amount == 0) {
             _closeAndUnlock(sale.vaultId, sale.auction, EndReason.DebtRepaid);
@@ -502,6 +551,10 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
             _closeAndUnlock(sale.vaultId, sale.auction, EndReason.TargetMet);
             return (0, 0);
         }
+        if (sale.isHealthy) {
+            _closeAndUnlock(sale.vaultId, sale.auction, EndReason.Healthy);
+            return (0, 0);
+        }
         IVaultEngine.Liquidation memory liquidation = IVaultEngine.Liquidation({
             vaultId: sale.vaultId,
             lockNonce: sale.auction.nonce,
@@ -517,13 +570,8 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         });
         bytes memory callback =
             abi.encode(sale.auctionId, msg.sender, liquidation.collateral, liquidation.collateralOut, data);
-        (bool isSold, uint256 debtLeft) = IVaultEngine(ENGINE).liquidate(liquidation, callback);
-        if (!isSold) {
-            _closeAndUnlock(sale.vaultId, sale.auction, EndReason.Healthy);
-            return (0, 0);
-        }
+        sale.debt.amount = IVaultEngine(ENGINE).liquidate(liquidation, callback);
         sale.collateral.amount -= result.collateralOut;
-        sale.debt.amount = debtLeft;
         _emitTaken(sale, result.collateralOut, result.payment);
         _afterTake(sale, result.isTargetMet);
         return (result.collateralOut, result.payment);
@@ -545,6 +593,8 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
 
     /// @dev Ends the auction when the take has finished its work.
     function _afterTake(Sale memory sale, bool isTargetMet) internal {
+        bool isFirstTake = !sale.auction.isTaken;
+        sale.auction.isTaken = true;
         bool isSoldOut = !_hasAnythingForSale(sale.vaultId, sale.auction, sale.vault.collaterals, sale.debt.minDebt);
         // Where the last collateral has repaid this debt, the others are a loss now, not later.
         if (sale.debt.amount == 0 && (!isSoldOut || sale.vault.debts.length == 1)) {
@@ -552,7 +602,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         }
         if (isTargetMet) return _closeAndUnlock(sale.vaultId, sale.auction, EndReason.TargetMet);
         if (isSoldOut) return _closeSoldOut(sale.vaultId, sale.auction);
-        if (!sale.auction.isTaken) _auctions[sale.vaultId].isTaken = true;
+        if (isFirstTake) _auctions[_placeOf[sale.vaultId] - 1].isTaken = true;
     }
 
     /* INTERNAL: CLOSE */
@@ -570,31 +620,51 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         IVaultEngine(ENGINE).unlock(vaultId, auction.nonce);
     }
 
-    /// @dev Erases an auction, its anchors, its place in the list and its reservation.
+    /// @dev Takes an auction off the list and out of the queue.
     function _close(uint256 vaultId, Auction memory auction, EndReason reason) internal {
         ILiquidationQueue.Reservation memory reservation;
+        uint256 place = _leave(vaultId, auction.position);
         uint256 bitmap = auction.collateralBitmap;
         uint256 length = bitmap.count();
         reservation.value = auction.reservedValue;
         reservation.indices = new uint8[](length);
         reservation.sharesBps = new uint16[](length);
         uint256 index;
-        for (uint256 i; i < length; ++i) {
+        for (uint256 rank; rank < length; ++rank) {
             (index, bitmap) = bitmap.next();
-            reservation.indices[i] = uint8(index);
-            reservation.sharesBps[i] = _anchors[vaultId][index].queueShareBps;
-            delete _anchors[vaultId][index];
+            reservation.indices[rank] = uint8(index);
+            reservation.sharesBps[rank] = _anchors[place][rank].queueShareBps;
         }
-        uint256 last = _openVaults[_openVaults.length - 1];
-        if (last != vaultId) {
-            uint256 position = _auctions[vaultId].position;
-            _openVaults[position] = last;
-            _auctions[last].position = uint24(position);
-        }
-        _openVaults.pop();
-        delete _auctions[vaultId];
         emit AuctionEnded(IdLib.toAuctionId(vaultId, auction.nonce), vaultId, reason);
-        ILiquidationQueue(QUEUE).release(reservation);
+        // A restart was not charged for, so its end returns what the start was charged: the debt that is still to be sold.
+        ILiquidationQueue(QUEUE).release(reservation, !auction.isTaken && reason != EndReason.Restarted);
+    }
+
+    /* INTERNAL: PLACES */
+
+    /// @dev Gives a vault the place that stands at the end of the open ones.
+    function _enter(uint256 vaultId, uint32 place, uint32 position) internal {
+        _entries[position] = IdLib.toAuctionId(vaultId, place);
+        _placeOf[vaultId] = uint256(place) + 1;
+        _openCount = position + 1;
+        if (place == _placeCount) _placeCount = place + 1;
+    }
+
+    /// @dev Takes a vault's place back: the last of the open ones moves to where it stood in the list.
+    function _leave(uint256 vaultId, uint256 position) internal returns (uint256 place) {
+        uint256 last = _openCount - 1;
+        place = _placeOf[vaultId] - 1;
+        delete _placeOf[vaultId];
+        _openCount = uint32(last);
+        if (position == last) return place;
+        uint256 moved = _entries[last];
+        _entries[last] = _entries[position];
+        _entries[position] = moved;
+        _auctions[uint32(moved)].position = uint24(position);
+    }
+
+    function _anchorAt(uint256 place, uint256 bitmap, uint256 index) internal view returns (Anchor memory) {
+        return _anchors[place][(bitmap & ((1 << index) - 1)).count()];
     }
 
     /* INTERNAL: STATE */
@@ -603,7 +673,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     function _find(uint256 auctionId) internal view returns (uint256 vaultId, Auction memory auction, bool isOpen) {
         uint32 nonce;
         (vaultId, nonce) = IdLib.fromAuctionId(auctionId);
-        auction = _auctions[vaultId];
+        auction = auctionOf(vaultId);
         isOpen = nonce != 0 && auction.nonce == nonce;
         if (!isOpen) {
             (, uint32 latest) = IVaultEngine(ENGINE).lockOf(vaultId);
@@ -619,6 +689,9 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     /// @dev An auction that was open while takes were stopped, here or in the engine, is over: its price fell unwatched.
     function _expiresAt(Auction memory auction) internal view returns (uint256) {
         uint256 resumed = MathLib.max(resumedAt, IVaultEngine(ENGINE).resumedAt());
+        if (HAS_SEQUENCER) {
+            resumed = MathLib.max(resumed, IPriceOracle(IVaultEngine(ENGINE).ORACLE()).sequencerUpSince());
+        }
         return auction.startedAt < resumed ? resumed : auction.startedAt + MAX_DURATION;
     }
 
@@ -628,7 +701,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
 
     /// @dev Whether nearly all that is for sale has reached the floor, or fresh prices would ask less for it altogether. By
     /// value, so that no sliver of another collateral can hold a restart back.
-    function _isStale(uint256 vaultId, Auction memory auction, VaultView memory vault) internal view returns (bool) {
+    function _isStale(uint256 vaultId, Auction memory auction, VaultView memory vault) internal returns (bool) {
         uint256 debtLower = AuctionStateLib.debtAt(vault.debts, auction.debtIndex).lower;
         if (debtLower == 0) return true; // the debt is gone
         StaleSums memory sums;
@@ -636,14 +709,16 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         for (uint256 i; i < vault.collaterals.length; ++i) {
             CollateralPosition memory position = vault.collaterals[i];
             if (!uint256(auction.collateralBitmap).contains(position.index)) continue;
-            Anchor memory anchor = _anchors[vaultId][position.index];
+            // What has no price now would not be offered again.
+            if (!PriceRulesLib.allows(position.status, PriceAction.Sell)) continue;
+            Anchor memory anchor = _anchorAt(_placeOf[vaultId] - 1, auction.collateralBitmap, position.index);
             uint256 value = MathLib.mulDivDown(position.amount, anchor.price, PRICE_SCALE);
             uint256 multiplier =
                 PriceDecayLib.multiplierAt(anchor.startMultiplierBps * WAD_PER_BPS, elapsed, anchor.halfLife);
             sums.forSale += value;
             if (multiplier <= auction.floorPpb * WAD_PER_PPB) sums.atFloor += value;
             sums.running += MathLib.mulDivDown(value, multiplier, WAD);
-            Anchor memory fresh = _anchorFor(position, debtLower);
+            (Anchor memory fresh,) = _anchorFor(position, debtLower);
             uint256 freshValue = MathLib.mulDivUp(position.amount, fresh.price, PRICE_SCALE);
             sums.fresh += MathLib.mulDivUp(freshValue, fresh.startMultiplierBps, BPS);
         }
@@ -669,7 +744,8 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         for (uint256 i; i < collaterals.length; ++i) {
             uint256 index = collaterals[i].index;
             if (!uint256(auction.collateralBitmap).contains(index)) continue;
-            uint256 value = MathLib.mulDivDown(collaterals[i].amount, _anchors[vaultId][index].price, PRICE_SCALE);
+            Anchor memory anchor = _anchorAt(_placeOf[vaultId] - 1, auction.collateralBitmap, index);
+            uint256 value = MathLib.mulDivDown(collaterals[i].amount, anchor.price, PRICE_SCALE);
             if (value * DUST_DEBT_DIVISOR > minDebt) return true;
         }
         return false;
@@ -680,10 +756,12 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         view
         returns (Anchor[] memory anchors)
     {
+        uint256 bitmap = auction.collateralBitmap;
+        uint256 place = _placeOf[vault.vaultId] - 1;
         anchors = new Anchor[](vault.collaterals.length);
         for (uint256 i; i < anchors.length; ++i) {
             uint256 index = vault.collaterals[i].index;
-            if (uint256(auction.collateralBitmap).contains(index)) anchors[i] = _anchors[vault.vaultId][index];
+            if (bitmap.contains(index)) anchors[i] = _anchorAt(place, bitmap, index);
         }
     }
 
@@ -691,7 +769,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         anchors = new uint256[](vault.debts.length);
         if (anchors.length < 2) return anchors;
         for (uint256 i; i < anchors.length; ++i) {
-            anchors[i] = debtAnchorOf[vault.vaultId][vault.debts[i].index];
+            anchors[i] = _debtAnchors[_placeOf[vault.vaultId] - 1][vault.debts[i].index];
         }
     }
 

@@ -2,38 +2,38 @@
 pragma solidity 0.8.30;
 
 import {ILiquidationQueue} from "./interfaces/ILiquidationQueue.sol";
-import {SafeCastLib} from "solady/utils/SafeCastLib.sol";
+import {
+    ALL_COLLATERALS,
+    MAX_LISTED_COLLATERALS,
+    MAX_QUEUE_LIMIT,
+    MAX_RESERVED_SHARE,
+    MAX_URGENT_COVERAGE,
+    QUOTE_CENT,
+    WAD
+} from "./libraries/ConstantsLib.sol";
+import {QueueLib} from "./libraries/QueueLib.sol";
+import {Bucket, Charge, Limit, ReserverStatus, Tiers} from "./types/Queue.sol";
 
 /// @title LiquidationQueue
 /// @notice See ILiquidationQueue.
 contract LiquidationQueue is ILiquidationQueue {
-    using SafeCastLib for uint256;
-
-    uint256 internal constant BPS = 10_000;
-    /// @dev Collaterals below this share of a vault are counted, but their limits do not hold it back: 5 %.
+    /// @dev Collaterals below this share of a vault are counted, but their limits do not hold it back: 5 %. So a slice of
+    /// a thin collateral does not keep the rest of a vault from being sold.
     uint256 internal constant MIN_LIMITED_SHARE_BPS = 500;
-    uint256 internal constant GLOBAL = type(uint256).max;
-
-    /// @notice What is on sale and how much may be: one slot, so that counting costs one write.
-    struct Stock {
-        uint128 onAuction; // [quote WAD]
-        uint128 limit; // [quote WAD]
-    }
 
     /* IMMUTABLES AND STORAGE */
 
     /// @inheritdoc ILiquidationQueue
     address public immutable ADMIN;
     /// @inheritdoc ILiquidationQueue
-    uint256 public criticalCoverage;
-    /// @inheritdoc ILiquidationQueue
-    mapping(address account => bool) public isReserver;
-    Stock internal _global;
-    mapping(uint256 collateralIndex => Stock) internal _stocks;
+    mapping(address account => ReserverStatus) public reserverStatus;
+    Tiers internal _tiers;
+    mapping(uint256 index => Bucket) internal _buckets;
 
-    /// @param admin May set limits and name reservers.
+    /// @param admin May set limits and tiers, and name reservers.
     constructor(address admin) {
         ADMIN = admin;
+        _tiers = Tiers({criticalCoverage: uint64(WAD), urgentCoverage: uint64(WAD), reservedShare: 0});
     }
 
     modifier onlyAdmin() {
@@ -41,78 +41,141 @@ contract LiquidationQueue is ILiquidationQueue {
         _;
     }
 
-    modifier onlyReserver() {
-        require(isReserver[msg.sender], NotReserver(msg.sender));
-        _;
-    }
-
     /* RESERVATIONS */
 
     /// @inheritdoc ILiquidationQueue
-    function reserve(Reservation calldata reservation, uint256 coverage, bool isForced) external onlyReserver {
-        bool isLimited = !isForced && coverage >= criticalCoverage;
-        _add(_global, GLOBAL, reservation.value, isLimited);
+    function reserve(Reservation calldata reservation, uint256 coverage, bool isForced) external {
+        require(isReserver(msg.sender), NotReserver(msg.sender));
+        Tiers memory tiers_ = _tiers;
+        if (!isForced) {
+            (Limit limit, uint256 index, uint256 level, uint256 room) = _obstacle(reservation, tiers_, coverage);
+            require(limit != Limit.Stock, QueueFull(index, level, room));
+            require(limit != Limit.Flow, FlowExhausted(index, level, room));
+        }
+        bool isLimited = !isForced && coverage >= tiers_.criticalCoverage;
+        Charge unlimited = isForced ? Charge.Nothing : Charge.Available;
+        uint256 cents = QueueLib.toCents(reservation.value);
+        _reserve(ALL_COLLATERALS, cents, isLimited ? Charge.Full : unlimited);
         for (uint256 i; i < reservation.indices.length; ++i) {
-            uint256 index = reservation.indices[i];
-            // A sliver of a collateral is not what its limit is about, and must not keep the rest of a vault from being sold.
-            bool isCounted = isLimited && reservation.sharesBps[i] >= MIN_LIMITED_SHARE_BPS;
-            _add(_stocks[index], index, reservation.value * reservation.sharesBps[i] / BPS, isCounted);
+            uint256 shareBps = reservation.sharesBps[i];
+            Charge charge = isLimited && shareBps >= MIN_LIMITED_SHARE_BPS ? Charge.Full : unlimited;
+            _reserve(reservation.indices[i], QueueLib.shareOf(cents, shareBps), charge);
         }
     }
 
     /// @inheritdoc ILiquidationQueue
-    function release(Reservation calldata reservation) external onlyReserver {
-        _global.onAuction -= reservation.value.toUint128();
+    function release(Reservation calldata reservation, bool isUnspent) external {
+        require(reserverStatus[msg.sender] != ReserverStatus.None, NotReserver(msg.sender));
+        uint256 cents = QueueLib.toCents(reservation.value);
+        _release(ALL_COLLATERALS, cents, isUnspent);
         for (uint256 i; i < reservation.indices.length; ++i) {
-            // The same division as when it was reserved: what was added is taken away to the unit.
-            uint256 value = reservation.value * reservation.sharesBps[i] / BPS;
-            _stocks[reservation.indices[i]].onAuction -= value.toUint128();
+            // The same rounding as when it was reserved: what was added is taken away to the unit.
+            _release(reservation.indices[i], QueueLib.shareOf(cents, reservation.sharesBps[i]), isUnspent);
         }
     }
 
     /* GOVERNANCE */
 
     /// @inheritdoc ILiquidationQueue
-    function setLimit(uint256 collateralIndex, uint256 limit) external onlyAdmin {
-        _stocks[collateralIndex].limit = limit.toUint128();
-        emit LimitSet(collateralIndex, limit);
+    function setLimits(uint256 index, uint256 stockLimit, uint256 flowLimit) external onlyAdmin {
+        if (index != ALL_COLLATERALS) _requireWithin(index, 0, MAX_LISTED_COLLATERALS - 1);
+        _requireWithin(stockLimit, 0, MAX_QUEUE_LIMIT);
+        _requireWithin(flowLimit, 0, MAX_QUEUE_LIMIT);
+        Bucket memory bucket = _buckets[index];
+        // What has refilled until now did so at the old rate.
+        bucket.spent = uint48(QueueLib.spentAt(bucket, block.timestamp));
+        bucket.refilledAt = uint40(block.timestamp);
+        bucket.stockLimit = uint48(stockLimit / QUOTE_CENT);
+        bucket.flowLimit = uint48(flowLimit / QUOTE_CENT);
+        _buckets[index] = bucket;
+        emit LimitsSet(index, stockLimit, flowLimit);
     }
 
     /// @inheritdoc ILiquidationQueue
-    function setGlobalLimit(uint256 limit) external onlyAdmin {
-        _global.limit = limit.toUint128();
-        emit GlobalLimitSet(limit);
-    }
-
-    /// @inheritdoc ILiquidationQueue
-    function setCriticalCoverage(uint256 criticalCoverage_) external onlyAdmin {
-        criticalCoverage = criticalCoverage_;
-        emit CriticalCoverageSet(criticalCoverage_);
+    function setTiers(uint256 criticalCoverage, uint256 urgentCoverage, uint256 reservedShare) external onlyAdmin {
+        _requireWithin(urgentCoverage, WAD, MAX_URGENT_COVERAGE);
+        _requireWithin(criticalCoverage, WAD, urgentCoverage);
+        _requireWithin(reservedShare, 0, MAX_RESERVED_SHARE);
+        _tiers = Tiers(uint64(criticalCoverage), uint64(urgentCoverage), uint64(reservedShare));
+        emit TiersSet(criticalCoverage, urgentCoverage, reservedShare);
     }
 
     /// @inheritdoc ILiquidationQueue
     function setReserver(address reserver, bool isReserver_) external onlyAdmin {
-        isReserver[reserver] = isReserver_;
-        emit ReserverSet(reserver, isReserver_);
+        ReserverStatus status = ReserverStatus.Active;
+        // Who never reserved has nothing to release.
+        if (!isReserver_) {
+            status = reserverStatus[reserver] == ReserverStatus.None ? ReserverStatus.None : ReserverStatus.Retired;
+        }
+        reserverStatus[reserver] = status;
+        emit ReserverSet(reserver, status);
     }
 
     /* VIEWS */
 
     /// @inheritdoc ILiquidationQueue
-    function globalStock() external view returns (uint128 onAuction, uint128 limit) {
-        return (_global.onAuction, _global.limit);
+    function isReserver(address account) public view returns (bool) {
+        return reserverStatus[account] == ReserverStatus.Active;
     }
 
     /// @inheritdoc ILiquidationQueue
-    function collateralStock(uint256 collateralIndex) external view returns (uint128 onAuction, uint128 limit) {
-        return (_stocks[collateralIndex].onAuction, _stocks[collateralIndex].limit);
+    function canReserve(Reservation calldata reservation, uint256 coverage) external view returns (bool) {
+        (Limit limit,,,) = _obstacle(reservation, _tiers, coverage);
+        return limit == Limit.None;
+    }
+
+    /// @inheritdoc ILiquidationQueue
+    function obstacleOf(Reservation calldata reservation, uint256 coverage)
+        external
+        view
+        returns (Limit limit, uint256 index, uint256 level, uint256 room)
+    {
+        return _obstacle(reservation, _tiers, coverage);
+    }
+
+    /// @inheritdoc ILiquidationQueue
+    function bucketOf(uint256 index) external view returns (Bucket memory) {
+        return _buckets[index];
+    }
+
+    /// @inheritdoc ILiquidationQueue
+    function tiers() external view returns (Tiers memory) {
+        return _tiers;
     }
 
     /* INTERNAL */
 
-    function _add(Stock storage stock, uint256 index, uint256 value, bool isLimited) internal {
-        // Soft: the last one admitted may exceed the limit, or a vault larger than the limit could never be sold.
-        require(!isLimited || stock.onAuction < stock.limit, QueueFull(index, stock.onAuction, stock.limit));
-        stock.onAuction = (stock.onAuction + value).toUint128();
+    /// @dev Looks at all buckets before any of them is counted in. Amounts in [quote WAD].
+    function _obstacle(Reservation calldata reservation, Tiers memory tiers_, uint256 coverage)
+        internal
+        view
+        returns (Limit limit, uint256 index, uint256 level, uint256 room)
+    {
+        if (coverage < tiers_.criticalCoverage) return (Limit.None, 0, 0, 0);
+        index = ALL_COLLATERALS;
+        (limit, level, room) = QueueLib.obstacle(_buckets[index], tiers_, coverage, block.timestamp);
+        for (uint256 i; limit == Limit.None && i < reservation.indices.length; ++i) {
+            if (reservation.sharesBps[i] < MIN_LIMITED_SHARE_BPS) continue;
+            index = reservation.indices[i];
+            (limit, level, room) = QueueLib.obstacle(_buckets[index], tiers_, coverage, block.timestamp);
+        }
+        if (limit == Limit.None) return (Limit.None, 0, 0, 0);
+        return (limit, index, level * QUOTE_CENT, room * QUOTE_CENT);
+    }
+
+    function _reserve(uint256 index, uint256 cents, Charge charge) internal {
+        Bucket memory bucket = _buckets[index];
+        QueueLib.reserve(bucket, cents, charge, block.timestamp);
+        _buckets[index] = bucket;
+    }
+
+    function _release(uint256 index, uint256 cents, bool isUnspent) internal {
+        Bucket memory bucket = _buckets[index];
+        QueueLib.release(bucket, cents, isUnspent, block.timestamp);
+        _buckets[index] = bucket;
+    }
+
+    function _requireWithin(uint256 value, uint256 min, uint256 max) internal pure {
+        require(value >= min && value <= max, OutOfBounds(value, min, max));
     }
 }

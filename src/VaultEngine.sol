@@ -3,6 +3,7 @@ pragma solidity 0.8.30;
 
 import {IDebtSource} from "./interfaces/IDebtSource.sol";
 import {IERC20Decimals} from "./interfaces/IERC20Decimals.sol";
+import {IERC20Permit} from "./interfaces/IERC20Permit.sol";
 import {ILiquidator} from "./interfaces/ILiquidator.sol";
 import {ILiquidityBuffer} from "./interfaces/ILiquidityBuffer.sol";
 import {IPriceOracle} from "./interfaces/IPriceOracle.sol";
@@ -15,6 +16,7 @@ import {
     MAX_ANNUAL_RATE,
     MAX_COLLATERALS_PER_VAULT,
     MAX_DEBTS_PER_VAULT,
+    MAX_LIQUIDATORS,
     MAX_LISTED_COLLATERALS,
     MAX_LISTED_DEBTS,
     MAX_RESERVE_FACTOR,
@@ -29,24 +31,27 @@ import {HealthLib} from "./libraries/HealthLib.sol";
 import {IdLib} from "./libraries/IdLib.sol";
 import {InterestRateLib} from "./libraries/InterestRateLib.sol";
 import {MathLib} from "./libraries/MathLib.sol";
+import {PriceRulesLib} from "./libraries/PriceRulesLib.sol";
 import {TokenLib} from "./libraries/TokenLib.sol";
-import {Price, PriceStatus} from "./types/Prices.sol";
+import {Price, PriceAction, PriceStatus} from "./types/Prices.sol";
 import {
     CollateralConfig,
     CollateralPosition,
     DebtPosition,
     DebtState,
+    Liquidator,
     Vault,
     VaultHealth,
     VaultView
 } from "./types/Vaults.sol";
+import {Multicallable} from "solady/utils/Multicallable.sol";
 import {ReentrancyGuardTransient} from "solady/utils/ReentrancyGuardTransient.sol";
 import {SafeCastLib} from "solady/utils/SafeCastLib.sol";
 import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
 
 /// @title VaultEngine
 /// @notice See IVaultEngine.
-contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
+contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
     using BitmapLib for uint256;
     using SafeCastLib for uint256;
     using SafeTransferLib for address;
@@ -81,12 +86,16 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
 
     mapping(address asset => CollateralConfig) internal _collaterals;
     mapping(address asset => DebtState) internal _debts;
-    address[] internal _collateralAssets;
-    address[] internal _debtAssets;
+    /// @dev Of fixed length, so that reading an element does not read a length first.
+    address[MAX_LISTED_COLLATERALS] internal _collateralAssets;
+    address[MAX_LISTED_DEBTS] internal _debtAssets;
+    uint256 internal _collateralCount;
+    uint256 internal _debtCount;
     /// @inheritdoc IVaultEngine
     mapping(address account => mapping(address asset => uint256 amount)) public claimable;
     /// @inheritdoc IVaultEngine
-    mapping(address asset => uint256 amount) public totalClaimable;
+    mapping(address asset => uint256 amount) public provisionOf;
+    mapping(uint256 vaultId => mapping(address asset => uint256 amount)) internal _provisions;
 
     /* STORAGE: ROLES */
 
@@ -96,8 +105,15 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     uint8 public pauseLevel;
     /// @inheritdoc IVaultEngine
     uint40 public resumedAt;
-    /// @inheritdoc IVaultEngine
-    mapping(address account => bool) public isLiquidator;
+    mapping(address account => Liquidator) internal _liquidators;
+    address[] internal _liquidatorList;
+    /// @dev Who holds a lock, by the number the lock names: zero once the role is revoked.
+    mapping(uint256 id => address account) internal _lockers;
+
+    /* TRANSIENT STORAGE */
+
+    /// @dev The vault that its liquidator was told it may sell, until something makes that vault healthier.
+    uint256 internal transient _vaultForSale;
 
     /* CONSTRUCTOR AND MODIFIERS */
 
@@ -112,11 +128,6 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
 
     modifier onlyAdmin() {
         require(msg.sender == ADMIN, NotAdmin(msg.sender));
-        _;
-    }
-
-    modifier onlyLiquidator() {
-        require(isLiquidator[msg.sender], NotLiquidator(msg.sender));
         _;
     }
 
@@ -151,9 +162,10 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         }
         uint256 deposited = config.totalDeposited + amount;
         require(deposited <= config.supplyCap, SupplyCapExceeded(deposited, config.supplyCap));
-        config.totalDeposited = deposited.toUint128();
+        config.totalDeposited = deposited.toUint120();
         uint256 balance = collateralOf[vaultId][asset] + amount;
         collateralOf[vaultId][asset] = balance;
+        _vaultForSale = 0;
         emit Deposited(vaultId, asset, msg.sender, amount, balance);
         TokenLib.pullExact(asset, msg.sender, amount);
     }
@@ -172,10 +184,19 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         require(withdrawn <= balance, InsufficientBalance(balance, withdrawn));
         if (_vaults[vaultId].debtBitmap != 0) _requirePauseBelow(PAUSE_NEW_RISK);
         _removeCollateral(vaultId, asset, balance, withdrawn);
-        _accrueAll(vaultId);
         _requireInitialMargin(vaultId);
         emit Withdrawn(vaultId, asset, receiver, withdrawn, balance - withdrawn);
         asset.safeTransfer(receiver, withdrawn);
+    }
+
+    /// @inheritdoc IVaultEngine
+    function permit(address asset, uint256 amount, uint256 deadline, uint8 v, bytes32 r, bytes32 s)
+        external
+        nonReentrant
+    {
+        require(_collaterals[asset].isListed || _debts[asset].isListed, CollateralNotListed(asset));
+        // Who saw the signature first may have used it: then the allowance is there, or what needs it will say so.
+        try IERC20Permit(asset).permit(msg.sender, address(this), amount, deadline, v, r, s) {} catch {}
     }
 
     /// @inheritdoc IVaultEngine
@@ -187,7 +208,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         DebtState storage state = _debts[asset];
         require(state.isListed, DebtNotListed(asset));
         _addDebtPosition(vaultId, state.index);
-        _accrueAll(vaultId);
+        _accrue(asset);
 
         uint256 index = state.debtIndex;
         // Rounds up: the borrower owes the fraction of a unit.
@@ -225,51 +246,64 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     /* LIQUIDATION */
 
     /// @inheritdoc IVaultEngine
-    function lock(uint256 vaultId)
-        external
-        nonReentrant
-        onlyLiquidator
-        returns (VaultView memory view_, VaultHealth memory health)
-    {
+    function lock(uint256 vaultId) external nonReentrant returns (VaultView memory view_, VaultHealth memory health) {
+        uint8 lockerId = _requireLiquidator();
         _requirePauseBelow(PAUSE_LOCKS);
         Vault storage vault = _vaults[vaultId];
-        address locker = _liveLocker(vault);
-        require(locker == address(0) || locker == msg.sender, VaultLocked(locker));
-        _accrueAll(vaultId);
         (view_, health) = healthOf(vaultId);
+        require(view_.locker == address(0) || view_.locker == msg.sender, VaultLocked(view_.locker));
         if (!health.isPriced) _revertUnpriced(view_);
-        // Who holds the lock may renew it until the vault is out of the woods; a new lock needs a breach.
-        uint256 threshold = locker == address(0) ? LIQUIDATION_HEALTH : END_HEALTH;
-        require(health.healthFactor < threshold, VaultHealthy(health.healthFactor, threshold));
-        vault.lockNonce += 1;
-        vault.locker = msg.sender;
+        // A new lock needs a breach. Who holds the lock may renew it until the vault is out of the woods, and loses it then.
+        if (view_.locker == address(0)) {
+            require(health.healthFactor < LIQUIDATION_HEALTH, VaultHealthy(health.healthFactor, LIQUIDATION_HEALTH));
+        } else if (health.healthFactor >= END_HEALTH) {
+            // What is healthy by a bound alone is neither sold anew nor let go.
+            require(health.isFirm, VaultHealthy(health.healthFactor, END_HEALTH));
+            view_.locker = address(0);
+            _endLock(vaultId);
+            emit VaultUnlocked(vaultId, msg.sender, view_.lockNonce);
+            return (view_, health);
+        }
         view_.locker = msg.sender;
-        view_.lockNonce = vault.lockNonce;
-        emit VaultLockedBy(vaultId, msg.sender, vault.lockNonce, health.healthFactor);
+        view_.lockNonce += 1;
+        vault.lockerId = lockerId;
+        vault.lockNonce = view_.lockNonce;
+        _releaseProvisions(vaultId);
+        if (health.collateralValueLower < health.debtValue) _provide(view_, health);
+        _vaultForSale = vaultId;
+        emit VaultLockedBy(vaultId, msg.sender, view_.lockNonce, health.healthFactor);
     }
 
     /// @inheritdoc IVaultEngine
     function unlock(uint256 vaultId, uint32 lockNonce) external nonReentrant {
         _requireLock(vaultId, lockNonce);
-        _vaults[vaultId].locker = address(0);
+        _endLock(vaultId);
         emit VaultUnlocked(vaultId, msg.sender, lockNonce);
+    }
+
+    /// @inheritdoc IVaultEngine
+    function beginLiquidation(uint256 vaultId)
+        external
+        nonReentrant
+        returns (VaultView memory view_, VaultHealth memory health)
+    {
+        (view_, health) = healthOf(vaultId);
+        bool isHealthy = health.isFirm && health.healthFactor >= END_HEALTH;
+        _vaultForSale = view_.locker == msg.sender && !isHealthy ? vaultId : 0;
     }
 
     /// @inheritdoc IVaultEngine
     function liquidate(Liquidation calldata liquidation, bytes calldata data)
         external
         nonReentrant
-        onlyLiquidator
-        returns (bool isSold, uint256 debtLeft)
+        returns (uint256 debtLeft)
     {
+        _requireLiquidator();
         _requirePauseBelow(PAUSE_LIQUIDATIONS);
         _requireLock(liquidation.vaultId, liquidation.lockNonce);
         _requireReceiver(liquidation.receiver);
-        _accrueAll(liquidation.vaultId);
-        {
-            (, VaultHealth memory health) = healthOf(liquidation.vaultId);
-            if (health.isPriced && health.healthFactor >= END_HEALTH) return (false, 0);
-        }
+        require(_vaultForSale == liquidation.vaultId, LiquidationNotBegun(liquidation.vaultId));
+        _accrue(liquidation.debtAsset);
         uint256 balance = collateralOf[liquidation.vaultId][liquidation.collateral];
         require(liquidation.collateralOut != 0, ZeroAmount());
         require(liquidation.collateralOut <= balance, InsufficientBalance(balance, liquidation.collateralOut));
@@ -296,29 +330,25 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
             balance - liquidation.collateralOut,
             debtLeft
         );
-        return (true, debtLeft);
     }
 
     /// @inheritdoc IVaultEngine
-    function writeOff(uint256 vaultId, uint32 lockNonce)
-        external
-        nonReentrant
-        onlyLiquidator
-        returns (bool isWrittenOff)
-    {
+    function writeOff(uint256 vaultId, uint32 lockNonce) external nonReentrant returns (bool isWrittenOff) {
+        _requireLiquidator();
         _requirePauseBelow(PAUSE_LIQUIDATIONS);
         _requireLock(vaultId, lockNonce);
         _accrueAll(vaultId);
-        (VaultView memory view_, VaultHealth memory health) = healthOf(vaultId);
+        (VaultView memory view_,) = healthOf(vaultId);
         if (view_.debts.length == 0) return false;
-        // Without collateral no price is needed; with some, only prices tell that it is dust.
-        if (view_.collaterals.length != 0 && !(health.isPriced && _isDust(view_.collaterals))) return false;
+        // No debt's price is needed; a collateral's bound is enough to tell that it is dust.
+        if (!_isDust(view_.collaterals)) return false;
 
-        _vaults[vaultId].locker = address(0);
+        _endLock(vaultId);
         address dustReceiver = _debts[view_.debts[0].asset].buffer;
         for (uint256 i; i < view_.collaterals.length; ++i) {
             CollateralPosition memory position = view_.collaterals[i];
             _removeCollateral(vaultId, position.asset, position.amount, position.amount);
+            emit DustForfeited(vaultId, position.asset, position.amount);
             _credit(dustReceiver, position.asset, position.amount);
         }
         for (uint256 i; i < view_.debts.length; ++i) {
@@ -336,7 +366,6 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         amount = claimable[msg.sender][asset];
         if (amount == 0) return 0;
         claimable[msg.sender][asset] = 0;
-        totalClaimable[asset] -= amount;
         emit Claimed(msg.sender, asset, receiver, amount);
         asset.safeTransfer(receiver, amount);
     }
@@ -355,6 +384,16 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IVaultEngine
+    function recover(address asset, uint256 amount) external nonReentrant {
+        DebtState storage state = _debts[asset];
+        require(msg.sender == state.buffer, NotBuffer(msg.sender, state.buffer));
+        _accrue(asset);
+        emit LossRecovered(asset, amount);
+        TokenLib.pullExact(asset, msg.sender, amount);
+        _payToSource(asset, state.source, amount);
+    }
+
+    /// @inheritdoc IVaultEngine
     function accrue(address asset) external nonReentrant {
         require(_debts[asset].isListed, DebtNotListed(asset));
         _accrue(asset);
@@ -367,12 +406,12 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         CollateralConfig storage config = _collaterals[asset];
         require(!config.isListed, AlreadyListed(asset));
         _requireDecimals(asset);
-        uint256 index = _collateralAssets.length;
+        uint256 index = _collateralCount++;
         _requireWithin(index, 0, MAX_LISTED_COLLATERALS - 1);
         config.isListed = true;
         config.index = index.toUint8();
-        config.supplyCap = supplyCap.toUint128();
-        _collateralAssets.push(asset);
+        config.supplyCap = supplyCap.toUint120();
+        _collateralAssets[index] = asset;
         emit CollateralListed(asset, config.index, supplyCap);
     }
 
@@ -390,7 +429,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         require(!state.isListed, AlreadyListed(asset));
         require(IDebtSource(source).asset() == asset, DebtNotListed(asset));
         _requireDecimals(asset);
-        uint256 index = _debtAssets.length;
+        uint256 index = _debtCount++;
         _requireWithin(index, 0, MAX_LISTED_DEBTS - 1);
         state.isListed = true;
         state.index = index.toUint8();
@@ -398,7 +437,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         state.buffer = buffer;
         state.debtIndex = uint128(RAY);
         state.accruedAt = uint40(block.timestamp);
-        _debtAssets.push(asset);
+        _debtAssets[index] = asset;
         emit DebtListed(asset, state.index, source, buffer);
         _setDebtLimits(asset, borrowCap, minDebt);
         _setRateCurve(asset, curve, reserveFactor);
@@ -407,7 +446,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     /// @inheritdoc IVaultEngine
     function setSupplyCap(address asset, uint256 supplyCap) external onlyAdmin {
         require(_collaterals[asset].isListed, CollateralNotListed(asset));
-        _collaterals[asset].supplyCap = supplyCap.toUint128();
+        _collaterals[asset].supplyCap = supplyCap.toUint120();
         emit SupplyCapSet(asset, supplyCap);
     }
 
@@ -429,7 +468,14 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
 
     /// @inheritdoc IVaultEngine
     function setLiquidator(address liquidator, bool isLiquidator_) external onlyAdmin {
-        isLiquidator[liquidator] = isLiquidator_;
+        Liquidator storage role = _liquidators[liquidator];
+        if (isLiquidator_ && role.id == 0) {
+            _liquidatorList.push(liquidator);
+            _requireWithin(_liquidatorList.length, 1, MAX_LIQUIDATORS);
+            role.id = _liquidatorList.length.toUint8();
+        }
+        role.isActive = isLiquidator_;
+        if (role.id != 0) _lockers[role.id] = isLiquidator_ ? liquidator : address(0);
         emit LiquidatorSet(liquidator, isLiquidator_);
     }
 
@@ -475,16 +521,26 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IVaultEngine
+    function isLiquidator(address account) external view returns (bool) {
+        return _liquidators[account].isActive;
+    }
+
+    /// @inheritdoc IVaultEngine
+    function liquidators() external view returns (address[] memory) {
+        return _liquidatorList;
+    }
+
+    /// @inheritdoc IVaultEngine
     function lockOf(uint256 vaultId) external view returns (address locker, uint32 lockNonce) {
         Vault storage vault = _vaults[vaultId];
-        return (_liveLocker(vault), vault.lockNonce);
+        return (_lockers[vault.lockerId], vault.lockNonce);
     }
 
     /// @inheritdoc IVaultEngine
     function positionsOf(uint256 vaultId) public view returns (VaultView memory view_) {
         Vault storage vault = _vaults[vaultId];
         view_.vaultId = vaultId;
-        view_.locker = _liveLocker(vault);
+        view_.locker = _lockers[vault.lockerId];
         view_.lockNonce = vault.lockNonce;
 
         uint256 index;
@@ -515,12 +571,14 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         view_ = positionsOf(vaultId);
         uint256 weightedCollateral;
         bool isPriced = true;
+        health.isFirm = true;
         for (uint256 i; i < view_.collaterals.length; ++i) {
             CollateralPosition memory position = view_.collaterals[i];
             Price memory price = IPriceOracle(ORACLE).getPrice(position.asset);
             position.liquidationLtv = IRiskModel(RISK_MODEL).liquidationLtv(position.asset);
             (position.lower, position.upper, position.status) = (price.lower, price.upper, price.status);
-            isPriced = isPriced && price.status == PriceStatus.Ok;
+            isPriced = isPriced && PriceRulesLib.allows(price.status, PriceAction.Count);
+            health.isFirm = health.isFirm && PriceRulesLib.allows(price.status, PriceAction.EndAuction);
             uint256 value = HealthLib.collateralValue(position.amount, price.upper);
             health.collateralValue += value;
             health.collateralValueLower += HealthLib.collateralValue(position.amount, price.lower);
@@ -530,10 +588,11 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
             DebtPosition memory position = view_.debts[i];
             Price memory price = IPriceOracle(ORACLE).getPrice(position.asset);
             (position.lower, position.upper, position.status) = (price.lower, price.upper, price.status);
-            isPriced = isPriced && price.status == PriceStatus.Ok;
+            isPriced = isPriced && PriceRulesLib.allows(price.status, PriceAction.Owe);
+            health.isFirm = health.isFirm && PriceRulesLib.allows(price.status, PriceAction.EndAuction);
             health.debtValue += HealthLib.debtValue(position.amount, price.lower);
         }
-        if (!isPriced) return (view_, VaultHealth(false, 0, 0, 0, 0));
+        if (!isPriced) return (view_, VaultHealth(false, false, 0, 0, 0, 0));
         health.isPriced = true;
         health.healthFactor = HealthLib.ratio(weightedCollateral, health.debtValue);
     }
@@ -563,13 +622,19 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IVaultEngine
-    function collateralAssets() external view returns (address[] memory) {
-        return _collateralAssets;
+    function collateralAssets() external view returns (address[] memory assets) {
+        assets = new address[](_collateralCount);
+        for (uint256 i; i < assets.length; ++i) {
+            assets[i] = _collateralAssets[i];
+        }
     }
 
     /// @inheritdoc IVaultEngine
-    function debtAssets() external view returns (address[] memory) {
-        return _debtAssets;
+    function debtAssets() external view returns (address[] memory assets) {
+        assets = new address[](_debtCount);
+        for (uint256 i; i < assets.length; ++i) {
+            assets[i] = _debtAssets[i];
+        }
     }
 
     /* INTERNAL: POSITIONS */
@@ -578,7 +643,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
     function _removeCollateral(uint256 vaultId, address asset, uint256 balance, uint256 amount) internal {
         CollateralConfig storage config = _collaterals[asset];
         collateralOf[vaultId][asset] = balance - amount;
-        config.totalDeposited -= amount.toUint128();
+        config.totalDeposited -= amount.toUint120();
         if (balance == amount) {
             Vault storage vault = _vaults[vaultId];
             vault.collateralBitmap = uint256(vault.collateralBitmap).remove(config.index).toUint64();
@@ -609,6 +674,7 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         uint256 reduction = amount == debt ? scaled : MathLib.mulDivDown(amount, RAY, state.debtIndex);
         scaledDebtOf[vaultId][asset] = scaled - reduction;
         state.totalScaledDebt -= reduction.toUint128();
+        _vaultForSale = 0;
         if (scaled == reduction) _removeDebtPosition(vaultId, state.index);
         debtLeft = MathLib.mulDivUp(scaled - reduction, state.debtIndex, RAY);
     }
@@ -642,8 +708,8 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
             InterestRateLib.Curve(state.baseRate, state.slopeBelowKink, state.slopeAboveKink, state.kink);
         uint256 utilisation = InterestRateLib.utilisation(debt, IDebtSource(state.source).cash());
         uint256 growth = InterestRateLib.growth(InterestRateLib.annualRate(curve, utilisation), elapsed);
-        // Rounds up: the borrower owes the fraction of a unit.
-        index += MathLib.mulDivUp(index, growth, WAD);
+        // Rounds up: the borrower owes the fraction of a unit. Stops growing at what its slot holds: a debt must stay payable.
+        index = MathLib.min(index + MathLib.mulDivUp(index, growth, WAD), type(uint128).max);
         interest = MathLib.mulDivDown(totalScaled, index, RAY) - debt;
     }
 
@@ -655,11 +721,10 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         DebtState storage state = _debts[asset];
         if (state.accruedAt == block.timestamp) return;
         (uint256 index, uint256 interest) = _accrued(state);
-        state.accruedAt = uint40(block.timestamp);
-        if (interest == 0 && index == state.debtIndex) return;
+        uint256 reserves = MathLib.min(state.reserves + _reserveShare(state, interest), type(uint128).max);
         state.debtIndex = index.toUint128();
-        uint256 reserves = state.reserves + _reserveShare(state, interest);
-        state.reserves = reserves.toUint128();
+        state.reserves = uint128(reserves);
+        state.accruedAt = uint40(block.timestamp);
         emit InterestAccrued(asset, interest, index, reserves);
     }
 
@@ -676,42 +741,89 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
 
     /// @dev Passes when the vault owes nothing or has initial margin; then nobody else's lock holds it.
     function _requireInitialMargin(uint256 vaultId) internal {
-        VaultView memory view_ = positionsOf(vaultId);
-        if (view_.debts.length != 0) {
-            uint256 weightedCollateral;
-            uint256 debtValue;
-            for (uint256 i; i < view_.collaterals.length; ++i) {
-                CollateralPosition memory position = view_.collaterals[i];
-                Price memory price = _requirePrice(position.asset);
-                uint256 value = HealthLib.collateralValue(position.amount, price.lower);
-                weightedCollateral += HealthLib.weighted(value, IRiskModel(RISK_MODEL).borrowLtv(position.asset));
-            }
-            for (uint256 i; i < view_.debts.length; ++i) {
-                Price memory price = _requirePrice(view_.debts[i].asset);
-                debtValue += HealthLib.debtValue(view_.debts[i].amount, price.upper);
-            }
+        Vault memory vault = _vaults[vaultId];
+        if (vault.debtBitmap != 0) {
+            uint256 weightedCollateral = _borrowable(vaultId, vault.collateralBitmap);
+            uint256 debtValue = _debtValueUpper(vaultId, vault.debtBitmap);
             require(weightedCollateral >= debtValue, InsufficientMargin(weightedCollateral, debtValue));
         }
-        Vault storage vault = _vaults[vaultId];
-        if (vault.locker != address(0)) {
-            emit LockVoided(vaultId, vault.locker, vault.lockNonce);
-            vault.locker = address(0);
+        if (vault.lockerId != 0) {
+            emit LockVoided(vaultId, _lockers[vault.lockerId], vault.lockNonce);
+            _endLock(vaultId);
+        }
+    }
+
+    /// @dev What may be owed against a vault's collateral [quote WAD].
+    function _borrowable(uint256 vaultId, uint256 bitmap) internal view returns (uint256 weightedCollateral) {
+        uint256 index;
+        while (bitmap != 0) {
+            (index, bitmap) = bitmap.next();
+            address asset = _collateralAssets[index];
+            Price memory price = IPriceOracle(ORACLE).getPrice(asset);
+            // Without a price to lend against it is worth nothing here, and the others are lent against.
+            if (!PriceRulesLib.allows(price.status, PriceAction.OpenRisk)) continue;
+            uint256 value = HealthLib.collateralValue(collateralOf[vaultId][asset], price.lower);
+            weightedCollateral += HealthLib.weighted(value, IRiskModel(RISK_MODEL).borrowLtv(asset));
+        }
+    }
+
+    /// @dev What a vault owes, at the prices of who lends [quote WAD].
+    function _debtValueUpper(uint256 vaultId, uint256 bitmap) internal view returns (uint256 debtValue) {
+        uint256 index;
+        while (bitmap != 0) {
+            (index, bitmap) = bitmap.next();
+            address asset = _debtAssets[index];
+            debtValue += HealthLib.debtValue(debtOf(vaultId, asset), _requirePrice(asset).upper);
         }
     }
 
     function _requirePrice(address asset) internal view returns (Price memory price) {
         price = IPriceOracle(ORACLE).getPrice(asset);
-        require(price.status == PriceStatus.Ok, PriceUnavailable(asset, price.status));
+        require(PriceRulesLib.allows(price.status, PriceAction.OpenRisk), PriceUnavailable(asset, price.status));
     }
 
     function _revertUnpriced(VaultView memory view_) internal pure {
         for (uint256 i; i < view_.collaterals.length; ++i) {
             PriceStatus status = view_.collaterals[i].status;
-            require(status == PriceStatus.Ok, PriceUnavailable(view_.collaterals[i].asset, status));
+            require(
+                PriceRulesLib.allows(status, PriceAction.Count), PriceUnavailable(view_.collaterals[i].asset, status)
+            );
         }
         for (uint256 i; i < view_.debts.length; ++i) {
             PriceStatus status = view_.debts[i].status;
-            require(status == PriceStatus.Ok, PriceUnavailable(view_.debts[i].asset, status));
+            require(PriceRulesLib.allows(status, PriceAction.Owe), PriceUnavailable(view_.debts[i].asset, status));
+        }
+    }
+
+    /* INTERNAL: PROVISIONS */
+
+    /// @dev Sets aside what a vault is expected to lose: of each debt the part that its collateral, at lower prices, does not
+    /// cover. Rounds up: who leaves meanwhile bears the unit.
+    function _provide(VaultView memory view_, VaultHealth memory health) internal {
+        uint256 shortfall = health.debtValue - health.collateralValueLower;
+        uint256 bitmap;
+        for (uint256 i; i < view_.debts.length; ++i) {
+            DebtPosition memory position = view_.debts[i];
+            uint256 amount = MathLib.mulDivUp(position.amount, shortfall, health.debtValue);
+            _provisions[view_.vaultId][position.asset] = amount;
+            provisionOf[position.asset] += amount;
+            bitmap = bitmap.add(position.index);
+            emit ProvisionSet(view_.vaultId, position.asset, amount);
+        }
+        _vaults[view_.vaultId].provisionBitmap = bitmap.toUint32();
+    }
+
+    function _releaseProvisions(uint256 vaultId) internal {
+        uint256 bitmap = _vaults[vaultId].provisionBitmap;
+        if (bitmap == 0) return;
+        _vaults[vaultId].provisionBitmap = 0;
+        uint256 index;
+        while (bitmap != 0) {
+            (index, bitmap) = bitmap.next();
+            address asset = _debtAssets[index];
+            provisionOf[asset] -= _provisions[vaultId][asset];
+            delete _provisions[vaultId][asset];
+            emit ProvisionSet(vaultId, asset, 0);
         }
     }
 
@@ -736,40 +848,52 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         _payToSource(liquidation.debtAsset, state.source, liquidation.debtRepaid);
     }
 
-    /// @dev Removes a debt that nobody pays: the buffer's claims and cash first, its uncollected reserves next, then lenders.
+    /// @dev Removes a debt that nobody pays. Everything of the buffer bears it first: its claims, its uncollected reserves, its
+    /// cash, what its inventory will bring; then lenders.
     function _writeOffDebt(uint256 vaultId, address asset, uint256 debt) internal {
         DebtState storage state = _debts[asset];
         _reduceDebt(vaultId, asset, debt, debt);
-
-        uint256 fromClaims = MathLib.min(debt, claimable[state.buffer][asset]);
-        if (fromClaims != 0) {
-            claimable[state.buffer][asset] -= fromClaims;
-            totalClaimable[asset] -= fromClaims;
-            asset.safeTransfer(state.source, fromClaims);
+        WriteOff memory parts;
+        parts.fromClaims = MathLib.min(debt, claimable[state.buffer][asset]);
+        if (parts.fromClaims != 0) {
+            claimable[state.buffer][asset] -= parts.fromClaims;
+            emit Claimed(state.buffer, asset, state.source, parts.fromClaims);
+            asset.safeTransfer(state.source, parts.fromClaims);
         }
-        uint256 covered = fromClaims;
-        if (covered != debt) covered += ILiquidityBuffer(state.buffer).cover(state.source, debt - covered);
-        if (covered != 0) IDebtSource(state.source).collect(covered);
+        parts.loss = debt - parts.fromClaims;
+        parts.fromReserves = MathLib.min(parts.loss, state.reserves);
+        state.reserves -= parts.fromReserves.toUint128();
+        parts.loss -= parts.fromReserves;
+        if (parts.loss != 0) {
+            (parts.fromCash, parts.deferred) = ILiquidityBuffer(state.buffer).cover(state.source, parts.loss);
+            parts.loss -= parts.fromCash + parts.deferred;
+        }
+        uint256 collected = parts.fromClaims + parts.fromCash;
+        if (collected != 0) IDebtSource(state.source).collect(collected);
+        if (parts.loss != 0) IDebtSource(state.source).writeOff(parts.loss);
+        emit DebtWrittenOff(vaultId, asset, debt, collected, parts.fromReserves, parts.deferred, parts.loss);
+    }
 
-        uint256 fromReserves = MathLib.min(debt - covered, state.reserves);
-        state.reserves -= fromReserves.toUint128();
-        uint256 loss = debt - covered - fromReserves;
-        if (loss != 0) IDebtSource(state.source).writeOff(loss);
-        emit DebtWrittenOff(vaultId, asset, debt, covered, fromReserves, loss);
+    /// @dev Who bears a loss [raw units].
+    struct WriteOff {
+        uint256 fromClaims; // of the buffer, in the engine
+        uint256 fromReserves; // of the buffer, with the pool
+        uint256 fromCash; // of the buffer
+        uint256 deferred; // what the buffer's inventory is expected to bring
+        uint256 loss; // lenders
     }
 
     function _isDust(CollateralPosition[] memory collaterals) internal pure returns (bool) {
         for (uint256 i; i < collaterals.length; ++i) {
-            if (HealthLib.collateralValue(collaterals[i].amount, collaterals[i].upper) >= WRITE_OFF_DUST_VALUE) {
-                return false;
-            }
+            CollateralPosition memory position = collaterals[i];
+            if (!PriceRulesLib.allows(position.status, PriceAction.WriteOff)) return false;
+            if (HealthLib.collateralValue(position.amount, position.upper) >= WRITE_OFF_DUST_VALUE) return false;
         }
         return true;
     }
 
     function _credit(address account, address asset, uint256 amount) internal {
         claimable[account][asset] += amount;
-        totalClaimable[asset] += amount;
         emit ClaimCredited(account, asset, amount);
     }
 
@@ -794,15 +918,22 @@ contract VaultEngine is IVaultEngine, ReentrancyGuardTransient {
         require(receiver != address(0) && receiver != address(this), InvalidReceiver(receiver));
     }
 
-    /// @dev A lock counts while its holder has the role.
-    function _liveLocker(Vault storage vault) internal view returns (address locker) {
-        locker = vault.locker;
-        if (locker != address(0) && !isLiquidator[locker]) locker = address(0);
+    function _requireLiquidator() internal view returns (uint8 id) {
+        Liquidator memory role = _liquidators[msg.sender];
+        require(role.isActive, NotLiquidator(msg.sender));
+        return role.id;
     }
 
     function _requireLock(uint256 vaultId, uint32 lockNonce) internal view {
-        Vault storage vault = _vaults[vaultId];
-        require(vault.locker == msg.sender && vault.lockNonce == lockNonce, LockMismatch(vault.locker, vault.lockNonce));
+        Vault memory vault = _vaults[vaultId];
+        uint256 id = vault.lockerId;
+        if (id != 0 && id == _liquidators[msg.sender].id && vault.lockNonce == lockNonce) return;
+        revert LockMismatch(_lockers[id], vault.lockNonce);
+    }
+
+    function _endLock(uint256 vaultId) internal {
+        _vaults[vaultId].lockerId = 0;
+        _releaseProvisions(vaultId);
     }
 
     function _requirePauseBelow(uint256 level) internal view {

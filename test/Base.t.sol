@@ -4,13 +4,15 @@ pragma solidity 0.8.30;
 import {TestAggregator} from "./mocks/TestAggregator.sol";
 import {TestToken} from "./mocks/TestToken.sol";
 import {AuctionHouse} from "ebb/AuctionHouse.sol";
+import {DirectLiquidator} from "ebb/DirectLiquidator.sol";
 import {LendingPool} from "ebb/LendingPool.sol";
 import {LiquidationQueue} from "ebb/LiquidationQueue.sol";
 import {LiquidityBuffer} from "ebb/LiquidityBuffer.sol";
 import {VaultEngine} from "ebb/VaultEngine.sol";
+import {IDirectLiquidator} from "ebb/interfaces/IDirectLiquidator.sol";
 import {ILiquidationQueue} from "ebb/interfaces/ILiquidationQueue.sol";
 import {AuctionStateLib} from "ebb/libraries/AuctionStateLib.sol";
-import {PRICE_SCALE, WAD, WAD_PER_BPS, WAD_PER_PPB} from "ebb/libraries/ConstantsLib.sol";
+import {ALL_COLLATERALS, PRICE_SCALE, QUOTE_CENT, WAD, WAD_PER_BPS, WAD_PER_PPB} from "ebb/libraries/ConstantsLib.sol";
 import {IdLib} from "ebb/libraries/IdLib.sol";
 import {InterestRateLib} from "ebb/libraries/InterestRateLib.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
@@ -21,6 +23,7 @@ import {AuctionLens} from "ebb/periphery/lens/AuctionLens.sol";
 import {VaultLens} from "ebb/periphery/lens/VaultLens.sol";
 import {StaticRiskModel} from "ebb/risk/StaticRiskModel.sol";
 import {Anchor, Auction, AuctionTerms} from "ebb/types/Auctions.sol";
+import {InventoryTerms} from "ebb/types/Inventory.sol";
 import {VaultHealth} from "ebb/types/Vaults.sol";
 import {Test} from "forge-std/Test.sol";
 
@@ -63,10 +66,22 @@ abstract contract BaseTest is Test {
     uint256 internal constant RESERVE_FACTOR = 0.1e18;
     uint256 internal constant QUEUE_LIMIT = 100_000_000e18;
     uint256 internal constant CRITICAL_COVERAGE = 1.02e18;
+    uint256 internal constant URGENT_COVERAGE = 1.1e18;
+    uint256 internal constant RESERVED_SHARE = 0.2e18;
+    uint256 internal constant DIRECT_BONUS = 0.05e18;
+    uint256 internal constant DIRECT_PENALTY = 0.01e18;
+    uint256 internal constant SMALL_DEBT_VALUE = 10_000e18;
     uint256 internal constant USDC_LENT = 10_000_000e6;
     uint256 internal constant WETH_LENT = 10_000e18;
     uint256 internal constant USDC_BUFFERED = 500_000e6;
     uint256 internal constant WETH_BUFFERED = 200e18;
+
+    uint256 internal constant COOLDOWN = 3 days;
+    uint64 internal constant CALLER_SHARE = 0.1e18;
+    uint64 internal constant SALE_START_MULTIPLIER = 1.02e18;
+    uint64 internal constant SALE_MAX_DISCOUNT = 0.04e18;
+    uint24 internal constant SALE_HALF_LIFE = 12 hours;
+    uint32 internal constant SALE_DURATION = 3 days;
 
     /* GRAPH */
 
@@ -80,6 +95,7 @@ abstract contract BaseTest is Test {
     VaultEngine internal engine;
     LiquidationQueue internal queue;
     AuctionHouse internal house;
+    DirectLiquidator internal direct;
     LendingPool internal usdcPool;
     LendingPool internal wethPool;
     LiquidityBuffer internal usdcBuffer;
@@ -105,21 +121,34 @@ abstract contract BaseTest is Test {
     /* DEPLOYMENT */
 
     function _deployCore() internal {
-        router = new OracleRouter(ADMIN);
-        riskModel = new StaticRiskModel(ADMIN);
-        engine = new VaultEngine(ADMIN, address(router), address(riskModel));
+        router = new OracleRouter(ADMIN, address(0));
+        engine = new VaultEngine(ADMIN, address(router), _deployRiskModel());
         queue = new LiquidationQueue(ADMIN);
         house = _deployHouse(_terms());
+        direct = new DirectLiquidator(address(house), ADMIN, GUARDIAN, _directTerms());
         vaultLens = new VaultLens();
         auctionLens = new AuctionLens();
         vm.startPrank(ADMIN);
-        riskModel.setPenaltySchedule(MIN_PENALTY, MAX_PENALTY_SET, HEALTH_FOR_MAX_PENALTY);
         engine.setLiquidator(address(house), true);
+        engine.setLiquidator(address(direct), true);
         engine.setGuardian(GUARDIAN);
         queue.setReserver(address(house), true);
-        queue.setGlobalLimit(QUEUE_LIMIT);
-        queue.setCriticalCoverage(CRITICAL_COVERAGE);
+        queue.setLimits(ALL_COLLATERALS, QUEUE_LIMIT, QUEUE_LIMIT);
+        queue.setTiers(CRITICAL_COVERAGE, URGENT_COVERAGE, RESERVED_SHARE);
         vm.stopPrank();
+    }
+
+    /// @dev What the graph is built around; `_setRisk` gives it a collateral.
+    function _deployRiskModel() internal virtual returns (address) {
+        riskModel = new StaticRiskModel(ADMIN);
+        vm.prank(ADMIN);
+        riskModel.setPenaltySchedule(MIN_PENALTY, MAX_PENALTY_SET, HEALTH_FOR_MAX_PENALTY);
+        return address(riskModel);
+    }
+
+    /// @dev As the admin.
+    function _setRisk(address token, uint256 borrowLtv, uint256 liquidationLtv) internal virtual {
+        riskModel.setAssetRisk(token, borrowLtv, liquidationLtv, START_MULTIPLIER, HALF_LIFE);
     }
 
     function _deployHouse(AuctionTerms memory terms) internal returns (AuctionHouse) {
@@ -135,6 +164,23 @@ abstract contract BaseTest is Test {
             keeperShare: KEEPER_SHARE,
             fullCloseMultiple: FULL_CLOSE_MULTIPLE
         });
+    }
+
+    function _inventoryTerms() internal pure returns (InventoryTerms memory) {
+        return InventoryTerms({
+            callerShare: CALLER_SHARE,
+            startMultiplier: SALE_START_MULTIPLIER,
+            maxDiscount: SALE_MAX_DISCOUNT,
+            halfLife: SALE_HALF_LIFE,
+            maxDuration: SALE_DURATION
+        });
+    }
+
+    function _directTerms() internal pure returns (IDirectLiquidator.DirectTerms memory) {
+        return
+            IDirectLiquidator.DirectTerms({
+                bonus: DIRECT_BONUS, penalty: DIRECT_PENALTY, smallDebtValue: SMALL_DEBT_VALUE
+            });
     }
 
     function _curve() internal pure returns (InterestRateLib.Curve memory) {
@@ -163,8 +209,8 @@ abstract contract BaseTest is Test {
         address source = address(new ChainlinkOracle(address(feed), decimals, MAX_AGE, 0, MAX_ANSWER));
         vm.startPrank(ADMIN);
         router.setSource(token, source);
-        riskModel.setAssetRisk(token, borrowLtv, liquidationLtv, START_MULTIPLIER, HALF_LIFE);
-        queue.setLimit(engine.collateralAssets().length, QUEUE_LIMIT);
+        _setRisk(token, borrowLtv, liquidationLtv);
+        queue.setLimits(engine.collateralAssets().length, QUEUE_LIMIT, QUEUE_LIMIT);
         engine.listCollateral(token, type(uint120).max);
         vm.stopPrank();
     }
@@ -173,10 +219,12 @@ abstract contract BaseTest is Test {
         internal
         returns (LendingPool pool, LiquidityBuffer buffer)
     {
-        pool = new LendingPool(address(token), address(engine), "Ebb pool", "eP");
-        buffer = new LiquidityBuffer(address(token), address(engine), "Ebb buffer", "eB");
-        vm.prank(ADMIN);
+        buffer = new LiquidityBuffer(address(token), address(engine), COOLDOWN, _inventoryTerms(), "Ebb buffer", "eB");
+        pool = new LendingPool(address(token), address(engine), address(buffer), "Ebb pool", "eP");
+        vm.startPrank(ADMIN);
         engine.listDebt(address(token), address(pool), address(buffer), borrowCap, minDebt, _curve(), RESERVE_FACTOR);
+        buffer.setAuctionHouse(address(house));
+        vm.stopPrank();
     }
 
     function _lend(LendingPool pool, address lender, uint256 amount) internal {
@@ -186,6 +234,19 @@ abstract contract BaseTest is Test {
         token.approve(address(pool), amount);
         pool.deposit(amount, lender);
         vm.stopPrank();
+    }
+
+    /// @dev Asks to leave with shares; they are claimable after the cool-down.
+    function _requestRedeem(LiquidityBuffer buffer, address account, uint256 shares) internal {
+        vm.prank(account);
+        buffer.requestRedeem(shares, account, account);
+    }
+
+    /// @dev Claims all there is.
+    function _claim(LiquidityBuffer buffer, address account) internal returns (uint256 assets) {
+        uint256 shares = buffer.maxRedeem(account);
+        vm.prank(account);
+        return buffer.redeem(shares, account, account);
     }
 
     function _fillBuffer(LiquidityBuffer buffer, address depositor, uint256 amount) internal {
@@ -257,6 +318,22 @@ abstract contract BaseTest is Test {
         token.approve(address(engine), needed);
         repaid = engine.repay(vaultId, address(token), amount);
         vm.stopPrank();
+    }
+
+    /// @dev An ERC-2612 signature.
+    function _signPermit(
+        TestToken token,
+        address signer,
+        uint256 key,
+        address spender,
+        uint256 amount,
+        uint256 deadline
+    ) internal view returns (uint8 v, bytes32 r, bytes32 s) {
+        bytes32 typehash = keccak256(
+            "Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)"
+        );
+        bytes32 structHash = keccak256(abi.encode(typehash, signer, spender, amount, token.nonces(signer), deadline));
+        return vm.sign(key, keccak256(abi.encodePacked(hex"1901", token.DOMAIN_SEPARATOR(), structHash)));
     }
 
     function _openVault(
@@ -356,6 +433,25 @@ abstract contract BaseTest is Test {
 
     function _latestAuctionId(uint256 vaultId) internal view returns (uint256) {
         return IdLib.toAuctionId(vaultId, house.auctionOf(vaultId).nonce);
+    }
+
+    /* QUEUE */
+
+    /// @dev Debt on sale that a bucket of the queue counts [quote WAD].
+    function _onAuction(uint256 index) internal view returns (uint256) {
+        return queue.bucketOf(index).onAuction * QUOTE_CENT;
+    }
+
+    /// @dev Limits the stock of a bucket and leaves its flow as it is [quote WAD].
+    function _setStockLimit(uint256 index, uint256 stockLimit) internal {
+        uint256 flowLimit = queue.bucketOf(index).flowLimit * QUOTE_CENT;
+        vm.prank(ADMIN);
+        queue.setLimits(index, stockLimit, flowLimit);
+    }
+
+    /// @dev What a value counts for in the queue: whole cents, rounded up [quote WAD].
+    function _inCents(uint256 value) internal pure returns (uint256) {
+        return MathLib.mulDivUp(value, 1, QUOTE_CENT) * QUOTE_CENT;
     }
 
     /// @dev Σ collateral · anchor · LTV / Σ debt, the health that takes work towards [WAD]. One debt only.

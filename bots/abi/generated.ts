@@ -78,7 +78,7 @@ export const auctionHouseAbi = [
     name: 'anchorOf',
     outputs: [
       {
-        name: '',
+        name: 'anchor',
         internalType: 'struct Anchor',
         type: 'tuple',
         components: [
@@ -102,7 +102,7 @@ export const auctionHouseAbi = [
     name: 'auctionOf',
     outputs: [
       {
-        name: '',
+        name: 'auction',
         internalType: 'struct Auction',
         type: 'tuple',
         components: [
@@ -136,7 +136,7 @@ export const auctionHouseAbi = [
       { name: 'debtIndex', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'debtAnchorOf',
-    outputs: [{ name: 'price', internalType: 'uint256', type: 'uint256' }],
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
   },
   {
@@ -145,6 +145,13 @@ export const auctionHouseAbi = [
     name: 'end',
     outputs: [],
     stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'vaultId', internalType: 'uint256', type: 'uint256' }],
+    name: 'expiresAt',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
   },
   {
     type: 'function',
@@ -180,7 +187,7 @@ export const auctionHouseAbi = [
     type: 'function',
     inputs: [],
     name: 'pauseLevel',
-    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    outputs: [{ name: '', internalType: 'uint8', type: 'uint8' }],
     stateMutability: 'view',
   },
   {
@@ -196,7 +203,7 @@ export const auctionHouseAbi = [
     type: 'function',
     inputs: [],
     name: 'resumedAt',
-    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    outputs: [{ name: '', internalType: 'uint40', type: 'uint40' }],
     stateMutability: 'view',
   },
   {
@@ -364,6 +371,24 @@ export const auctionHouseAbi = [
         type: 'uint256',
         indexed: false,
       },
+      {
+        name: 'coverage',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'reservedValue',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'isFullClose',
+        internalType: 'bool',
+        type: 'bool',
+        indexed: false,
+      },
     ],
     name: 'AuctionStarted',
   },
@@ -391,20 +416,19 @@ export const auctionHouseAbi = [
       },
       {
         name: 'anchor',
-        internalType: 'uint256',
-        type: 'uint256',
-        indexed: false,
-      },
-      {
-        name: 'startMultiplier',
-        internalType: 'uint256',
-        type: 'uint256',
-        indexed: false,
-      },
-      {
-        name: 'halfLife',
-        internalType: 'uint256',
-        type: 'uint256',
+        internalType: 'struct Anchor',
+        type: 'tuple',
+        components: [
+          { name: 'price', internalType: 'uint184', type: 'uint184' },
+          { name: 'liquidationLtvBps', internalType: 'uint16', type: 'uint16' },
+          {
+            name: 'startMultiplierBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          { name: 'halfLife', internalType: 'uint24', type: 'uint24' },
+          { name: 'queueShareBps', internalType: 'uint16', type: 'uint16' },
+        ],
         indexed: false,
       },
     ],
@@ -470,6 +494,31 @@ export const auctionHouseAbi = [
       },
     ],
     name: 'CollateralTaken',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'auctionId',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: true,
+      },
+      {
+        name: 'debtAsset',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'price',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'DebtAnchored',
   },
   {
     type: 'event',
@@ -556,6 +605,11 @@ export const auctionHouseAbi = [
       { name: 'required', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'NotStopped',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'vaultId', internalType: 'uint256', type: 'uint256' }],
+    name: 'NothingForSale',
   },
   {
     type: 'error',
@@ -799,6 +853,65 @@ export const auctionLensAbi = [
               },
             ],
           },
+          {
+            name: 'growths',
+            internalType: 'struct AuctionLens.DebtGrowth[]',
+            type: 'tuple[]',
+            components: [
+              { name: 'scaledDebt', internalType: 'uint256', type: 'uint256' },
+              { name: 'cash', internalType: 'uint256', type: 'uint256' },
+              {
+                name: 'state',
+                internalType: 'struct DebtState',
+                type: 'tuple',
+                components: [
+                  {
+                    name: 'debtIndex',
+                    internalType: 'uint128',
+                    type: 'uint128',
+                  },
+                  {
+                    name: 'totalScaledDebt',
+                    internalType: 'uint128',
+                    type: 'uint128',
+                  },
+                  {
+                    name: 'reserves',
+                    internalType: 'uint128',
+                    type: 'uint128',
+                  },
+                  { name: 'accruedAt', internalType: 'uint40', type: 'uint40' },
+                  {
+                    name: 'reserveFactorBps',
+                    internalType: 'uint16',
+                    type: 'uint16',
+                  },
+                  { name: 'index', internalType: 'uint8', type: 'uint8' },
+                  { name: 'isListed', internalType: 'bool', type: 'bool' },
+                  {
+                    name: 'borrowCap',
+                    internalType: 'uint128',
+                    type: 'uint128',
+                  },
+                  { name: 'minDebt', internalType: 'uint128', type: 'uint128' },
+                  { name: 'baseRate', internalType: 'uint64', type: 'uint64' },
+                  {
+                    name: 'slopeBelowKink',
+                    internalType: 'uint64',
+                    type: 'uint64',
+                  },
+                  {
+                    name: 'slopeAboveKink',
+                    internalType: 'uint64',
+                    type: 'uint64',
+                  },
+                  { name: 'kink', internalType: 'uint64', type: 'uint64' },
+                  { name: 'source', internalType: 'address', type: 'address' },
+                  { name: 'buffer', internalType: 'address', type: 'address' },
+                ],
+              },
+            ],
+          },
         ],
       },
     ],
@@ -833,6 +946,10 @@ export const auctionLensAbi = [
           { name: 'collateralLeft', internalType: 'uint256', type: 'uint256' },
           { name: 'debtLeft', internalType: 'uint256', type: 'uint256' },
           { name: 'isTargetMet', internalType: 'bool', type: 'bool' },
+          { name: 'isExpired', internalType: 'bool', type: 'bool' },
+          { name: 'isPaused', internalType: 'bool', type: 'bool' },
+          { name: 'isLocked', internalType: 'bool', type: 'bool' },
+          { name: 'isHealthy', internalType: 'bool', type: 'bool' },
         ],
       },
     ],
@@ -1016,6 +1133,65 @@ export const auctionLensAbi = [
               },
             ],
           },
+          {
+            name: 'growths',
+            internalType: 'struct AuctionLens.DebtGrowth[]',
+            type: 'tuple[]',
+            components: [
+              { name: 'scaledDebt', internalType: 'uint256', type: 'uint256' },
+              { name: 'cash', internalType: 'uint256', type: 'uint256' },
+              {
+                name: 'state',
+                internalType: 'struct DebtState',
+                type: 'tuple',
+                components: [
+                  {
+                    name: 'debtIndex',
+                    internalType: 'uint128',
+                    type: 'uint128',
+                  },
+                  {
+                    name: 'totalScaledDebt',
+                    internalType: 'uint128',
+                    type: 'uint128',
+                  },
+                  {
+                    name: 'reserves',
+                    internalType: 'uint128',
+                    type: 'uint128',
+                  },
+                  { name: 'accruedAt', internalType: 'uint40', type: 'uint40' },
+                  {
+                    name: 'reserveFactorBps',
+                    internalType: 'uint16',
+                    type: 'uint16',
+                  },
+                  { name: 'index', internalType: 'uint8', type: 'uint8' },
+                  { name: 'isListed', internalType: 'bool', type: 'bool' },
+                  {
+                    name: 'borrowCap',
+                    internalType: 'uint128',
+                    type: 'uint128',
+                  },
+                  { name: 'minDebt', internalType: 'uint128', type: 'uint128' },
+                  { name: 'baseRate', internalType: 'uint64', type: 'uint64' },
+                  {
+                    name: 'slopeBelowKink',
+                    internalType: 'uint64',
+                    type: 'uint64',
+                  },
+                  {
+                    name: 'slopeAboveKink',
+                    internalType: 'uint64',
+                    type: 'uint64',
+                  },
+                  { name: 'kink', internalType: 'uint64', type: 'uint64' },
+                  { name: 'source', internalType: 'address', type: 'address' },
+                  { name: 'buffer', internalType: 'address', type: 'address' },
+                ],
+              },
+            ],
+          },
         ],
       },
     ],
@@ -1091,6 +1267,13 @@ export const chainlinkOracleAbi = [
   {
     type: 'function',
     inputs: [],
+    name: 'FEED_DECIMALS',
+    outputs: [{ name: '', internalType: 'uint8', type: 'uint8' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
     name: 'MAX_AGE',
     outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
@@ -1112,15 +1295,23 @@ export const chainlinkOracleAbi = [
   {
     type: 'function',
     inputs: [],
+    name: 'TOKEN_DECIMALS',
+    outputs: [{ name: '', internalType: 'uint8', type: 'uint8' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
     name: 'getPrice',
     outputs: [
       {
-        name: 'price',
+        name: '',
         internalType: 'struct Price',
         type: 'tuple',
         components: [
           { name: 'lower', internalType: 'uint256', type: 'uint256' },
           { name: 'upper', internalType: 'uint256', type: 'uint256' },
+          { name: 'updatedAt', internalType: 'uint256', type: 'uint256' },
           { name: 'status', internalType: 'enum PriceStatus', type: 'uint8' },
         ],
       },
@@ -1140,6 +1331,448 @@ export const chainlinkOracleAbi = [
       { name: 'max', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'OutOfBounds',
+  },
+] as const
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// DirectLiquidator
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const directLiquidatorAbi = [
+  {
+    type: 'constructor',
+    inputs: [
+      { name: 'house', internalType: 'address', type: 'address' },
+      { name: 'admin', internalType: 'address', type: 'address' },
+      { name: 'guardian', internalType: 'address', type: 'address' },
+      {
+        name: 'terms_',
+        internalType: 'struct IDirectLiquidator.DirectTerms',
+        type: 'tuple',
+        components: [
+          { name: 'bonus', internalType: 'uint256', type: 'uint256' },
+          { name: 'penalty', internalType: 'uint256', type: 'uint256' },
+          { name: 'smallDebtValue', internalType: 'uint256', type: 'uint256' },
+        ],
+      },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'ADMIN',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'ENGINE',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'GUARDIAN',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'HOUSE',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'QUEUE',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'liquidator', internalType: 'address', type: 'address' }],
+    name: 'isAllowed',
+    outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'vaultId', internalType: 'uint256', type: 'uint256' },
+      { name: 'collateral', internalType: 'address', type: 'address' },
+      { name: 'maxCollateral', internalType: 'uint256', type: 'uint256' },
+      { name: 'maxPrice', internalType: 'uint256', type: 'uint256' },
+      { name: 'receiver', internalType: 'address', type: 'address' },
+      { name: 'data', internalType: 'bytes', type: 'bytes' },
+    ],
+    name: 'liquidate',
+    outputs: [
+      { name: '', internalType: 'uint256', type: 'uint256' },
+      { name: '', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'debtAsset', internalType: 'address', type: 'address' },
+      { name: 'payment', internalType: 'uint256', type: 'uint256' },
+      { name: 'data', internalType: 'bytes', type: 'bytes' },
+    ],
+    name: 'onLiquidate',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'pauseLevel',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'liquidator', internalType: 'address', type: 'address' },
+      { name: 'isAllowed_', internalType: 'bool', type: 'bool' },
+    ],
+    name: 'setAllowed',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'level', internalType: 'uint256', type: 'uint256' }],
+    name: 'setPauseLevel',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'terms',
+    outputs: [
+      {
+        name: '',
+        internalType: 'struct IDirectLiquidator.DirectTerms',
+        type: 'tuple',
+        components: [
+          { name: 'bonus', internalType: 'uint256', type: 'uint256' },
+          { name: 'penalty', internalType: 'uint256', type: 'uint256' },
+          { name: 'smallDebtValue', internalType: 'uint256', type: 'uint256' },
+        ],
+      },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'liquidator',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      { name: 'isAllowed', internalType: 'bool', type: 'bool', indexed: false },
+    ],
+    name: 'AllowedSet',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'vaultId',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: true,
+      },
+      {
+        name: 'collateral',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'liquidator',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'debtAsset',
+        internalType: 'address',
+        type: 'address',
+        indexed: false,
+      },
+      {
+        name: 'receiver',
+        internalType: 'address',
+        type: 'address',
+        indexed: false,
+      },
+      {
+        name: 'collateralOut',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'debtRepaid',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'penalty',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'price',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'bonus',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'DirectLiquidation',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'caller',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'level',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'PauseLevelSet',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'vaultId', internalType: 'uint256', type: 'uint256' }],
+    name: 'AuctionServes',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'vaultId', internalType: 'uint256', type: 'uint256' },
+      { name: 'collateral', internalType: 'address', type: 'address' },
+    ],
+    name: 'CollateralNotHeld',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'level', internalType: 'uint256', type: 'uint256' },
+      { name: 'current', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'InvalidPauseLevel',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'receiver', internalType: 'address', type: 'address' }],
+    name: 'InvalidReceiver',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
+    name: 'NotAdmin',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'caller', internalType: 'address', type: 'address' },
+      { name: 'debtValue', internalType: 'uint256', type: 'uint256' },
+      { name: 'smallDebtValue', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'NotAllowed',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
+    name: 'NotEngine',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
+    name: 'NotGuardian',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'value', internalType: 'uint256', type: 'uint256' },
+      { name: 'min', internalType: 'uint256', type: 'uint256' },
+      { name: 'max', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'OutOfBounds',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'level', internalType: 'uint256', type: 'uint256' },
+      { name: 'requiredBelow', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'Paused',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'price', internalType: 'uint256', type: 'uint256' },
+      { name: 'maxPrice', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'PriceAboveLimit',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'price', internalType: 'uint256', type: 'uint256' },
+      { name: 'waterLine', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'PriceBelowWaterLine',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'collateral', internalType: 'address', type: 'address' },
+      { name: 'status', internalType: 'enum PriceStatus', type: 'uint8' },
+    ],
+    name: 'PriceUnavailable',
+  },
+  { type: 'error', inputs: [], name: 'Reentrancy' },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'collateral', internalType: 'address', type: 'address' },
+      { name: 'room', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'SaleWorsensVault',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'maxCollateral', internalType: 'uint256', type: 'uint256' },
+      { name: 'required', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'TakeTooSmall',
+  },
+  { type: 'error', inputs: [], name: 'ZeroAmount' },
+] as const
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// GovernanceLens
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const governanceLensAbi = [
+  {
+    type: 'function',
+    inputs: [],
+    name: 'bounds',
+    outputs: [
+      {
+        name: 'list',
+        internalType: 'struct GovernanceLens.Bound[]',
+        type: 'tuple[]',
+        components: [
+          { name: 'name', internalType: 'string', type: 'string' },
+          {
+            name: 'unit',
+            internalType: 'enum GovernanceLens.Unit',
+            type: 'uint8',
+          },
+          { name: 'min', internalType: 'uint256', type: 'uint256' },
+          { name: 'max', internalType: 'uint256', type: 'uint256' },
+        ],
+      },
+    ],
+    stateMutability: 'pure',
+  },
+  {
+    type: 'function',
+    inputs: [
+      {
+        name: 'engine',
+        internalType: 'contract IVaultEngine',
+        type: 'address',
+      },
+      { name: 'others', internalType: 'address[]', type: 'address[]' },
+    ],
+    name: 'roles',
+    outputs: [
+      {
+        name: 'contracts',
+        internalType: 'struct GovernanceLens.ContractRoles[]',
+        type: 'tuple[]',
+        components: [
+          { name: 'target', internalType: 'address', type: 'address' },
+          { name: 'engine', internalType: 'address', type: 'address' },
+          { name: 'admin', internalType: 'address', type: 'address' },
+          { name: 'isTimelock', internalType: 'bool', type: 'bool' },
+          { name: 'adminDelay', internalType: 'uint256', type: 'uint256' },
+          { name: 'guardian', internalType: 'address', type: 'address' },
+          { name: 'pauseLevel', internalType: 'uint256', type: 'uint256' },
+        ],
+      },
+      {
+        name: 'liquidators',
+        internalType: 'struct GovernanceLens.LiquidatorRole[]',
+        type: 'tuple[]',
+        components: [
+          { name: 'account', internalType: 'address', type: 'address' },
+          { name: 'isActive', internalType: 'bool', type: 'bool' },
+        ],
+      },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'target', internalType: 'address', type: 'address' }],
+    name: 'rolesOf',
+    outputs: [
+      {
+        name: 'roles_',
+        internalType: 'struct GovernanceLens.ContractRoles',
+        type: 'tuple',
+        components: [
+          { name: 'target', internalType: 'address', type: 'address' },
+          { name: 'engine', internalType: 'address', type: 'address' },
+          { name: 'admin', internalType: 'address', type: 'address' },
+          { name: 'isTimelock', internalType: 'bool', type: 'bool' },
+          { name: 'adminDelay', internalType: 'uint256', type: 'uint256' },
+          { name: 'guardian', internalType: 'address', type: 'address' },
+          { name: 'pauseLevel', internalType: 'uint256', type: 'uint256' },
+        ],
+      },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'gasLeft', internalType: 'uint256', type: 'uint256' }],
+    name: 'InsufficientGas',
   },
 ] as const
 
@@ -1174,21 +1807,20 @@ export const iRiskModelAbi = [
   },
   {
     type: 'function',
-    inputs: [
-      { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'openingCurve',
+    outputs: [
+      { name: 'startMultiplier', internalType: 'uint256', type: 'uint256' },
+      { name: 'halfLife', internalType: 'uint256', type: 'uint256' },
       { name: 'volatilityRatio', internalType: 'uint256', type: 'uint256' },
     ],
-    name: 'penalty',
-    outputs: [
-      { name: 'penalty', internalType: 'uint256', type: 'uint256' },
-      { name: 'minPenalty', internalType: 'uint256', type: 'uint256' },
-    ],
-    stateMutability: 'view',
+    stateMutability: 'nonpayable',
   },
   {
     type: 'function',
     inputs: [
       { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
+      { name: 'volatilityRatio', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'penalty',
     outputs: [
@@ -1225,6 +1857,199 @@ export const iRiskModelAbi = [
 ] as const
 
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// InventoryTaker
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const inventoryTakerAbi = [
+  {
+    type: 'constructor',
+    inputs: [
+      { name: 'auctionHouse', internalType: 'address', type: 'address' },
+      { name: 'permit2', internalType: 'address', type: 'address' },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'AUCTION_HOUSE',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'PERMIT2',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: '', internalType: 'uint256', type: 'uint256' },
+      { name: '', internalType: 'address', type: 'address' },
+      { name: '', internalType: 'uint256', type: 'uint256' },
+      { name: 'debtAsset', internalType: 'address', type: 'address' },
+      { name: 'payment', internalType: 'uint256', type: 'uint256' },
+      { name: 'data', internalType: 'bytes', type: 'bytes' },
+    ],
+    name: 'onAuctionTake',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      {
+        name: 'params',
+        internalType: 'struct InventoryTaker.TakeParams',
+        type: 'tuple',
+        components: [
+          { name: 'auctionId', internalType: 'uint256', type: 'uint256' },
+          { name: 'collateral', internalType: 'address', type: 'address' },
+          { name: 'maxCollateral', internalType: 'uint256', type: 'uint256' },
+          { name: 'minCollateral', internalType: 'uint256', type: 'uint256' },
+          { name: 'maxPrice', internalType: 'uint256', type: 'uint256' },
+          { name: 'debtAsset', internalType: 'address', type: 'address' },
+          { name: 'maxPayment', internalType: 'uint256', type: 'uint256' },
+          { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+          { name: 'receiver', internalType: 'address', type: 'address' },
+        ],
+      },
+      { name: 'nonce', internalType: 'uint256', type: 'uint256' },
+      { name: 'signature', internalType: 'bytes', type: 'bytes' },
+    ],
+    name: 'take',
+    outputs: [
+      { name: 'collateralOut', internalType: 'uint256', type: 'uint256' },
+      { name: 'payment', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      {
+        name: 'params',
+        internalType: 'struct InventoryTaker.TakeParams',
+        type: 'tuple',
+        components: [
+          { name: 'auctionId', internalType: 'uint256', type: 'uint256' },
+          { name: 'collateral', internalType: 'address', type: 'address' },
+          { name: 'maxCollateral', internalType: 'uint256', type: 'uint256' },
+          { name: 'minCollateral', internalType: 'uint256', type: 'uint256' },
+          { name: 'maxPrice', internalType: 'uint256', type: 'uint256' },
+          { name: 'debtAsset', internalType: 'address', type: 'address' },
+          { name: 'maxPayment', internalType: 'uint256', type: 'uint256' },
+          { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+          { name: 'receiver', internalType: 'address', type: 'address' },
+        ],
+      },
+      { name: 'v', internalType: 'uint8', type: 'uint8' },
+      { name: 'r', internalType: 'bytes32', type: 'bytes32' },
+      { name: 's', internalType: 'bytes32', type: 'bytes32' },
+    ],
+    name: 'takeWithPermit',
+    outputs: [
+      { name: 'collateralOut', internalType: 'uint256', type: 'uint256' },
+      { name: 'payment', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'auctionId',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: true,
+      },
+      {
+        name: 'collateral',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'payer',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'receiver',
+        internalType: 'address',
+        type: 'address',
+        indexed: false,
+      },
+      {
+        name: 'collateralOut',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'payment',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'TakenFromInventory',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'collateralOut', internalType: 'uint256', type: 'uint256' },
+      { name: 'minCollateral', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'CollateralBelowMinimum',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'timestamp', internalType: 'uint256', type: 'uint256' },
+      { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'DeadlinePassed',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'debtAsset', internalType: 'address', type: 'address' },
+      { name: 'expected', internalType: 'address', type: 'address' },
+    ],
+    name: 'DebtAssetMismatch',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'receiver', internalType: 'address', type: 'address' }],
+    name: 'InvalidReceiver',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'auctionId', internalType: 'uint256', type: 'uint256' }],
+    name: 'NothingTaken',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'payment', internalType: 'uint256', type: 'uint256' },
+      { name: 'maxPayment', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'PaymentAboveMaximum',
+  },
+  { type: 'error', inputs: [], name: 'Reentered' },
+  {
+    type: 'error',
+    inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
+    name: 'UnexpectedCallback',
+  },
+] as const
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 // LendingPool
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 
@@ -1234,10 +2059,18 @@ export const lendingPoolAbi = [
     inputs: [
       { name: 'asset_', internalType: 'address', type: 'address' },
       { name: 'engine', internalType: 'address', type: 'address' },
+      { name: 'buffer', internalType: 'address', type: 'address' },
       { name: 'name_', internalType: 'string', type: 'string' },
       { name: 'symbol_', internalType: 'string', type: 'string' },
     ],
     stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'BUFFER',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
   },
   {
     type: 'function',
@@ -1282,9 +2115,9 @@ export const lendingPoolAbi = [
   },
   {
     type: 'function',
-    inputs: [{ name: 'owner', internalType: 'address', type: 'address' }],
+    inputs: [{ name: 'account', internalType: 'address', type: 'address' }],
     name: 'balanceOf',
-    outputs: [{ name: 'result', internalType: 'uint256', type: 'uint256' }],
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
   },
   {
@@ -1331,6 +2164,13 @@ export const lendingPoolAbi = [
     name: 'deposit',
     outputs: [{ name: 'shares', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'exitAssets',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
   },
   {
     type: 'function',
@@ -1413,28 +2253,28 @@ export const lendingPoolAbi = [
     type: 'function',
     inputs: [{ name: 'assets', internalType: 'uint256', type: 'uint256' }],
     name: 'previewDeposit',
-    outputs: [{ name: 'shares', internalType: 'uint256', type: 'uint256' }],
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
   },
   {
     type: 'function',
     inputs: [{ name: 'shares', internalType: 'uint256', type: 'uint256' }],
     name: 'previewMint',
-    outputs: [{ name: 'assets', internalType: 'uint256', type: 'uint256' }],
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
   },
   {
     type: 'function',
     inputs: [{ name: 'shares', internalType: 'uint256', type: 'uint256' }],
     name: 'previewRedeem',
-    outputs: [{ name: 'assets', internalType: 'uint256', type: 'uint256' }],
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
   },
   {
     type: 'function',
     inputs: [{ name: 'assets', internalType: 'uint256', type: 'uint256' }],
     name: 'previewWithdraw',
-    outputs: [{ name: 'shares', internalType: 'uint256', type: 'uint256' }],
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
   },
   {
@@ -1451,6 +2291,13 @@ export const lendingPoolAbi = [
   {
     type: 'function',
     inputs: [],
+    name: 'series',
+    outputs: [{ name: '', internalType: 'uint32', type: 'uint32' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
     name: 'symbol',
     outputs: [{ name: '', internalType: 'string', type: 'string' }],
     stateMutability: 'view',
@@ -1459,14 +2306,14 @@ export const lendingPoolAbi = [
     type: 'function',
     inputs: [],
     name: 'totalAssets',
-    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    outputs: [{ name: 'assets', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
   },
   {
     type: 'function',
     inputs: [],
     name: 'totalSupply',
-    outputs: [{ name: 'result', internalType: 'uint256', type: 'uint256' }],
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
   },
   {
@@ -1626,6 +2473,44 @@ export const lendingPoolAbi = [
     type: 'event',
     anonymous: false,
     inputs: [
+      {
+        name: 'owner',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'nonce',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'NonceUsed',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'series',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: true,
+      },
+      {
+        name: 'supply',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'SharesVoided',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
       { name: 'from', internalType: 'address', type: 'address', indexed: true },
       { name: 'to', internalType: 'address', type: 'address', indexed: true },
       {
@@ -1732,31 +2617,41 @@ export const liquidationQueueAbi = [
   },
   {
     type: 'function',
+    inputs: [{ name: 'index', internalType: 'uint256', type: 'uint256' }],
+    name: 'bucketOf',
+    outputs: [
+      {
+        name: '',
+        internalType: 'struct Bucket',
+        type: 'tuple',
+        components: [
+          { name: 'onAuction', internalType: 'uint64', type: 'uint64' },
+          { name: 'stockLimit', internalType: 'uint48', type: 'uint48' },
+          { name: 'spent', internalType: 'uint48', type: 'uint48' },
+          { name: 'flowLimit', internalType: 'uint48', type: 'uint48' },
+          { name: 'refilledAt', internalType: 'uint40', type: 'uint40' },
+        ],
+      },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
     inputs: [
-      { name: 'collateralIndex', internalType: 'uint256', type: 'uint256' },
+      {
+        name: 'reservation',
+        internalType: 'struct ILiquidationQueue.Reservation',
+        type: 'tuple',
+        components: [
+          { name: 'value', internalType: 'uint256', type: 'uint256' },
+          { name: 'indices', internalType: 'uint8[]', type: 'uint8[]' },
+          { name: 'sharesBps', internalType: 'uint16[]', type: 'uint16[]' },
+        ],
+      },
+      { name: 'coverage', internalType: 'uint256', type: 'uint256' },
     ],
-    name: 'collateralStock',
-    outputs: [
-      { name: 'onAuction', internalType: 'uint128', type: 'uint128' },
-      { name: 'limit', internalType: 'uint128', type: 'uint128' },
-    ],
-    stateMutability: 'view',
-  },
-  {
-    type: 'function',
-    inputs: [],
-    name: 'criticalCoverage',
-    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
-    stateMutability: 'view',
-  },
-  {
-    type: 'function',
-    inputs: [],
-    name: 'globalStock',
-    outputs: [
-      { name: 'onAuction', internalType: 'uint128', type: 'uint128' },
-      { name: 'limit', internalType: 'uint128', type: 'uint128' },
-    ],
+    name: 'canReserve',
+    outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
     stateMutability: 'view',
   },
   {
@@ -1779,6 +2674,31 @@ export const liquidationQueueAbi = [
           { name: 'sharesBps', internalType: 'uint16[]', type: 'uint16[]' },
         ],
       },
+      { name: 'coverage', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'obstacleOf',
+    outputs: [
+      { name: 'limit', internalType: 'enum Limit', type: 'uint8' },
+      { name: 'index', internalType: 'uint256', type: 'uint256' },
+      { name: 'level', internalType: 'uint256', type: 'uint256' },
+      { name: 'room', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      {
+        name: 'reservation',
+        internalType: 'struct ILiquidationQueue.Reservation',
+        type: 'tuple',
+        components: [
+          { name: 'value', internalType: 'uint256', type: 'uint256' },
+          { name: 'indices', internalType: 'uint8[]', type: 'uint8[]' },
+          { name: 'sharesBps', internalType: 'uint16[]', type: 'uint16[]' },
+        ],
+      },
+      { name: 'isUnspent', internalType: 'bool', type: 'bool' },
     ],
     name: 'release',
     outputs: [],
@@ -1806,27 +2726,19 @@ export const liquidationQueueAbi = [
   },
   {
     type: 'function',
-    inputs: [
-      { name: 'criticalCoverage_', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'setCriticalCoverage',
-    outputs: [],
-    stateMutability: 'nonpayable',
-  },
-  {
-    type: 'function',
-    inputs: [{ name: 'limit', internalType: 'uint256', type: 'uint256' }],
-    name: 'setGlobalLimit',
-    outputs: [],
-    stateMutability: 'nonpayable',
+    inputs: [{ name: 'account', internalType: 'address', type: 'address' }],
+    name: 'reserverStatus',
+    outputs: [{ name: '', internalType: 'enum ReserverStatus', type: 'uint8' }],
+    stateMutability: 'view',
   },
   {
     type: 'function',
     inputs: [
-      { name: 'collateralIndex', internalType: 'uint256', type: 'uint256' },
-      { name: 'limit', internalType: 'uint256', type: 'uint256' },
+      { name: 'index', internalType: 'uint256', type: 'uint256' },
+      { name: 'stockLimit', internalType: 'uint256', type: 'uint256' },
+      { name: 'flowLimit', internalType: 'uint256', type: 'uint256' },
     ],
-    name: 'setLimit',
+    name: 'setLimits',
     outputs: [],
     stateMutability: 'nonpayable',
   },
@@ -1841,49 +2753,58 @@ export const liquidationQueueAbi = [
     stateMutability: 'nonpayable',
   },
   {
-    type: 'event',
-    anonymous: false,
+    type: 'function',
     inputs: [
+      { name: 'criticalCoverage', internalType: 'uint256', type: 'uint256' },
+      { name: 'urgentCoverage', internalType: 'uint256', type: 'uint256' },
+      { name: 'reservedShare', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'setTiers',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'tiers',
+    outputs: [
       {
-        name: 'criticalCoverage',
-        internalType: 'uint256',
-        type: 'uint256',
-        indexed: false,
+        name: '',
+        internalType: 'struct Tiers',
+        type: 'tuple',
+        components: [
+          { name: 'criticalCoverage', internalType: 'uint64', type: 'uint64' },
+          { name: 'urgentCoverage', internalType: 'uint64', type: 'uint64' },
+          { name: 'reservedShare', internalType: 'uint64', type: 'uint64' },
+        ],
       },
     ],
-    name: 'CriticalCoverageSet',
+    stateMutability: 'view',
   },
   {
     type: 'event',
     anonymous: false,
     inputs: [
       {
-        name: 'limit',
-        internalType: 'uint256',
-        type: 'uint256',
-        indexed: false,
-      },
-    ],
-    name: 'GlobalLimitSet',
-  },
-  {
-    type: 'event',
-    anonymous: false,
-    inputs: [
-      {
-        name: 'collateralIndex',
+        name: 'index',
         internalType: 'uint256',
         type: 'uint256',
         indexed: true,
       },
       {
-        name: 'limit',
+        name: 'stockLimit',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'flowLimit',
         internalType: 'uint256',
         type: 'uint256',
         indexed: false,
       },
     ],
-    name: 'LimitSet',
+    name: 'LimitsSet',
   },
   {
     type: 'event',
@@ -1896,13 +2817,47 @@ export const liquidationQueueAbi = [
         indexed: true,
       },
       {
-        name: 'isReserver',
-        internalType: 'bool',
-        type: 'bool',
+        name: 'status',
+        internalType: 'enum ReserverStatus',
+        type: 'uint8',
         indexed: false,
       },
     ],
     name: 'ReserverSet',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'criticalCoverage',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'urgentCoverage',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'reservedShare',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'TiersSet',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'index', internalType: 'uint256', type: 'uint256' },
+      { name: 'spent', internalType: 'uint256', type: 'uint256' },
+      { name: 'room', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'FlowExhausted',
   },
   {
     type: 'error',
@@ -1917,9 +2872,18 @@ export const liquidationQueueAbi = [
   {
     type: 'error',
     inputs: [
-      { name: 'collateralIndex', internalType: 'uint256', type: 'uint256' },
+      { name: 'value', internalType: 'uint256', type: 'uint256' },
+      { name: 'min', internalType: 'uint256', type: 'uint256' },
+      { name: 'max', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'OutOfBounds',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'index', internalType: 'uint256', type: 'uint256' },
       { name: 'onAuction', internalType: 'uint256', type: 'uint256' },
-      { name: 'limit', internalType: 'uint256', type: 'uint256' },
+      { name: 'room', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'QueueFull',
   },
@@ -1935,10 +2899,37 @@ export const liquidityBufferAbi = [
     inputs: [
       { name: 'asset_', internalType: 'address', type: 'address' },
       { name: 'engine', internalType: 'address', type: 'address' },
+      { name: 'cooldown', internalType: 'uint256', type: 'uint256' },
+      {
+        name: 'terms',
+        internalType: 'struct InventoryTerms',
+        type: 'tuple',
+        components: [
+          { name: 'callerShare', internalType: 'uint64', type: 'uint64' },
+          { name: 'startMultiplier', internalType: 'uint64', type: 'uint64' },
+          { name: 'maxDiscount', internalType: 'uint64', type: 'uint64' },
+          { name: 'halfLife', internalType: 'uint24', type: 'uint24' },
+          { name: 'maxDuration', internalType: 'uint32', type: 'uint32' },
+        ],
+      },
       { name: 'name_', internalType: 'string', type: 'string' },
       { name: 'symbol_', internalType: 'string', type: 'string' },
     ],
     stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'ADMIN',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'COOLDOWN',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
   },
   {
     type: 'function',
@@ -1951,6 +2942,13 @@ export const liquidityBufferAbi = [
     type: 'function',
     inputs: [],
     name: 'ENGINE',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'ORACLE',
     outputs: [{ name: '', internalType: 'address', type: 'address' }],
     stateMutability: 'view',
   },
@@ -1983,10 +2981,55 @@ export const liquidityBufferAbi = [
   },
   {
     type: 'function',
-    inputs: [{ name: 'owner', internalType: 'address', type: 'address' }],
-    name: 'balanceOf',
-    outputs: [{ name: 'result', internalType: 'uint256', type: 'uint256' }],
+    inputs: [],
+    name: 'auctionHouse',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
     stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'auctionId', internalType: 'uint256', type: 'uint256' },
+      { name: 'collateral', internalType: 'address', type: 'address' },
+      { name: 'maxCollateral', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'backstop',
+    outputs: [
+      { name: 'amount', internalType: 'uint256', type: 'uint256' },
+      { name: 'payment', internalType: 'uint256', type: 'uint256' },
+      { name: 'reward', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'account', internalType: 'address', type: 'address' }],
+    name: 'balanceOf',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'bookAssets',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'collateral', internalType: 'address', type: 'address' },
+      { name: 'maxAmount', internalType: 'uint256', type: 'uint256' },
+      { name: 'maxPrice', internalType: 'uint256', type: 'uint256' },
+      { name: 'receiver', internalType: 'address', type: 'address' },
+      { name: 'data', internalType: 'bytes', type: 'bytes' },
+    ],
+    name: 'buy',
+    outputs: [
+      { name: 'amount', internalType: 'uint256', type: 'uint256' },
+      { name: 'payment', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'nonpayable',
   },
   {
     type: 'function',
@@ -1994,6 +3037,23 @@ export const liquidityBufferAbi = [
     name: 'cash',
     outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'requestId', internalType: 'uint256', type: 'uint256' },
+      { name: 'controller', internalType: 'address', type: 'address' },
+    ],
+    name: 'claimableRedeemRequest',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'collateral', internalType: 'address', type: 'address' }],
+    name: 'collect',
+    outputs: [{ name: 'amount', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'nonpayable',
   },
   {
     type: 'function',
@@ -2016,8 +3076,18 @@ export const liquidityBufferAbi = [
       { name: 'amount', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'cover',
-    outputs: [{ name: 'covered', internalType: 'uint256', type: 'uint256' }],
+    outputs: [
+      { name: 'covered', internalType: 'uint256', type: 'uint256' },
+      { name: 'deferred', internalType: 'uint256', type: 'uint256' },
+    ],
     stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'coverCapacity',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
   },
   {
     type: 'function',
@@ -2038,10 +3108,72 @@ export const liquidityBufferAbi = [
   },
   {
     type: 'function',
+    inputs: [{ name: 'controller', internalType: 'address', type: 'address' }],
+    name: 'exitOf',
+    outputs: [
+      { name: 'shares', internalType: 'uint256', type: 'uint256' },
+      { name: 'assets', internalType: 'uint256', type: 'uint256' },
+      { name: 'claimableAt', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'exitingAssets',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
     inputs: [],
     name: 'harvest',
     outputs: [{ name: 'amount', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'heldCollaterals',
+    outputs: [{ name: '', internalType: 'address[]', type: 'address[]' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'collateral', internalType: 'address', type: 'address' }],
+    name: 'inventoryCap',
+    outputs: [{ name: 'cap', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'inventoryTerms',
+    outputs: [
+      {
+        name: '',
+        internalType: 'struct InventoryTerms',
+        type: 'tuple',
+        components: [
+          { name: 'callerShare', internalType: 'uint64', type: 'uint64' },
+          { name: 'startMultiplier', internalType: 'uint64', type: 'uint64' },
+          { name: 'maxDiscount', internalType: 'uint64', type: 'uint64' },
+          { name: 'halfLife', internalType: 'uint24', type: 'uint24' },
+          { name: 'maxDuration', internalType: 'uint32', type: 'uint32' },
+        ],
+      },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'controller', internalType: 'address', type: 'address' },
+      { name: 'operator', internalType: 'address', type: 'address' },
+    ],
+    name: 'isOperator',
+    outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+    stateMutability: 'view',
   },
   {
     type: 'function',
@@ -2066,14 +3198,14 @@ export const liquidityBufferAbi = [
   },
   {
     type: 'function',
-    inputs: [{ name: 'owner', internalType: 'address', type: 'address' }],
+    inputs: [{ name: 'controller', internalType: 'address', type: 'address' }],
     name: 'maxRedeem',
     outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
   },
   {
     type: 'function',
-    inputs: [{ name: 'owner', internalType: 'address', type: 'address' }],
+    inputs: [{ name: 'controller', internalType: 'address', type: 'address' }],
     name: 'maxWithdraw',
     outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
@@ -2104,6 +3236,57 @@ export const liquidityBufferAbi = [
   },
   {
     type: 'function',
+    inputs: [{ name: 'collateral', internalType: 'address', type: 'address' }],
+    name: 'offer',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'collateral', internalType: 'address', type: 'address' }],
+    name: 'offerOf',
+    outputs: [
+      {
+        name: '',
+        internalType: 'struct Offer',
+        type: 'tuple',
+        components: [
+          { name: 'startPrice', internalType: 'uint216', type: 'uint216' },
+          { name: 'startedAt', internalType: 'uint40', type: 'uint40' },
+          { name: 'floor', internalType: 'uint192', type: 'uint192' },
+          { name: 'expiresAt', internalType: 'uint40', type: 'uint40' },
+          { name: 'halfLife', internalType: 'uint24', type: 'uint24' },
+        ],
+      },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'pauseLevel',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'paySeniorClaim',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'requestId', internalType: 'uint256', type: 'uint256' },
+      { name: 'controller', internalType: 'address', type: 'address' },
+    ],
+    name: 'pendingRedeemRequest',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
     inputs: [
       { name: 'owner', internalType: 'address', type: 'address' },
       { name: 'spender', internalType: 'address', type: 'address' },
@@ -2121,40 +3304,160 @@ export const liquidityBufferAbi = [
     type: 'function',
     inputs: [{ name: 'assets', internalType: 'uint256', type: 'uint256' }],
     name: 'previewDeposit',
-    outputs: [{ name: 'shares', internalType: 'uint256', type: 'uint256' }],
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
   },
   {
     type: 'function',
     inputs: [{ name: 'shares', internalType: 'uint256', type: 'uint256' }],
     name: 'previewMint',
-    outputs: [{ name: 'assets', internalType: 'uint256', type: 'uint256' }],
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
   },
   {
     type: 'function',
-    inputs: [{ name: 'shares', internalType: 'uint256', type: 'uint256' }],
+    inputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     name: 'previewRedeem',
-    outputs: [{ name: 'assets', internalType: 'uint256', type: 'uint256' }],
-    stateMutability: 'view',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'pure',
   },
   {
     type: 'function',
-    inputs: [{ name: 'assets', internalType: 'uint256', type: 'uint256' }],
+    inputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     name: 'previewWithdraw',
-    outputs: [{ name: 'shares', internalType: 'uint256', type: 'uint256' }],
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'pure',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'collateral', internalType: 'address', type: 'address' }],
+    name: 'priceOf',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
   },
   {
     type: 'function',
     inputs: [
       { name: 'shares', internalType: 'uint256', type: 'uint256' },
-      { name: 'to', internalType: 'address', type: 'address' },
-      { name: 'owner', internalType: 'address', type: 'address' },
+      { name: 'receiver', internalType: 'address', type: 'address' },
+      { name: 'controller', internalType: 'address', type: 'address' },
     ],
     name: 'redeem',
     outputs: [{ name: 'assets', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'shares', internalType: 'uint256', type: 'uint256' },
+      { name: 'controller', internalType: 'address', type: 'address' },
+      { name: 'owner', internalType: 'address', type: 'address' },
+    ],
+    name: 'requestRedeem',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'seniorClaim',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'series',
+    outputs: [{ name: '', internalType: 'uint32', type: 'uint32' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'auctionHouse_', internalType: 'address', type: 'address' },
+    ],
+    name: 'setAuctionHouse',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'collateral', internalType: 'address', type: 'address' },
+      { name: 'cap', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'setInventoryCap',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      {
+        name: 'terms',
+        internalType: 'struct InventoryTerms',
+        type: 'tuple',
+        components: [
+          { name: 'callerShare', internalType: 'uint64', type: 'uint64' },
+          { name: 'startMultiplier', internalType: 'uint64', type: 'uint64' },
+          { name: 'maxDiscount', internalType: 'uint64', type: 'uint64' },
+          { name: 'halfLife', internalType: 'uint24', type: 'uint24' },
+          { name: 'maxDuration', internalType: 'uint32', type: 'uint32' },
+        ],
+      },
+    ],
+    name: 'setInventoryTerms',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'operator', internalType: 'address', type: 'address' },
+      { name: 'approved', internalType: 'bool', type: 'bool' },
+    ],
+    name: 'setOperator',
+    outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'level', internalType: 'uint256', type: 'uint256' }],
+    name: 'setPauseLevel',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'share',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'collateral', internalType: 'address', type: 'address' }],
+    name: 'stockOf',
+    outputs: [
+      {
+        name: '',
+        internalType: 'struct Stock',
+        type: 'tuple',
+        components: [
+          { name: 'amount', internalType: 'uint128', type: 'uint128' },
+          { name: 'cost', internalType: 'uint120', type: 'uint120' },
+          { name: 'position', internalType: 'uint8', type: 'uint8' },
+        ],
+      },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'interfaceId', internalType: 'bytes4', type: 'bytes4' }],
+    name: 'supportsInterface',
+    outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+    stateMutability: 'pure',
   },
   {
     type: 'function',
@@ -2167,14 +3470,14 @@ export const liquidityBufferAbi = [
     type: 'function',
     inputs: [],
     name: 'totalAssets',
-    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    outputs: [{ name: 'assets', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
   },
   {
     type: 'function',
     inputs: [],
     name: 'totalSupply',
-    outputs: [{ name: 'result', internalType: 'uint256', type: 'uint256' }],
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
   },
   {
@@ -2202,8 +3505,8 @@ export const liquidityBufferAbi = [
     type: 'function',
     inputs: [
       { name: 'assets', internalType: 'uint256', type: 'uint256' },
-      { name: 'to', internalType: 'address', type: 'address' },
-      { name: 'owner', internalType: 'address', type: 'address' },
+      { name: 'receiver', internalType: 'address', type: 'address' },
+      { name: 'controller', internalType: 'address', type: 'address' },
     ],
     name: 'withdraw',
     outputs: [{ name: 'shares', internalType: 'uint256', type: 'uint256' }],
@@ -2238,6 +3541,62 @@ export const liquidityBufferAbi = [
     type: 'event',
     anonymous: false,
     inputs: [
+      {
+        name: 'auctionHouse',
+        internalType: 'address',
+        type: 'address',
+        indexed: false,
+      },
+    ],
+    name: 'AuctionHouseSet',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'auctionId',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: true,
+      },
+      {
+        name: 'collateral',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'caller',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'amount',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'payment',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'reward',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'BackstopTaken',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
       { name: 'by', internalType: 'address', type: 'address', indexed: true },
       {
         name: 'owner',
@@ -2265,6 +3624,118 @@ export const liquidityBufferAbi = [
     anonymous: false,
     inputs: [
       {
+        name: 'controller',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'shares',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'assets',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'units',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'forfeited',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'ExitClaimed',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'controller',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'shares',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'assets',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'units',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'claimableAt',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'ExitQueued',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'amount',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'index',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'ExitsSlashed',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'amount',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'generation',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'ExitsWipedOut',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
         name: 'amount',
         internalType: 'uint256',
         type: 'uint256',
@@ -2284,6 +3755,378 @@ export const liquidityBufferAbi = [
     anonymous: false,
     inputs: [
       {
+        name: 'collateral',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'amount',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'cost',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'amountHeld',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'costOfHeld',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'InventoryAdded',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'collateral',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      { name: 'cap', internalType: 'uint256', type: 'uint256', indexed: false },
+    ],
+    name: 'InventoryCapSet',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'collateral',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'amount',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'startPrice',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'floor',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'halfLife',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'expiresAt',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'InventoryOffered',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'collateral',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'buyer',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'receiver',
+        internalType: 'address',
+        type: 'address',
+        indexed: false,
+      },
+      {
+        name: 'amount',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'payment',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'price',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'amountHeld',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'costOfHeld',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'InventorySold',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'terms',
+        internalType: 'struct InventoryTerms',
+        type: 'tuple',
+        components: [
+          { name: 'callerShare', internalType: 'uint64', type: 'uint64' },
+          { name: 'startMultiplier', internalType: 'uint64', type: 'uint64' },
+          { name: 'maxDiscount', internalType: 'uint64', type: 'uint64' },
+          { name: 'halfLife', internalType: 'uint24', type: 'uint24' },
+          { name: 'maxDuration', internalType: 'uint32', type: 'uint32' },
+        ],
+        indexed: false,
+      },
+    ],
+    name: 'InventoryTermsSet',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'amount',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'byLockedProfit',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'byExits',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'byShares',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'LossBorne',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'owner',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'nonce',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'NonceUsed',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'controller',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'operator',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      { name: 'approved', internalType: 'bool', type: 'bool', indexed: false },
+    ],
+    name: 'OperatorSet',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'caller',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'level',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'PauseLevelSet',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'amount',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'lockedProfit',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'ProfitLocked',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'controller',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'owner',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'requestId',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: true,
+      },
+      {
+        name: 'sender',
+        internalType: 'address',
+        type: 'address',
+        indexed: false,
+      },
+      {
+        name: 'shares',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'RedeemRequest',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'amount',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'SeniorClaimExtinguished',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'amount',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'SeniorClaimPaid',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'amount',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'SeniorClaimSet',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'series',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: true,
+      },
+      {
+        name: 'supply',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'SharesVoided',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
         name: 'source',
         internalType: 'address',
         type: 'address',
@@ -2291,6 +4134,12 @@ export const liquidityBufferAbi = [
       },
       {
         name: 'amount',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'deferred',
         internalType: 'uint256',
         type: 'uint256',
         indexed: false,
@@ -2350,6 +4199,15 @@ export const liquidityBufferAbi = [
   { type: 'error', inputs: [], name: 'AllowanceUnderflow' },
   {
     type: 'error',
+    inputs: [
+      { name: 'cooldown', internalType: 'uint256', type: 'uint256' },
+      { name: 'min', internalType: 'uint256', type: 'uint256' },
+      { name: 'max', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'CooldownOutOfBounds',
+  },
+  {
+    type: 'error',
     inputs: [{ name: 'token', internalType: 'address', type: 'address' }],
     name: 'DecimalsUnknown',
   },
@@ -2364,17 +4222,149 @@ export const liquidityBufferAbi = [
     ],
     name: 'InsufficientCash',
   },
+  {
+    type: 'error',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'InvalidInventory',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'level', internalType: 'uint256', type: 'uint256' },
+      { name: 'current', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'InvalidPauseLevel',
+  },
   { type: 'error', inputs: [], name: 'InvalidPermit' },
+  {
+    type: 'error',
+    inputs: [{ name: 'receiver', internalType: 'address', type: 'address' }],
+    name: 'InvalidReceiver',
+  },
   { type: 'error', inputs: [], name: 'MintMoreThanMax' },
+  {
+    type: 'error',
+    inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
+    name: 'NotAdmin',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'collateral', internalType: 'address', type: 'address' }],
+    name: 'NotBought',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'caller', internalType: 'address', type: 'address' },
+      { name: 'controller', internalType: 'address', type: 'address' },
+    ],
+    name: 'NotController',
+  },
   {
     type: 'error',
     inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
     name: 'NotEngine',
   },
+  {
+    type: 'error',
+    inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
+    name: 'NotGuardian',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'collateral', internalType: 'address', type: 'address' }],
+    name: 'NotOffered',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'collateral', internalType: 'address', type: 'address' }],
+    name: 'NothingHeld',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'collateral', internalType: 'address', type: 'address' },
+      { name: 'expiresAt', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'OfferExpired',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'collateral', internalType: 'address', type: 'address' },
+      { name: 'price', internalType: 'uint256', type: 'uint256' },
+      { name: 'floor', internalType: 'uint256', type: 'uint256' },
+      { name: 'freshPrice', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'OfferRunning',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'value', internalType: 'uint256', type: 'uint256' },
+      { name: 'min', internalType: 'uint256', type: 'uint256' },
+      { name: 'max', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'OutOfBounds',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'level', internalType: 'uint256', type: 'uint256' },
+      { name: 'requiredBelow', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'Paused',
+  },
   { type: 'error', inputs: [], name: 'Permit2AllowanceIsFixedAtInfinity' },
   { type: 'error', inputs: [], name: 'PermitExpired' },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'price', internalType: 'uint256', type: 'uint256' },
+      { name: 'maxPrice', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'PriceAboveLimit',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'asset', internalType: 'address', type: 'address' },
+      { name: 'status', internalType: 'enum PriceStatus', type: 'uint8' },
+    ],
+    name: 'PriceUnavailable',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'spent', internalType: 'uint256', type: 'uint256' },
+      { name: 'most', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'PurchaseTooDear',
+  },
   { type: 'error', inputs: [], name: 'RedeemMoreThanMax' },
+  { type: 'error', inputs: [], name: 'RedemptionIsAsynchronous' },
   { type: 'error', inputs: [], name: 'Reentrancy' },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'maxDiscount', internalType: 'uint256', type: 'uint256' },
+      { name: 'least', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'SaleBelowPurchase',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'amount', internalType: 'uint256', type: 'uint256' }],
+    name: 'SeniorClaimOutstanding',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'count', internalType: 'uint256', type: 'uint256' },
+      { name: 'max', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'TooManyHeld',
+  },
   { type: 'error', inputs: [], name: 'TotalSupplyOverflow' },
   {
     type: 'error',
@@ -2385,6 +4375,7 @@ export const liquidityBufferAbi = [
     name: 'TransferAmountMismatch',
   },
   { type: 'error', inputs: [], name: 'WithdrawMoreThanMax' },
+  { type: 'error', inputs: [], name: 'ZeroAmount' },
   {
     type: 'error',
     inputs: [
@@ -2402,7 +4393,10 @@ export const liquidityBufferAbi = [
 export const oracleRouterAbi = [
   {
     type: 'constructor',
-    inputs: [{ name: 'admin', internalType: 'address', type: 'address' }],
+    inputs: [
+      { name: 'admin', internalType: 'address', type: 'address' },
+      { name: 'sequencer_', internalType: 'address', type: 'address' },
+    ],
     stateMutability: 'nonpayable',
   },
   {
@@ -2418,17 +4412,70 @@ export const oracleRouterAbi = [
     name: 'getPrice',
     outputs: [
       {
-        name: 'price',
+        name: '',
         internalType: 'struct Price',
         type: 'tuple',
         components: [
           { name: 'lower', internalType: 'uint256', type: 'uint256' },
           { name: 'upper', internalType: 'uint256', type: 'uint256' },
+          { name: 'updatedAt', internalType: 'uint256', type: 'uint256' },
           { name: 'status', internalType: 'enum PriceStatus', type: 'uint8' },
         ],
       },
     ],
     stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'poke',
+    outputs: [
+      {
+        name: '',
+        internalType: 'struct Price',
+        type: 'tuple',
+        components: [
+          { name: 'lower', internalType: 'uint256', type: 'uint256' },
+          { name: 'upper', internalType: 'uint256', type: 'uint256' },
+          { name: 'updatedAt', internalType: 'uint256', type: 'uint256' },
+          { name: 'status', internalType: 'enum PriceStatus', type: 'uint8' },
+        ],
+      },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'sequencer',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'sequencerUpSince',
+    outputs: [{ name: 'upSince', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'asset', internalType: 'address', type: 'address' },
+      { name: 'anchor', internalType: 'address', type: 'address' },
+      { name: 'maxGap', internalType: 'uint256', type: 'uint256' },
+      { name: 'bandCap', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'setAnchor',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'sequencer_', internalType: 'address', type: 'address' }],
+    name: 'setSequencer',
+    outputs: [],
+    stateMutability: 'nonpayable',
   },
   {
     type: 'function',
@@ -2444,8 +4491,110 @@ export const oracleRouterAbi = [
     type: 'function',
     inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
     name: 'sourceOf',
-    outputs: [{ name: 'source', internalType: 'address', type: 'address' }],
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
     stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'sourcesOf',
+    outputs: [
+      {
+        name: '',
+        internalType: 'struct IOracleRouter.AssetSources',
+        type: 'tuple',
+        components: [
+          { name: 'primary', internalType: 'address', type: 'address' },
+          { name: 'isAnchored', internalType: 'bool', type: 'bool' },
+          { name: 'anchor', internalType: 'address', type: 'address' },
+          { name: 'maxGapBps', internalType: 'uint16', type: 'uint16' },
+          { name: 'bandCapBps', internalType: 'uint16', type: 'uint16' },
+          {
+            name: 'witness',
+            internalType: 'struct Witness',
+            type: 'tuple',
+            components: [
+              { name: 'trusted', internalType: 'uint64', type: 'uint64' },
+              { name: 'pending', internalType: 'uint64', type: 'uint64' },
+              { name: 'pendingAt', internalType: 'uint40', type: 'uint40' },
+              { name: 'deadSince', internalType: 'uint40', type: 'uint40' },
+              { name: 'deadSeenAt', internalType: 'uint40', type: 'uint40' },
+            ],
+          },
+        ],
+      },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'asset',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'anchor',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'maxGap',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'bandCap',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'AnchorSet',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'asset',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'witness',
+        internalType: 'struct Witness',
+        type: 'tuple',
+        components: [
+          { name: 'trusted', internalType: 'uint64', type: 'uint64' },
+          { name: 'pending', internalType: 'uint64', type: 'uint64' },
+          { name: 'pendingAt', internalType: 'uint40', type: 'uint40' },
+          { name: 'deadSince', internalType: 'uint40', type: 'uint40' },
+          { name: 'deadSeenAt', internalType: 'uint40', type: 'uint40' },
+        ],
+        indexed: false,
+      },
+    ],
+    name: 'PriceWitnessed',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'sequencer',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+    ],
+    name: 'SequencerSet',
   },
   {
     type: 'event',
@@ -2468,13 +4617,52 @@ export const oracleRouterAbi = [
   },
   {
     type: 'error',
+    inputs: [
+      { name: 'sourceDecimals', internalType: 'uint8', type: 'uint8' },
+      { name: 'tokenDecimals', internalType: 'uint8', type: 'uint8' },
+    ],
+    name: 'DecimalsMismatch',
+  },
+  {
+    type: 'error',
     inputs: [{ name: 'source', internalType: 'address', type: 'address' }],
     name: 'InvalidSource',
   },
+  { type: 'error', inputs: [], name: 'NoSequencer' },
   {
     type: 'error',
     inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
     name: 'NotAdmin',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'value', internalType: 'uint256', type: 'uint256' }],
+    name: 'NotWholeBps',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'value', internalType: 'uint256', type: 'uint256' },
+      { name: 'min', internalType: 'uint256', type: 'uint256' },
+      { name: 'max', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'OutOfBounds',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'source', internalType: 'address', type: 'address' },
+      { name: 'status', internalType: 'enum PriceStatus', type: 'uint8' },
+    ],
+    name: 'SourceUnavailable',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'primary', internalType: 'uint256', type: 'uint256' },
+      { name: 'anchor', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'SourcesDisagree',
   },
 ] as const
 
@@ -2698,12 +4886,10 @@ export const staticRiskModelAbi = [
   },
   {
     type: 'function',
-    inputs: [
-      { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
-      { name: 'volatilityRatio_', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'penalty',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'openingCurve',
     outputs: [
+      { name: '', internalType: 'uint256', type: 'uint256' },
       { name: '', internalType: 'uint256', type: 'uint256' },
       { name: '', internalType: 'uint256', type: 'uint256' },
     ],
@@ -2713,6 +4899,7 @@ export const staticRiskModelAbi = [
     type: 'function',
     inputs: [
       { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
+      { name: 'volatilityRatio_', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'penalty',
     outputs: [
@@ -3377,6 +5564,81 @@ export const vaultEngineAbi = [
   },
   {
     type: 'function',
+    inputs: [{ name: 'vaultId', internalType: 'uint256', type: 'uint256' }],
+    name: 'beginLiquidation',
+    outputs: [
+      {
+        name: 'view_',
+        internalType: 'struct VaultView',
+        type: 'tuple',
+        components: [
+          { name: 'vaultId', internalType: 'uint256', type: 'uint256' },
+          { name: 'locker', internalType: 'address', type: 'address' },
+          { name: 'lockNonce', internalType: 'uint32', type: 'uint32' },
+          {
+            name: 'collaterals',
+            internalType: 'struct CollateralPosition[]',
+            type: 'tuple[]',
+            components: [
+              { name: 'asset', internalType: 'address', type: 'address' },
+              { name: 'index', internalType: 'uint8', type: 'uint8' },
+              { name: 'amount', internalType: 'uint256', type: 'uint256' },
+              { name: 'lower', internalType: 'uint256', type: 'uint256' },
+              { name: 'upper', internalType: 'uint256', type: 'uint256' },
+              {
+                name: 'liquidationLtv',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              {
+                name: 'status',
+                internalType: 'enum PriceStatus',
+                type: 'uint8',
+              },
+            ],
+          },
+          {
+            name: 'debts',
+            internalType: 'struct DebtPosition[]',
+            type: 'tuple[]',
+            components: [
+              { name: 'asset', internalType: 'address', type: 'address' },
+              { name: 'index', internalType: 'uint8', type: 'uint8' },
+              { name: 'amount', internalType: 'uint256', type: 'uint256' },
+              { name: 'minDebt', internalType: 'uint256', type: 'uint256' },
+              { name: 'lower', internalType: 'uint256', type: 'uint256' },
+              { name: 'upper', internalType: 'uint256', type: 'uint256' },
+              {
+                name: 'status',
+                internalType: 'enum PriceStatus',
+                type: 'uint8',
+              },
+            ],
+          },
+        ],
+      },
+      {
+        name: 'health',
+        internalType: 'struct VaultHealth',
+        type: 'tuple',
+        components: [
+          { name: 'isPriced', internalType: 'bool', type: 'bool' },
+          { name: 'isFirm', internalType: 'bool', type: 'bool' },
+          { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
+          { name: 'debtValue', internalType: 'uint256', type: 'uint256' },
+          { name: 'collateralValue', internalType: 'uint256', type: 'uint256' },
+          {
+            name: 'collateralValueLower',
+            internalType: 'uint256',
+            type: 'uint256',
+          },
+        ],
+      },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
     inputs: [
       { name: 'vaultId', internalType: 'uint256', type: 'uint256' },
       { name: 'asset', internalType: 'address', type: 'address' },
@@ -3411,7 +5673,7 @@ export const vaultEngineAbi = [
     type: 'function',
     inputs: [],
     name: 'collateralAssets',
-    outputs: [{ name: '', internalType: 'address[]', type: 'address[]' }],
+    outputs: [{ name: 'assets', internalType: 'address[]', type: 'address[]' }],
     stateMutability: 'view',
   },
   {
@@ -3424,8 +5686,8 @@ export const vaultEngineAbi = [
         internalType: 'struct CollateralConfig',
         type: 'tuple',
         components: [
-          { name: 'supplyCap', internalType: 'uint128', type: 'uint128' },
-          { name: 'totalDeposited', internalType: 'uint128', type: 'uint128' },
+          { name: 'supplyCap', internalType: 'uint120', type: 'uint120' },
+          { name: 'totalDeposited', internalType: 'uint120', type: 'uint120' },
           { name: 'index', internalType: 'uint8', type: 'uint8' },
           { name: 'isListed', internalType: 'bool', type: 'bool' },
         ],
@@ -3454,7 +5716,7 @@ export const vaultEngineAbi = [
     type: 'function',
     inputs: [],
     name: 'debtAssets',
-    outputs: [{ name: '', internalType: 'address[]', type: 'address[]' }],
+    outputs: [{ name: 'assets', internalType: 'address[]', type: 'address[]' }],
     stateMutability: 'view',
   },
   {
@@ -3576,6 +5838,7 @@ export const vaultEngineAbi = [
         type: 'tuple',
         components: [
           { name: 'isPriced', internalType: 'bool', type: 'bool' },
+          { name: 'isFirm', internalType: 'bool', type: 'bool' },
           { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
           { name: 'debtValue', internalType: 'uint256', type: 'uint256' },
           { name: 'collateralValue', internalType: 'uint256', type: 'uint256' },
@@ -3648,11 +5911,15 @@ export const vaultEngineAbi = [
       { name: 'data', internalType: 'bytes', type: 'bytes' },
     ],
     name: 'liquidate',
-    outputs: [
-      { name: 'isSold', internalType: 'bool', type: 'bool' },
-      { name: 'debtLeft', internalType: 'uint256', type: 'uint256' },
-    ],
+    outputs: [{ name: 'debtLeft', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'liquidators',
+    outputs: [{ name: '', internalType: 'address[]', type: 'address[]' }],
+    stateMutability: 'view',
   },
   {
     type: 'function',
@@ -3750,6 +6017,7 @@ export const vaultEngineAbi = [
         type: 'tuple',
         components: [
           { name: 'isPriced', internalType: 'bool', type: 'bool' },
+          { name: 'isFirm', internalType: 'bool', type: 'bool' },
           { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
           { name: 'debtValue', internalType: 'uint256', type: 'uint256' },
           { name: 'collateralValue', internalType: 'uint256', type: 'uint256' },
@@ -3775,10 +6043,31 @@ export const vaultEngineAbi = [
   },
   {
     type: 'function',
+    inputs: [{ name: 'data', internalType: 'bytes[]', type: 'bytes[]' }],
+    name: 'multicall',
+    outputs: [{ name: '', internalType: 'bytes[]', type: 'bytes[]' }],
+    stateMutability: 'payable',
+  },
+  {
+    type: 'function',
     inputs: [],
     name: 'pauseLevel',
     outputs: [{ name: '', internalType: 'uint8', type: 'uint8' }],
     stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'asset', internalType: 'address', type: 'address' },
+      { name: 'amount', internalType: 'uint256', type: 'uint256' },
+      { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+      { name: 'v', internalType: 'uint8', type: 'uint8' },
+      { name: 'r', internalType: 'bytes32', type: 'bytes32' },
+      { name: 's', internalType: 'bytes32', type: 'bytes32' },
+    ],
+    name: 'permit',
+    outputs: [],
+    stateMutability: 'nonpayable',
   },
   {
     type: 'function',
@@ -3837,6 +6126,23 @@ export const vaultEngineAbi = [
       },
     ],
     stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'provisionOf',
+    outputs: [{ name: 'amount', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'asset', internalType: 'address', type: 'address' },
+      { name: 'amount', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'recover',
+    outputs: [],
+    stateMutability: 'nonpayable',
   },
   {
     type: 'function',
@@ -3948,13 +6254,6 @@ export const vaultEngineAbi = [
     name: 'setSupplyCap',
     outputs: [],
     stateMutability: 'nonpayable',
-  },
-  {
-    type: 'function',
-    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
-    name: 'totalClaimable',
-    outputs: [{ name: 'amount', internalType: 'uint256', type: 'uint256' }],
-    stateMutability: 'view',
   },
   {
     type: 'function',
@@ -4194,6 +6493,12 @@ export const vaultEngineAbi = [
         indexed: false,
       },
       {
+        name: 'deferredToInventory',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
         name: 'lossOfLenders',
         internalType: 'uint256',
         type: 'uint256',
@@ -4238,6 +6543,31 @@ export const vaultEngineAbi = [
       },
     ],
     name: 'Deposited',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'vaultId',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: true,
+      },
+      {
+        name: 'asset',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'amount',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'DustForfeited',
   },
   {
     type: 'event',
@@ -4332,6 +6662,25 @@ export const vaultEngineAbi = [
     anonymous: false,
     inputs: [
       {
+        name: 'asset',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'amount',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'LossRecovered',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
         name: 'vaultOwner',
         internalType: 'address',
         type: 'address',
@@ -4370,6 +6719,31 @@ export const vaultEngineAbi = [
       },
     ],
     name: 'PauseLevelSet',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'vaultId',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: true,
+      },
+      {
+        name: 'asset',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'amount',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'ProvisionSet',
   },
   {
     type: 'event',
@@ -4718,6 +7092,11 @@ export const vaultEngineAbi = [
   },
   {
     type: 'error',
+    inputs: [{ name: 'vaultId', internalType: 'uint256', type: 'uint256' }],
+    name: 'LiquidationNotBegun',
+  },
+  {
+    type: 'error',
     inputs: [
       { name: 'locker', internalType: 'address', type: 'address' },
       { name: 'lockNonce', internalType: 'uint32', type: 'uint32' },
@@ -4736,6 +7115,14 @@ export const vaultEngineAbi = [
       { name: 'vaultOwner', internalType: 'address', type: 'address' },
     ],
     name: 'NotAuthorized',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'caller', internalType: 'address', type: 'address' },
+      { name: 'buffer', internalType: 'address', type: 'address' },
+    ],
+    name: 'NotBuffer',
   },
   {
     type: 'error',
@@ -4909,6 +7296,7 @@ export const vaultLensAbi = [
             type: 'tuple',
             components: [
               { name: 'isPriced', internalType: 'bool', type: 'bool' },
+              { name: 'isFirm', internalType: 'bool', type: 'bool' },
               {
                 name: 'healthFactor',
                 internalType: 'uint256',
@@ -5082,21 +7470,20 @@ export const volatilityRiskModelAbi = [
   },
   {
     type: 'function',
-    inputs: [
-      { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
-      { name: 'volatilityRatio_', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'penalty',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'openingCurve',
     outputs: [
       { name: '', internalType: 'uint256', type: 'uint256' },
       { name: '', internalType: 'uint256', type: 'uint256' },
+      { name: '', internalType: 'uint256', type: 'uint256' },
     ],
-    stateMutability: 'view',
+    stateMutability: 'nonpayable',
   },
   {
     type: 'function',
     inputs: [
       { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
+      { name: 'volatilityRatio_', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'penalty',
     outputs: [
@@ -5263,7 +7650,7 @@ export const volatilityRiskModelAbi = [
     type: 'function',
     inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
     name: 'volatilityRatio',
-    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    outputs: [{ name: 'ratio', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
   },
   {

@@ -9,8 +9,8 @@ import {
   vaultLensAbi,
 } from '../abi/generated.ts';
 import { type Deployment, tokenOf } from '../config/deployment.ts';
-import { PRICE_SCALE } from '../core/constants.ts';
-import type { QueueState, Stock } from '../core/queue.ts';
+import { ALL_COLLATERALS, PRICE_SCALE } from '../core/constants.ts';
+import type { Bucket, QueueState } from '../core/queue.ts';
 import type { AuctionCurve, PenaltySchedule } from '../core/risk.ts';
 import type { AuctionReport, AuctionTerms, Price, VaultReport } from '../core/types.ts';
 import type { ChainClient } from './client.ts';
@@ -77,21 +77,26 @@ export async function readOpenAuctions(
   }
 }
 
-/** The queue's stocks and limits at one block. */
+/** The queue's buckets and tiers at one block. */
 export async function readQueue(client: ChainClient, deployment: Deployment, blockNumber: bigint): Promise<QueueState> {
   const queue = getContract({ client, address: deployment.queue, abi: liquidationQueueAbi }).read;
   const at = { blockNumber };
-  const toStock = ([onAuction, limit]: readonly [bigint, bigint]): Stock => ({ onAuction, limit });
-  const [global, criticalCoverageWad, ...collaterals] = await Promise.all([
-    queue.globalStock(at),
-    queue.criticalCoverage(at),
-    ...deployment.collaterals.map((_, i) => queue.collateralStock([BigInt(i)], at)),
-  ]);
-  return {
-    globalStock: toStock(global),
-    collateralStocks: new Map(collaterals.map((stock, i) => [i, toStock(stock)])),
-    criticalCoverageWad,
+  const readBucket = async (index: bigint): Promise<Bucket> => {
+    const { onAuction, stockLimit, spent, flowLimit, refilledAt } = await queue.bucketOf([index], at);
+    return {
+      onAuction,
+      stockLimit: BigInt(stockLimit),
+      spent: BigInt(spent),
+      flowLimit: BigInt(flowLimit),
+      refilledAt: BigInt(refilledAt),
+    };
   };
+  const [tiers, all, ...collaterals] = await Promise.all([
+    queue.tiers(at),
+    readBucket(ALL_COLLATERALS),
+    ...deployment.collaterals.map((_, i) => readBucket(BigInt(i))),
+  ]);
+  return { all, collaterals: new Map(collaterals.map((bucket, i) => [i, bucket])), tiers };
 }
 
 /** The risk model's numbers that keepers reckon with, at one block: curves by collateral address in lower case. */
@@ -100,19 +105,20 @@ export async function readRisk(
   deployment: Deployment,
   blockNumber: bigint,
 ): Promise<{ penaltySchedule: PenaltySchedule; curves: Map<string, AuctionCurve> }> {
-  const model = getContract({ client, address: deployment.riskModel, abi: iRiskModelAbi }).read;
+  const { read, simulate } = getContract({ client, address: deployment.riskModel, abi: iRiskModelAbi });
   const at = { blockNumber };
   const assets = deployment.collaterals.map((symbol) => tokenOf(deployment, symbol).address);
   const [[minPenaltyBps, maxPenaltyBps, healthForMaxBps], ...curves] = await Promise.all([
-    model.penaltySchedule(at),
-    ...assets.map((asset) => model.auctionCurve([asset], at)),
+    read.penaltySchedule(at),
+    // Simulated: what an auction would begin with, the model's look at the price included.
+    ...assets.map((asset) => simulate.openingCurve([asset], at)),
   ]);
   return {
     penaltySchedule: { minPenaltyBps, maxPenaltyBps, healthForMaxBps },
     curves: new Map(
-      curves.map(([startMultiplierWad, halfLife], i) => [
+      curves.map(({ result: [startMultiplierWad, halfLife, volatilityRatioWad] }, i) => [
         (assets[i] as string).toLowerCase(),
-        { startMultiplierWad, halfLife },
+        { startMultiplierWad, halfLife, volatilityRatioWad },
       ]),
     ),
   };
@@ -123,7 +129,7 @@ export async function readPauseLevels(
   client: ChainClient,
   deployment: Deployment,
   blockNumber: bigint,
-): Promise<{ house: bigint; engine: number }> {
+): Promise<{ house: number; engine: number }> {
   const [house, engine] = await Promise.all([
     client.readContract({
       address: deployment.auctionHouse,

@@ -9,6 +9,7 @@ const schema = z.strictObject({
   chainId: z.number().int().positive(),
   engine: address,
   auctionHouse: address,
+  directLiquidator: address,
   queue: address,
   oracle: address,
   riskModel: address,

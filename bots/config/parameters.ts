@@ -28,7 +28,8 @@ const schema = z.strictObject({
         })
         .describe('how the numbers above follow volatility, where the risk model does'),
       supplyCap: decimal.describe('most that may be deposited, in whole tokens'),
-      maxDebtOnAuctionUsd: decimal.describe('most debt on sale counted for this collateral'),
+      maxDebtOnAuctionUsd: decimal.describe('debt on sale counted for this collateral at which no more is admitted'),
+      maxDebtStartedPerHourUsd: decimal.describe('debt put on sale in an hour at which no more is admitted'),
     }),
   ),
   debts: z.record(
@@ -41,12 +42,21 @@ const schema = z.strictObject({
       slopeAboveKinkBps: bps.describe('further rise up to full utilisation'),
       kinkBps: bps.describe('utilisation at the kink'),
       reserveFactorBps: bps.describe("the buffer's share of interest"),
+      inventoryCap: decimal.describe('most that its buffer may spend on one collateral, in whole tokens'),
     }),
   ),
   risk: z.strictObject({
     model: z.enum(['volatility', 'static']).describe('whether parameters follow volatility'),
     volatilityHalfLifeSeconds: seconds.describe('time in which a sample loses half its weight'),
     sampleIntervalSeconds: seconds.describe('least time between two samples'),
+  }),
+  buffers: z.strictObject({
+    cooldownSeconds: seconds.describe('how long who leaves a buffer waits'),
+    callerShareBps: bps.describe("share of the backstop's discount for who makes the buffer buy"),
+    saleStartMultiplierBps: bps.describe('start price of what a buffer sells, relative to the oracle price'),
+    saleMaxDiscountBps: bps.describe('lowest price of what a buffer sells, below the oracle price'),
+    saleHalfLifeSeconds: seconds.describe('half-life of that price'),
+    saleDurationSeconds: seconds.describe('how long an offer stands'),
   }),
   penalty: z.strictObject({ minBps: bps, maxBps: bps, healthForMaxBps: bps }),
   auctions: z.strictObject({
@@ -57,9 +67,17 @@ const schema = z.strictObject({
     keeperShareBps: bps.describe("the keeper's share of penalties"),
     fullCloseMultiple: z.number().int().min(1).describe('vaults below this many times minDebt are sold whole'),
   }),
+  direct: z.strictObject({
+    bonusBps: bps.describe('how far below the oracle price collateral is sold directly, at most'),
+    penaltyBps: bps.describe("the buffer's charge on top of the debt repaid, at most"),
+    smallDebtUsd: decimal.describe('vaults that owe less are open to everyone'),
+  }),
   queue: z.strictObject({
-    maxDebtOnAuctionUsd: decimal.describe('most debt on sale in all'),
+    maxDebtOnAuctionUsd: decimal.describe('the same of all collaterals together'),
+    maxDebtStartedPerHourUsd: decimal.describe('the same of all collaterals together'),
     criticalCoverageBps: bps.describe('coverage below which no limit holds'),
+    urgentCoverageBps: bps.describe('coverage below which the last part of every limit is open'),
+    reservedShareBps: bps.describe('that last part'),
   }),
   timelockDelaySeconds: seconds.describe('how long governance waits'),
 });

@@ -1,7 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { NotForSaleError, PriceBelowFloorError, quoteTake, takeInput } from './auctionState.ts';
+import { NotForSaleError, portfolioAt, PriceBelowFloorError, quoteTake, takeInput } from './auctionState.ts';
 import { WAD } from './constants.ts';
-import { anchor, auctionReport, collateral, debt, ETHER, START, USD, usdcPrice, USDC, WBTC, WETH } from './fixtures.ts';
+import {
+  anchor,
+  auctionReport,
+  collateral,
+  debt,
+  ETHER,
+  growth,
+  START,
+  USD,
+  usdcPrice,
+  USDC,
+  WBTC,
+  WETH,
+} from './fixtures.ts';
 import { MathError } from './math.ts';
 
 const now = BigInt(START);
@@ -44,6 +57,20 @@ describe('quoteTake', () => {
   test('default', () => {
     const quote = quoteTake(auctionReport(), WETH, ETHER, now);
     expect(quote).toMatchObject({ collateralOut: ETHER, payment: 2100n * USD, priceE36: usdcPrice(2100, 18) });
+  });
+
+  test('behavior: counts the interest until then, of every debt', () => {
+    const other = debt({ asset: WETH, index: 1, amount: 2n * ETHER });
+    const overrides = { vault: { debts: [debt(), other] }, debtAnchors: [0n, usdcPrice(2000, 18)] };
+    const report = auctionReport({ ...overrides, report: { growths: [growth(debt(), WAD), growth(other, WAD)] } });
+    const { debts } = portfolioAt(report, now + 315_360n).vault; // a hundredth of a year
+    // 1 % and its half, squared, and its sixth, cubed
+    expect(debts.map(({ amount }) => amount)).toEqual([16_665_827_750n, 2_020_100_333_333_333_332n]);
+    const still = quoteTake(auctionReport(overrides), WETH, 10n * ETHER, now + 300n);
+    const grown = quoteTake(report, WETH, 10n * ETHER, now + 300n);
+    expect(grown.payment).toBeGreaterThan(still.payment);
+    // A moment before the debts were last written is no reason to stop.
+    expect(portfolioAt(report, now - 1n)).toEqual(report.portfolio);
   });
 
   test('error: below the floor, before the start, not for sale', () => {

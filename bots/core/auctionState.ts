@@ -2,7 +2,8 @@
 import { computeTake, type TakeInput, type TakeResult } from './auction.ts';
 import { DUST_DEBT_DIVISOR, PRICE_SCALE, WAD, WAD_PER_BPS, WAD_PER_PPB } from './constants.ts';
 import { multiplierAt, priceAt } from './decay.ts';
-import { checked, MathError, mulDivDown, mulDivUp } from './math.ts';
+import { accruedIndex, debtAmount } from './interest.ts';
+import { checked, MathError, max, mulDivDown, mulDivUp } from './math.ts';
 import { type Address, type Anchor, type AuctionReport, isSameAddress } from './types.ts';
 import type { CollateralPosition, DebtPosition, Portfolio } from './types.ts';
 
@@ -102,8 +103,26 @@ export interface TakeQuote extends TakeResult {
 }
 
 /**
- * What a take would pay and receive at a moment, were the vault's positions as in the report. Interest until then, expiry,
- * pause and live health are not looked at.
+ * The portfolio at a moment: its debts with the interest until then, if nobody moves the vault's positions or its debt assets'
+ * cash before.
+ * @param timestamp [seconds]
+ */
+export function portfolioAt({ portfolio, growths }: AuctionReport, timestamp: bigint): Portfolio {
+  const debts = portfolio.vault.debts.map((debt, i) => {
+    const growth = growths[i];
+    if (growth === undefined) throw new MathError(`the report does not say how debt ${debt.index} grows`);
+    const { state, cash, scaledDebt } = growth;
+    return {
+      ...debt,
+      amount: debtAmount(scaledDebt, accruedIndex(state, cash, max(timestamp, BigInt(state.accruedAt)))),
+    };
+  });
+  return { ...portfolio, vault: { ...portfolio.vault, debts } };
+}
+
+/**
+ * What a take would pay and receive at a moment, interest until then included. Expiry, pause and live health are not looked
+ * at.
  * @param maxCollateral [raw units]
  * @param timestamp [seconds]
  * @throws {NotForSaleError} for a collateral that is not for sale, or sold out
@@ -116,7 +135,7 @@ export function quoteTake(
   maxCollateral: bigint,
   timestamp: bigint,
 ): TakeQuote {
-  const { portfolio } = report;
+  const portfolio = portfolioAt(report, timestamp);
   const elapsed = checked(timestamp - BigInt(portfolio.auction.startedAt));
   const position = collateralOf(portfolio.vault.collaterals, collateral);
   const debt = debtAt(portfolio.vault.debts, portfolio.auction.debtIndex);

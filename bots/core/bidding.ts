@@ -6,7 +6,7 @@ import {
   type TakeResult,
   TakeTooSmallError,
 } from './auction.ts';
-import { collateralsForSale, debtAt, takeInput } from './auctionState.ts';
+import { collateralsForSale, debtAt, portfolioAt, takeInput } from './auctionState.ts';
 import { END_HEALTH, MAX_UINT256, PRICE_SCALE, WAD } from './constants.ts';
 import { min, mulDivDown, mulDivUp } from './math.ts';
 import { gasCostOf, type GasTerms, type Route } from './routes.ts';
@@ -78,8 +78,8 @@ export type BidDecision<R extends Route = Route> =
 /**
  * Plans the take that earns most in the block with timestamp `now`, over all collaterals and routes.
  *
- * Warning: it trusts the report. Positions that others change first, and interest until then, are for the simulation and
- * the taker contract to catch.
+ * Warning: it trusts the report. Positions that others change first are for the simulation and the taker contract to
+ * catch.
  *
  * @param now timestamp of the block the take would land in [seconds]
  * @throws {MathError} for a report whose numbers are no vault's
@@ -118,12 +118,13 @@ export function obstacleTo<R extends Route>(
   return undefined;
 }
 
-/** Looks at every collateral for sale; assumes that there is no {@link obstacleTo} it. */
+/** Looks at every collateral for sale, the debts grown until then; assumes that there is no {@link obstacleTo} it. */
 export function considerAll<R extends Route>(context: BidContext<R>, now: bigint): Consideration<R>[] {
-  const { portfolio } = context.report;
+  const portfolio = portfolioAt(context.report, now);
   const debt = debtAt(portfolio.vault.debts, portfolio.auction.debtIndex);
   if (debt === undefined) return [];
-  return collateralsForSale(portfolio).map(({ position }) => consider(context, position, debt, now));
+  const then = { ...context, report: { ...context.report, portfolio } };
+  return collateralsForSale(portfolio).map(({ position }) => consider(then, position, debt, now));
 }
 
 /** The plan that earns most; the first of equals. */

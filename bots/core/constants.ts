@@ -42,6 +42,12 @@ export const WINSOR_DEVIATIONS = 8n;
 export const LTV_TIGHTENING_PER_HOUR = 5_000_000_000_000_000n;
 /** Both loan-to-value ratios rise no faster [WAD an hour]. */
 export const LTV_LOOSENING_PER_HOUR = 1_000_000_000_000_000n;
+/** The queue counts in whole cents of the quote currency [quote WAD]. */
+export const QUOTE_CENT = 10n ** 16n;
+/** The time in which an empty bucket of tokens is full again [seconds]. */
+export const FLOW_PERIOD = 3600n;
+/** Stands for all collaterals together where the queue asks for a collateral's index. */
+export const ALL_COLLATERALS = 2n ** 256n - 1n;
 
 export const MAX_UINT256 = 2n ** 256n - 1n;
 export const MAX_UINT184 = 2n ** 184n - 1n;

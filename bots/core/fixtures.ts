@@ -1,7 +1,8 @@
 /** A small world for the tests of the core: WETH and WBTC for sale against USDC. Not for production code. */
-import { WAD } from './constants.ts';
+import { RAY, WAD } from './constants.ts';
 import { healthOf } from './health.ts';
 import { toAuctionId, toVaultId } from './ids.ts';
+import type { Bucket } from './queue.ts';
 import {
   type Address,
   type Anchor,
@@ -9,6 +10,7 @@ import {
   type AuctionReport,
   type AuctionTerms,
   type CollateralPosition,
+  type DebtGrowth,
   type DebtPosition,
   PRICE_OK,
   type VaultReport,
@@ -82,6 +84,12 @@ export function vaultReport(overrides: Partial<VaultView> = {}): VaultReport {
   return { vault: view, health: healthOf(view) };
 }
 
+/** An empty bucket of the queue that admits `usd` at once and a thousand times as much in an hour. */
+export function bucket(usd: bigint): Bucket {
+  const stockLimit = usd * 100n;
+  return { onAuction: 0n, stockLimit, spent: 0n, flowLimit: 1000n * stockLimit, refilledAt: BigInt(START) };
+}
+
 export function anchor(overrides: Partial<Anchor> = {}): Anchor {
   return {
     price: usdcPrice(2000, 18),
@@ -131,7 +139,18 @@ export function auctionReport(overrides: ReportOverrides = {}): AuctionReport {
       debtAnchors: overrides.debtAnchors ?? view.debts.map(() => 0n),
       targetHealth: (115n * WAD) / 100n,
     },
+    growths: view.debts.map((position) => growth(position)),
     ...overrides.report,
+  };
+}
+
+/** How a debt grows: not at all, unless a rate is given [WAD per year]. */
+export function growth({ amount }: DebtPosition, baseRate = 0n): DebtGrowth {
+  const curve = { baseRate, slopeBelowKink: 0n, slopeAboveKink: 0n, kink: WAD / 2n };
+  return {
+    scaledDebt: amount,
+    cash: amount,
+    state: { ...curve, debtIndex: RAY, totalScaledDebt: amount, accruedAt: START },
   };
 }
 

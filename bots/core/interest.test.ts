@@ -45,6 +45,11 @@ describe('accruedIndex', () => {
     expect(accruedIndex({ ...state, totalScaledDebt: 0n }, 100n, 9999n)).toBe(RAY);
   });
 
+  test('behavior: stops growing at what its slot holds', () => {
+    const full = 2n ** 128n - 1n;
+    expect(accruedIndex({ ...state, debtIndex: full - 1n }, 100n, 1000n + YEAR)).toBe(full);
+  });
+
   test('error: a moment before the latest accrual', () => {
     expect(() => accruedIndex(state, 100n, 999n)).toThrow(MathError);
   });

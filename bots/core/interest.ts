@@ -1,6 +1,6 @@
 /** A kinked rate model and the growth of an index, bit for bit `InterestRateLib.sol`, and how the engine applies them. */
 import { RAY, WAD, YEAR } from './constants.ts';
-import { checked, MathError, mulDivDown, mulDivUp } from './math.ts';
+import { checked, MathError, min, mulDivDown, mulDivUp } from './math.ts';
 
 /** A rate curve: flat base, one slope up to the kink, a steeper one after it. */
 export interface Curve {
@@ -48,6 +48,8 @@ export function growth(rateWad: bigint, elapsed: bigint): bigint {
   return checked(first + second + third);
 }
 
+const MAX_DEBT_INDEX = 2n ** 128n - 1n;
+
 /** What the engine knows of a debt asset; `DebtState` in `Vaults.sol`. */
 export interface DebtIndexState extends Curve {
   readonly debtIndex: bigint; // growth of one unit of debt since listing [RAY]
@@ -59,7 +61,7 @@ export interface DebtIndexState extends Curve {
  * The index that a debt asset has at a moment, as `VaultEngine._accrued`.
  * @param cash what the asset's source could still lend [raw units]
  * @param now [seconds], not before `accruedAt`
- * @returns [RAY], rounded up
+ * @returns [RAY], rounded up; it stops growing at what its slot holds
  * @throws {MathError} for a moment before the latest accrual
  */
 export function accruedIndex(state: DebtIndexState, cash: bigint, now: bigint): bigint {
@@ -67,7 +69,7 @@ export function accruedIndex(state: DebtIndexState, cash: bigint, now: bigint): 
   if (elapsed === 0n || state.totalScaledDebt === 0n) return state.debtIndex;
   const debt = mulDivDown(state.totalScaledDebt, state.debtIndex, RAY);
   const rateWad = annualRate(state, utilisation(debt, cash));
-  return checked(state.debtIndex + mulDivUp(state.debtIndex, growth(rateWad, elapsed), WAD));
+  return min(checked(state.debtIndex + mulDivUp(state.debtIndex, growth(rateWad, elapsed), WAD)), MAX_DEBT_INDEX);
 }
 
 /**

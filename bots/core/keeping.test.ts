@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { WAD } from './constants.ts';
 import {
   auctionReport,
+  bucket,
   collateral,
   debt,
   HOUSE,
@@ -22,17 +23,17 @@ function snapshot(overrides: Partial<KeeperSnapshot> = {}): KeeperSnapshot {
     now: BigInt(START) + 12n,
     house: HOUSE,
     terms: TERMS,
-    pauseLevel: 0n,
+    pauseLevel: 0,
     canLock: true,
     vaults: [vaultReport()],
     auctions: [],
     queue: {
-      globalStock: { onAuction: 0n, limit: 50_000n * WAD },
-      collateralStocks: new Map([[0, { onAuction: 0n, limit: 50_000n * WAD }]]),
-      criticalCoverageWad: WAD,
+      all: bucket(50_000n),
+      collaterals: new Map([[0, bucket(50_000n)]]),
+      tiers: { criticalCoverage: WAD, urgentCoverage: WAD, reservedShare: 0n },
     },
     penaltySchedule: { minPenaltyBps: 100, maxPenaltyBps: 600, healthForMaxBps: 9000 },
-    curves: new Map([[WETH, { startMultiplierWad: (105n * WAD) / 100n, halfLife: 1800n }]]),
+    curves: new Map([[WETH, { startMultiplierWad: (105n * WAD) / 100n, halfLife: 1800n, volatilityRatioWad: WAD }]]),
     startGasValue: 10n * WAD,
     ...overrides,
   };
@@ -50,6 +51,14 @@ describe('decideStarts', () => {
     expect(decision?.expectedReward).toBeGreaterThan(45n * WAD);
   });
 
+  test('behavior: a market that moves faster pays more', () => {
+    const curve = { startMultiplierWad: (105n * WAD) / 100n, halfLife: 1800n, volatilityRatioWad: 2n * WAD };
+    const [calm] = decideStarts(snapshot(), DEFAULT_KEEPER_POLICY);
+    const [fast] = decideStarts(snapshot({ curves: new Map([[WETH, curve]]) }), DEFAULT_KEEPER_POLICY);
+    // π(0.9697): 1 % + 5 % · 0.303, then twice that far up.
+    expect(Number(fast?.expectedReward) / Number(calm?.expectedReward)).toBeCloseTo(4.03 / 2.51, 1);
+  });
+
   test('behavior: nearest to loss first, as far as the queue has room', () => {
     const vaults = [owing(1n, 16_500n), owing(2n, 18_000n), owing(3n, 17_000n), owing(4n, 21_000n)];
     const decisions = decideStarts(snapshot({ vaults }), DEFAULT_KEEPER_POLICY);
@@ -59,7 +68,17 @@ describe('decideStarts', () => {
       [3n, 'start'], // the last one to be admitted exceeds the limit
       [1n, 'skip'],
     ]);
-    expect(decisions[3]).toMatchObject({ reason: 'queue-full', stock: 'global' });
+    expect(decisions[3]).toMatchObject({ reason: 'queue-full', bucket: 'all' });
+  });
+
+  test('behavior: a flow that is spent holds back as well', () => {
+    const { queue } = snapshot();
+    const spent = { ...queue, all: { ...bucket(50_000n), spent: 5_000_000n + 10n, flowLimit: 5_000_000n } };
+    const [decision] = decideStarts(snapshot({ queue: spent, now: BigInt(START) }), DEFAULT_KEEPER_POLICY);
+    expect(decision).toMatchObject({ type: 'skip', reason: 'flow-exhausted', bucket: 'all' });
+    // By the next block 1,388 cents a second have refilled.
+    const [next] = decideStarts(snapshot({ queue: spent }), DEFAULT_KEEPER_POLICY);
+    expect(next).toMatchObject({ type: 'start' });
   });
 
   test('args: policy', () => {
@@ -83,7 +102,7 @@ describe('decideStarts', () => {
     expect(reason({ vaults: [vaultReport({ locker: HOUSE, lockNonce: 3 })], auctions: [auctionReport()] })).toBe(
       'auction-open',
     );
-    expect(reason({ pauseLevel: 1n })).toBe('paused');
+    expect(reason({ pauseLevel: 1 })).toBe('paused');
     expect(reason({ canLock: false })).toBe('paused');
   });
 });

@@ -1,11 +1,19 @@
 /** What a keeper should do in one block: which auctions to start, restart and end, and why not the others. */
-import { LIQUIDATION_HEALTH, MAX_UINT256, PRICE_SCALE } from './constants.ts';
+import { DUST_VALUE, LIQUIDATION_HEALTH, MAX_UINT256, PRICE_SCALE, WAD } from './constants.ts';
 import { coverageLowerOf } from './health.ts';
 import { fromAuctionId } from './ids.ts';
-import { mulDivUp } from './math.ts';
-import { queueObstacle, type QueueState, reservationFor, reserve } from './queue.ts';
-import { expectedReward, type PenaltySchedule } from './risk.ts';
-import { type Address, type AuctionReport, type AuctionTerms, isSameAddress, type VaultReport } from './types.ts';
+import { mulDivDown, mulDivUp } from './math.ts';
+import { type BucketName, queueObstacle, type QueueState, reservationFor, reserve } from './queue.ts';
+import { type AuctionCurve, expectedReward, type PenaltySchedule } from './risk.ts';
+import {
+  type Address,
+  type AuctionReport,
+  type AuctionTerms,
+  isSameAddress,
+  isSellable,
+  type VaultReport,
+  type VaultView,
+} from './types.ts';
 import { decideUpkeep, type UpkeepDecision, type UpkeepSnapshot } from './upkeep.ts';
 
 /** The chain at one block, as far as a keeper cares. */
@@ -45,8 +53,8 @@ export type StartDecision = {
   | {
       readonly type: 'skip';
       readonly action: 'start';
-      readonly reason: 'queue-full';
-      readonly stock: 'global' | number;
+      readonly reason: 'queue-full' | 'flow-exhausted';
+      readonly bucket: BucketName;
     }
 );
 
@@ -94,16 +102,19 @@ export function decideStarts(snapshot: KeeperSnapshot, policy: KeeperPolicy): St
     if (report.health.healthFactor >= LIQUIDATION_HEALTH) return skip('healthy');
     if (running.has(facts.vaultId)) return skip('auction-open');
     if (!isUnlocked(report, snapshot.house)) return skip('locked-by-other');
-    if (snapshot.pauseLevel >= 1n || !snapshot.canLock) return skip('paused');
+    if (snapshot.pauseLevel >= 1 || !snapshot.canLock) return skip('paused');
     if (reservation.shares.length === 0) {
       // Nothing is worth selling: a start writes the debt off, and nobody is paid for that.
       return policy.maintain ? { type: 'start', reason: 'write-off', ...facts } : skip('maintain-off');
     }
     const isCovered = reward >= snapshot.startGasValue + policy.minNetReward;
     if (!isCovered && !policy.isAltruistic) return skip('reward-below-gas');
-    const stock = queueObstacle(queue, reservation, coverageWad);
-    if (stock !== undefined) return { type: 'skip', action: 'start', reason: 'queue-full', stock, ...facts };
-    queue = reserve(queue, reservation);
+    const obstacle = queueObstacle(queue, reservation, coverageWad, snapshot.now);
+    if (obstacle !== undefined) {
+      const reason = obstacle.limit === 'stock' ? 'queue-full' : 'flow-exhausted';
+      return { type: 'skip', action: 'start', reason, bucket: obstacle.bucket, ...facts };
+    }
+    queue = reserve(queue, reservation, coverageWad, snapshot.now);
     return { type: 'start', reason: isCovered ? 'reward-covers-gas' : 'altruistic', ...facts };
   });
 }
@@ -135,5 +146,20 @@ function rewardFor(snapshot: KeeperSnapshot, { vault, health }: VaultReport): bi
   const [largest] = [...vault.debts].sort((a, b) => (a.amount * a.lower < b.amount * b.lower ? 1 : -1));
   if (largest === undefined) return 0n;
   const fullCloseValue = (largest.minDebt * snapshot.terms.fullCloseMultiple * largest.lower) / PRICE_SCALE;
-  return expectedReward(health, snapshot.penaltySchedule, snapshot.terms, health.debtValue < fullCloseValue);
+  const isFullClose = health.debtValue < fullCloseValue;
+  const volatilityRatioWad = volatilityRatioOf(vault, snapshot.curves);
+  return expectedReward(health, snapshot.penaltySchedule, snapshot.terms, isFullClose, volatilityRatioWad);
+}
+
+/** Of what the house would offer, by value. */
+function volatilityRatioOf(vault: VaultView, curves: ReadonlyMap<string, AuctionCurve>): bigint {
+  let [offered, risk] = [0n, 0n];
+  for (const { asset, amount, upper, status } of vault.collaterals) {
+    const value = mulDivDown(amount, upper, PRICE_SCALE);
+    const ratio = curves.get(asset.toLowerCase())?.volatilityRatioWad;
+    if (value < DUST_VALUE || !isSellable(status) || ratio === undefined) continue;
+    offered += value;
+    risk += mulDivDown(value, ratio, WAD);
+  }
+  return offered === 0n ? WAD : mulDivDown(risk, WAD, offered);
 }

@@ -17,6 +17,12 @@ export function checked(value: bigint): bigint {
   return value;
 }
 
+/** A cast to a smaller unsigned integer that refuses what does not fit. @throws {MathError} */
+export function checkedUint(value: bigint, bits: number): bigint {
+  if (BigInt.asUintN(bits, value) !== value) throw new MathError(`the value does not fit into ${bits} bits`);
+  return value;
+}
+
 /**
  * `x * y / denominator`, rounded down; the product may have 512 bits. All three are unsigned.
  * @throws {MathError} when the result exceeds 256 bits or the denominator is zero

@@ -12,19 +12,20 @@ export interface PenaltySchedule {
   readonly healthForMaxBps: number; // below 10,000
 }
 
-/** The curve of a collateral's auctions, before it is scaled to its weight; as `IRiskModel.auctionCurve`. */
+/** The curve of a collateral's auctions, before it is scaled to its weight; as `IRiskModel.openingCurve`. */
 export interface AuctionCurve {
   readonly startMultiplierWad: bigint;
   readonly halfLife: bigint; // [seconds]
+  readonly volatilityRatioWad: bigint;
 }
 
 /**
  * The penalty for a vault of this health, before it is capped by coverage.
- * @param volatilityRatioWad of what the vault holds, by value: what is missing to health 1 counts so many times
+ * @param volatilityRatioWad of what is offered, by value: what is missing to health 1 counts so many times
  * @returns [WAD], rounded down to a basis point
  * @throws {MathError} for a schedule that does not rise, or is at its most at health 1
  */
-export function scheduledPenalty(schedule: PenaltySchedule, healthFactorWad: bigint, volatilityRatioWad = WAD): bigint {
+export function scheduledPenalty(schedule: PenaltySchedule, healthFactorWad: bigint, volatilityRatioWad: bigint): bigint {
   const minPenalty = BigInt(schedule.minPenaltyBps) * WAD_PER_BPS;
   const rise = checked(BigInt(schedule.maxPenaltyBps) * WAD_PER_BPS - minPenalty);
   const span = checked(WAD - BigInt(schedule.healthForMaxBps) * WAD_PER_BPS);
@@ -38,7 +39,7 @@ export function scheduledPenalty(schedule: PenaltySchedule, healthFactorWad: big
  * What starting a vault's auction should earn its keeper when takes bring it to its target near the oracle's prices: a
  * share of the penalty on the debt that takes will repay. An estimate, not a promise.
  * @param isFullClose whether the vault owes so little that it is sold whole
- * @param volatilityRatioWad of what the vault holds, by value
+ * @param volatilityRatioWad of what is offered, by value
  * @returns [quote WAD], rounded down; zero for a vault that cannot be priced
  */
 export function expectedReward(
@@ -46,7 +47,7 @@ export function expectedReward(
   schedule: PenaltySchedule,
   terms: AuctionTerms,
   isFullClose: boolean,
-  volatilityRatioWad = WAD,
+  volatilityRatioWad: bigint,
 ): bigint {
   const { debtValue, collateralValue, healthFactor } = health;
   if (!health.isPriced || debtValue === 0n || collateralValue === 0n) return 0n;

@@ -2,6 +2,7 @@
  * What the lenses and the house return, as viem decodes it: names are Solidity's, integers of up to 48 bits are numbers,
  * larger ones bigints, addresses checksummed. Units stand beside each field, because the names are not ours to change.
  */
+import type { DebtIndexState } from './interest.ts';
 
 export type Address = `0x${string}`;
 
@@ -19,6 +20,13 @@ export const PRICE_STATUSES = [
 
 /** A usable price's status. */
 export const PRICE_OK = 0;
+/** The status of a price that its primary source vouches for alone. */
+export const PRICE_PRIMARY_ONLY = 11;
+
+/** Whether something may be sold at a price of this status: `PriceRulesLib.allows(status, Sell)`. */
+export function isSellable(status: number): boolean {
+  return status === PRICE_OK || status === PRICE_PRIMARY_ONLY;
+}
 
 /** A two-sided price; numbers are zero unless the status is {@link PRICE_OK}. */
 export interface Price {
@@ -115,6 +123,14 @@ export interface AuctionReport {
   readonly expiresAt: bigint; // from then on only restart is allowed [seconds]
   readonly debtAsset: Address;
   readonly portfolio: Portfolio;
+  readonly growths: readonly DebtGrowth[]; // one per debt of the vault
+}
+
+/** `AuctionLens.DebtGrowth`: what a debt will be at any moment depends on, beyond the clock. */
+export interface DebtGrowth {
+  readonly scaledDebt: bigint; // what the vault owes, divided by the index [raw units]
+  readonly cash: bigint; // what the asset's source could lend now [raw units]
+  readonly state: DebtIndexState; // as stored, without the interest since `accruedAt`
 }
 
 /** Whether two addresses are the same, whatever the case of their letters. */

@@ -8,10 +8,10 @@ import { decideUpkeep, type UpkeepSnapshot } from './upkeep.ts';
 function snapshot(elapsed: bigint, vault: Partial<VaultView> = {}, more: Partial<UpkeepSnapshot> = {}): UpkeepSnapshot {
   return {
     now: BigInt(START) + elapsed,
-    pauseLevel: 0n,
+    pauseLevel: 0,
     canLock: true,
     vaults: [vaultReport({ locker: HOUSE, lockNonce: 3, ...vault })],
-    curves: new Map([[WETH, { startMultiplierWad: (105n * WAD) / 100n, halfLife: 1800n }]]),
+    curves: new Map([[WETH, { startMultiplierWad: (105n * WAD) / 100n, halfLife: 1800n, volatilityRatioWad: WAD }]]),
     ...more,
   };
 }
@@ -66,7 +66,7 @@ describe('decideUpkeep', () => {
   });
 
   test('behavior: waits where the house would refuse to restart', () => {
-    expect(upkeep(snapshot(3600n, {}, { pauseLevel: 2n }))).toBe('skip: paused');
+    expect(upkeep(snapshot(3600n, {}, { pauseLevel: 2 }))).toBe('skip: paused');
     expect(upkeep(snapshot(3600n, {}, { canLock: false }))).toBe('skip: paused');
     expect(upkeep(snapshot(3600n, { debts: [debt({ status: 4 })] }))).toBe('skip: unpriced');
     expect(upkeep(snapshot(3600n, {}, { vaults: [] }))).toBe('skip: unpriced');

@@ -27,7 +27,7 @@ export interface UpkeepSnapshot {
   /** Timestamp of the block a transaction would land in [seconds]. */
   readonly now: bigint;
   /** The house's pause level: 1 stops start, 2 also restart. */
-  readonly pauseLevel: bigint;
+  readonly pauseLevel: number;
   /** Whether the engine allows locks: its pause level is below 2. */
   readonly canLock: boolean;
   /** Vaults with prices: those below some health, and those of the open auctions. */
@@ -56,7 +56,7 @@ export function decideUpkeep(snapshot: UpkeepSnapshot, maintain: boolean, report
   const restartReason = reasonToRestart(snapshot, report, priced);
   if (restartReason === undefined) return { type: 'skip', action: 'restart', reason: 'running', ...ids };
   if (!maintain) return { type: 'skip', action: 'restart', reason: 'maintain-off', ...ids };
-  if (snapshot.pauseLevel >= 2n || !snapshot.canLock)
+  if (snapshot.pauseLevel >= 2 || !snapshot.canLock)
     return { type: 'skip', action: 'restart', reason: 'paused', ...ids };
   if (priced?.health.isPriced !== true || debtAt(priced.vault.debts, auction.debtIndex) === undefined) {
     return { type: 'skip', action: 'restart', reason: 'unpriced', ...ids };

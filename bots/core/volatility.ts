@@ -17,7 +17,7 @@ import {
 import { LN2_WAD } from './decay.ts';
 import { max, min, mulDivUp, sqrt, wadExp, wadLn, zeroFloorSub } from './math.ts';
 import type { AuctionCurve } from './risk.ts';
-import { type Price, PRICE_OK } from './types.ts';
+import { isSellable, type Price } from './types.ts';
 
 /** What governance sets for a collateral; see `RiskParameters` in `Risk.sol`. */
 export interface RiskParameters {
@@ -196,7 +196,7 @@ export function poked(
   const elapsed = BigInt(timestamp - state.sampledAt);
   if (elapsed < terms.sampleInterval) return undefined;
   const mid = BigInt.asIntN(256, price.lower / 2n + price.upper / 2n);
-  if (price.status !== PRICE_OK || mid <= 0n) return undefined;
+  if (!isSellable(price.status) || mid <= 0n) return undefined;
   const logPrice = wadLn(mid) / WAD_PER_LOG_UNIT;
   const moved = move(risk, state, timestamp);
   const sampled = { ...moved, logPrice: Number(logPrice), sampledAt: timestamp };
@@ -209,7 +209,6 @@ export function poked(
 
 /** What a collateral's risk parameters are at a moment, as the model's views say. */
 export interface EffectiveRisk extends AuctionCurve {
-  readonly volatilityRatioWad: bigint;
   readonly borrowLtvWad: bigint;
   readonly liquidationLtvWad: bigint;
 }

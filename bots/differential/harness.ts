@@ -28,6 +28,7 @@ export interface Harness {
   readonly from: Address;
   readonly library: { readonly address: Address; readonly abi: Abi };
   readonly riskModel: { readonly address: Address; readonly abi: Abi };
+  readonly queue: { readonly address: Address; readonly abi: Abi };
 }
 
 const OUT = 'out/differential';
@@ -49,6 +50,7 @@ export async function startHarness(): Promise<Harness> {
     'test/helpers/LibraryHarness.sol',
     'src/risk/StaticRiskModel.sol',
     'src/risk/VolatilityRiskModel.sol',
+    'src/LiquidationQueue.sol',
     'test/mocks/PriceOracleMock.sol',
   ];
   const args = ['script/toolchain/foundry.mjs', 'forge', 'build', ...sources, '--out', OUT];
@@ -62,17 +64,22 @@ export async function startHarness(): Promise<Harness> {
   const client = createWorldClient(anvil.url);
   const from = (await client.getAddresses())[0] as Address;
   const nonce = BigInt(await nextNonce(client, from));
-  const artifacts = [readArtifact('LibraryHarness'), readArtifact('StaticRiskModel')] as const;
+  const artifacts = [
+    readArtifact('LibraryHarness'),
+    readArtifact('StaticRiskModel'),
+    readArtifact('LiquidationQueue'),
+  ] as const;
   const admin = encodeAbiParameters([{ type: 'address' }], [from]);
   await execute(client, from, [
     { label: 'deploying the harness', data: artifacts[0].bytecode, gas: 30_000_000n },
     { label: 'deploying the risk model', data: concatHex([artifacts[1].bytecode, admin]), gas: 10_000_000n },
+    { label: 'deploying the queue', data: concatHex([artifacts[2].bytecode, admin]), gas: 10_000_000n },
   ]);
-  const [library, riskModel] = artifacts.map(({ abi }, i) => ({
+  const [library, riskModel, queue] = artifacts.map(({ abi }, i) => ({
     abi,
     address: getContractAddress({ from, nonce: nonce + BigInt(i) }),
-  })) as [Harness['library'], Harness['riskModel']];
-  return { anvil, client, from, library, riskModel };
+  })) as [Harness['library'], Harness['riskModel'], Harness['queue']];
+  return { anvil, client, from, library, riskModel, queue };
 }
 
 /**

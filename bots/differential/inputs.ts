@@ -1,6 +1,7 @@
 /** Random inputs for the comparisons, from seeded streams: the values of a real world, and those at the edges of types. */
 import { getAddress } from 'viem';
-import { WAD_PER_BPS } from '../core/constants.ts';
+import { WAD, WAD_PER_BPS } from '../core/constants.ts';
+import type { Bucket, Tiers } from '../core/queue.ts';
 import type { Address, Anchor, Portfolio } from '../core/types.ts';
 import { integer, pick, type RandomState, uniform } from '../world/random.ts';
 
@@ -90,6 +91,26 @@ export function randomPortfolio(random: RandomState): Portfolio {
     anchors,
     debtAnchors: debts.map(() => near(random, 10n ** BigInt(integer(random, 20, 50)), 1)),
     targetHealth: fraction(random, 102, 150),
+  };
+}
+
+/** A bucket of the queue: in use, at its limits, at the ends of its types; and a moment near its last refill. */
+export function randomBucket(random: RandomState): { bucket: Bucket; now: bigint } {
+  const limit = (): bigint => pick(random, [near(random, 10n ** 8n, 2), 0n, anyUint(random, 48)]) % 2n ** 48n;
+  const level = (of: bigint, bits: number): bigint =>
+    pick(random, [0n, of, of + 1n, (of * fraction(random, 0, 210)) / WAD, anyUint(random, bits)]) % 2n ** BigInt(bits);
+  const [stockLimit, flowLimit, refilledAt] = [limit(), limit(), randomBits(random, 31)];
+  const now = pick(random, [refilledAt, refilledAt + randomBits(random, 13), anyUint(random, 42), anyUint(random)]);
+  const bucket = { onAuction: level(stockLimit, 64), stockLimit, spent: level(flowLimit, 48), flowLimit, refilledAt };
+  return { bucket, now };
+}
+
+/** Tiers as governance may set them, and as it may not. */
+export function randomTiers(random: RandomState): Tiers {
+  return {
+    criticalCoverage: fraction(random, 100, 110),
+    urgentCoverage: fraction(random, 100, 200),
+    reservedShare: pick(random, [0n, fraction(random, 0, 50), anyUint(random, 64)]),
   };
 }
 

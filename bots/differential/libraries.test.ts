@@ -1,19 +1,30 @@
 /** The core against the Solidity libraries: equal to the unit, and an error wherever Solidity reverts. */
-import { encodeFunctionData } from 'viem';
+import { encodeFunctionData, type Hex } from 'viem';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as auction from '../core/auction.ts';
 import { takeInput } from '../core/auctionState.ts';
-import { MAX_UINT256, RAY, WAD, YEAR } from '../core/constants.ts';
+import { ALL_COLLATERALS, MAX_UINT256, RAY, WAD, YEAR } from '../core/constants.ts';
 import { decay, multiplierAt, priceAt } from '../core/decay.ts';
 import { collateralValue, debtValue, ratio, weighted } from '../core/health.ts';
 import { fromAuctionId, ownerOf, toAuctionId, toVaultId } from '../core/ids.ts';
 import { annualRate, growth, utilisation } from '../core/interest.ts';
 import { mulDivDown, mulDivUp, wadExp } from '../core/math.ts';
+import * as queue from '../core/queue.ts';
 import { scheduledPenalty } from '../core/risk.ts';
+import type { Address } from '../core/types.ts';
 import { integer, pick, type RandomState, seedRandom, uniform } from '../world/random.ts';
-import { execute } from '../world/transactions.ts';
+import { execute, receiptsOf, submit } from '../world/transactions.ts';
 import { compare, type Comparison, type Harness, IS_DEEP, startHarness } from './harness.ts';
-import { anyUint, fraction, near, randomAddress, randomBits, randomPortfolio } from './inputs.ts';
+import {
+  anyUint,
+  fraction,
+  near,
+  randomAddress,
+  randomBits,
+  randomBucket,
+  randomPortfolio,
+  randomTiers,
+} from './inputs.ts';
 import { ENDINGS, endingOf, realisticTake, resultInOrder, toSolidity, wildTake } from './takes.ts';
 
 const SCALE = IS_DEEP ? 5 : 1;
@@ -259,6 +270,54 @@ describe('computeTake', () => {
   }, 60_000);
 });
 
+describe('QueueLib', () => {
+  /** As viem decodes it: numbers up to 48 bits. */
+  const decoded = ({ onAuction, stockLimit, spent, flowLimit, refilledAt }: queue.Bucket): unknown => ({
+    onAuction,
+    stockLimit: Number(stockLimit),
+    spent: Number(spent),
+    flowLimit: Number(flowLimit),
+    refilledAt: Number(refilledAt),
+  });
+  const CHARGES = ['full', 'available', 'nothing'] as const;
+  const LIMITS = ['none', 'stock', 'flow'] as const;
+  const amount = (random: RandomState): bigint => pick(random, [near(random, 10n ** 8n, 2), anyUint(random, 48)]);
+
+  test('default', async () => {
+    await check('toCents', 500, (random) =>
+      numbers('toCents', queue.toCents, [pick(random, [near(random, 10n ** 22n, 4), anyUint(random)])]),
+    );
+    await check('shareOf', 500, (random) =>
+      numbers('shareOf', queue.shareOf, [anyUint(random, 48), pick(random, [randomBits(random, 13), anyUint(random)])]),
+    );
+    const seen = new Map<string, number>();
+    await check('obstacle', 3000, (random) => {
+      const [{ bucket, now }, tiers] = [randomBucket(random), randomTiers(random)];
+      const coverage = pick(random, [tiers.urgentCoverage - 1n, tiers.urgentCoverage, fraction(random, 80, 220)]);
+      const mirror = (): unknown => {
+        const found = queue.obstacleIn(bucket, tiers, coverage, now);
+        const limit = found?.limit ?? 'none';
+        seen.set(limit, (seen.get(limit) ?? 0) + 1);
+        return [LIMITS.indexOf(limit), found?.level ?? 0n, found?.room ?? 0n];
+      };
+      return { functionName: 'obstacle', args: [bucket, tiers, coverage, now], mirror };
+    });
+    for (const limit of LIMITS) expect(seen.get(limit), limit).toBeGreaterThan(100);
+    await check('reserve', 2000, (random) => {
+      const { bucket, now } = randomBucket(random);
+      const [cents, charge] = [amount(random), pick(random, CHARGES)];
+      const mirror = (): unknown => decoded(queue.reserveIn(bucket, cents, charge, now));
+      return { functionName: 'reserve', args: [bucket, cents, CHARGES.indexOf(charge), now], mirror };
+    });
+    await check('release', 2000, (random) => {
+      const { bucket, now } = randomBucket(random);
+      const [cents, isUnspent] = [amount(random), uniform(random) < 0.5];
+      const mirror = (): unknown => decoded(queue.releaseIn(bucket, cents, isUnspent, now));
+      return { functionName: 'release', args: [bucket, cents, isUnspent, now], mirror };
+    });
+  }, 120_000);
+});
+
 describe('HealthLib, InterestRateLib, IdLib', () => {
   test('default', async () => {
     const pair = (random: RandomState): [bigint, bigint] => [anyUint(random), anyUint(random)];
@@ -300,6 +359,80 @@ describe('HealthLib, InterestRateLib, IdLib', () => {
   }, 120_000);
 });
 
+describe('LiquidationQueue', () => {
+  const index = (name: queue.BucketName): bigint => (name === 'all' ? ALL_COLLATERALS : BigInt(name));
+  const NAMES: queue.BucketName[] = ['all', 0, 1];
+  const encode = (functionName: string, ...args: unknown[]): { to: Address; data: Hex; gas: bigint } => {
+    const { address, abi } = harness.queue;
+    return { to: address, data: encodeFunctionData({ abi, functionName, args }), gas: 500_000n };
+  };
+
+  /** The state as keepers read it. */
+  async function read(): Promise<queue.QueueState> {
+    const { client } = harness;
+    const ask = (functionName: string, args: unknown[]) =>
+      client.readContract({ ...harness.queue, functionName, args }) as Promise<Record<string, bigint | number>>;
+    const [tiers, ...buckets] = await Promise.all([
+      ask('tiers', []),
+      ...NAMES.map((name) => ask('bucketOf', [index(name)])),
+    ]);
+    const toBigInts = (of: Record<string, bigint | number> | undefined): unknown =>
+      Object.fromEntries(Object.entries(of ?? {}).map(([key, value]) => [key, BigInt(value)]));
+    const [all, first, second] = buckets.map((bucket) => toBigInts(bucket) as queue.Bucket);
+    const collaterals = new Map([first, second].flatMap((bucket, i) => (bucket === undefined ? [] : [[i, bucket]])));
+    return { all, collaterals, tiers: toBigInts(tiers) } as queue.QueueState;
+  }
+
+  test('behavior: starts are admitted and counted as keepers think', async () => {
+    const random = seedRandom('differential/queue');
+    const { client, from } = harness;
+    await execute(client, from, [
+      { label: 'reserver', ...encode('setReserver', from, true) },
+      { label: 'tiers', ...encode('setTiers', fraction(random, 103, 105), fraction(random, 110, 115), WAD / 5n) },
+      ...NAMES.map((name) => ({
+        label: 'limits',
+        ...encode('setLimits', index(name), near(random, 10n ** 24n, 0.2), near(random, 10n ** 24n, 0.2)),
+      })),
+    ]);
+    let state = await read();
+    let { timestamp: now } = await client.getBlock();
+    const open: unknown[] = [];
+    const outcomes = new Map<string, number>();
+    for (let i = 0; i < 150 * SCALE; i++) {
+      now += randomBits(random, 8) + 1n;
+      await client.setNextBlockTimestamp({ timestamp: now });
+      if (uniform(random) < 0.4 && open.length > 0) {
+        const [reservation] = open.splice(integer(random, 0, open.length - 1), 1);
+        await execute(client, from, [{ label: 'release', ...encode('release', reservation, uniform(random) < 0.3) }]);
+        state = await read();
+        continue;
+      }
+      const value = near(random, 10n ** 23n, 1);
+      const shareBps = pick(random, [0, 499, 500, 5000, 9501, 10_000, integer(random, 0, 10_000)]);
+      const reservation = { value, indices: [0, 1], sharesBps: [shareBps, 10_000 - shareBps] };
+      const cents = queue.toCents(value);
+      const shares = reservation.sharesBps.map((bps, j) => {
+        return { index: j, shareBps: BigInt(bps), cents: queue.shareOf(cents, BigInt(bps)) };
+      });
+      const coverage = fraction(random, 101, 120);
+      const obstacle = queue.queueObstacle(state, { cents, shares }, coverage, now);
+      const [hash] = await submit(client, from, [
+        { label: 'start', ...encode('reserve', reservation, coverage, false) },
+      ]);
+      const [receipt] = await receiptsOf(client, hash === undefined ? [] : [hash]);
+      expect(receipt?.status, `${obstacle?.limit} at ${i}`).toBe(obstacle === undefined ? '0x1' : '0x0');
+      if (obstacle === undefined) {
+        open.push(reservation);
+        state = queue.reserve(state, { cents, shares }, coverage, now);
+      }
+      expect(await read()).toEqual(state);
+      outcomes.set(obstacle?.limit ?? 'admitted', (outcomes.get(obstacle?.limit ?? 'admitted') ?? 0) + 1);
+      compared++;
+    }
+    for (const outcome of ['admitted', 'stock', 'flow']) expect(outcomes.get(outcome), outcome).toBeGreaterThan(10);
+  }, 120_000);
+});
+
 describe('StaticRiskModel', () => {
   test('default', async () => {
     const random = seedRandom('differential/penalty');
@@ -314,11 +447,14 @@ describe('StaticRiskModel', () => {
       const healths = Array.from({ length: 100 * SCALE }, () =>
         pick(random, [fraction(random, 0, 110), anyUint(random)]),
       );
+      const ratios = healths.map(() => (WAD * BigInt(integer(random, 100, 1000))) / 100n);
       const penalties = await Promise.all(
-        healths.map((health) => client.readContract({ ...riskModel, functionName: 'penalty', args: [health] })),
+        healths.map((health, j) =>
+          client.readContract({ ...riskModel, functionName: 'penalty', args: [health, ratios[j]] }),
+        ),
       );
       healths.forEach((health, j) => {
-        const expected = [scheduledPenalty(schedule, health), BigInt(minPenaltyBps) * 10n ** 14n];
+        const expected = [scheduledPenalty(schedule, health, ratios[j] as bigint), BigInt(minPenaltyBps) * 10n ** 14n];
         expect(penalties[j], String(health)).toEqual(expected);
         compared++;
       });

@@ -214,7 +214,17 @@ async function until(isTrue: () => boolean): Promise<void> {
 
 function emptyDeployment(): unknown {
   const zero = '0x0000000000000000000000000000000000000000';
-  const names = ['engine', 'auctionHouse', 'queue', 'oracle', 'riskModel', 'timelock', 'vaultLens', 'auctionLens'];
+  const names = [
+    'engine',
+    'auctionHouse',
+    'directLiquidator',
+    'queue',
+    'oracle',
+    'riskModel',
+    'timelock',
+    'vaultLens',
+    'auctionLens',
+  ];
   return {
     chainId: 31_337,
     ...Object.fromEntries(names.map((name) => [name, zero])),

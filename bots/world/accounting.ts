@@ -8,7 +8,9 @@ import {
   vaultEngineAbi,
 } from '../abi/generated.ts';
 import { tokenOf } from '../config/deployment.ts';
+import { ALL_COLLATERALS } from '../core/constants.ts';
 import { fromAuctionId } from '../core/ids.ts';
+import { shareOf, toCents } from '../core/queue.ts';
 import type { WorldClient } from './transactions.ts';
 import type { World } from './world.ts';
 
@@ -18,8 +20,6 @@ export interface Account {
   readonly expected: bigint;
   readonly actual: bigint;
 }
-
-const BPS = 10_000n;
 
 /**
  * Reads the whole chain and balances the books to the last unit: every token's supply against all its holders, every
@@ -36,8 +36,7 @@ export async function balanceTheBooks(
 ): Promise<Account[]> {
   const equations = await Promise.all([
     supplies(client, world, others),
-    collateral(client, world),
-    claims(client, world, others),
+    collateral(client, world, others),
     debts(client, world),
     cash(client, world),
     queue(client, world),
@@ -68,6 +67,7 @@ async function supplies(client: WorldClient, world: World, others: readonly Addr
     ...people(world, others),
     deployment.engine,
     deployment.auctionHouse,
+    deployment.directLiquidator,
     deployment.uniswapV3.taker,
     uniswap.router,
     uniswap.positionManager,
@@ -87,14 +87,14 @@ async function supplies(client: WorldClient, world: World, others: readonly Addr
 }
 
 /** What vaults hold is what the engine counts, and with the claims it is what the engine has. */
-async function collateral(client: WorldClient, world: World): Promise<Account[]> {
+async function collateral(client: WorldClient, world: World, others: readonly Address[]): Promise<Account[]> {
   const { deployment, vaultIds } = world;
   const engine = engineOf(client, world);
   const equations = await Promise.all(
     deployment.tokens.map(async ({ symbol, address }): Promise<Account[]> => {
       const [config, claimable, balance, ...held] = await Promise.all([
         engine.collateralConfig([address]),
-        engine.totalClaimable([address]),
+        claimsOn(client, world, others, address),
         token(client, address).balanceOf([deployment.engine]),
         ...vaultIds.map((id) => engine.collateralOf([id, address])),
       ]);
@@ -107,20 +107,16 @@ async function collateral(client: WorldClient, world: World): Promise<Account[]>
   return equations.flat();
 }
 
-/** Who may claim what adds up. */
-async function claims(client: WorldClient, world: World, others: readonly Address[]): Promise<Account[]> {
-  const { deployment } = world;
+/** What all who may claim an asset may claim of it. */
+async function claimsOn(
+  client: WorldClient,
+  world: World,
+  others: readonly Address[],
+  asset: Address,
+): Promise<bigint> {
   const engine = engineOf(client, world);
-  const claimants = [...people(world, others), ...deployment.debts.map(({ buffer }) => buffer)];
-  return Promise.all(
-    deployment.tokens.map(async ({ symbol, address }) => {
-      const [expected, ...amounts] = await Promise.all([
-        engine.totalClaimable([address]),
-        ...claimants.map((claimant) => engine.claimable([claimant, address])),
-      ]);
-      return { what: `${symbol}: claims`, expected, actual: sum(amounts) };
-    }),
-  );
+  const claimants = [...people(world, others), ...world.deployment.debts.map(({ buffer }) => buffer)];
+  return sum(await Promise.all(claimants.map((claimant) => engine.claimable([claimant, asset]))));
 }
 
 /** What vaults owe is what the engine counts, and vaults that owe are on its list. */
@@ -163,32 +159,51 @@ async function cash(client: WorldClient, world: World): Promise<Account[]> {
         pool.totalAssets(),
         buffer.cash(),
         token(client, asset).balanceOf([vaults.buffer]),
-        buffer.totalAssets(),
+        buffer.bookAssets(),
       ]);
-      const [debt, reserves, locked] = await Promise.all([
+      const [debt, reserves, senior, locked, exiting, inventory] = await Promise.all([
         engine.totalDebt([asset]),
         engine.reservesOf([asset]),
+        buffer.seniorClaim(),
         buffer.lockedProfit(),
+        buffer.exitingAssets(),
+        stockOf(client, vaults.buffer),
       ]);
+      const book = bufferCash + positive(inventory.cost - senior) - locked - exiting;
       return [
         { what: `${symbol} pool: cash`, expected: poolCash, actual: poolBalance },
-        { what: `${symbol} pool: assets`, expected: poolCash + debt - reserves, actual: poolAssets },
+        { what: `${symbol} pool: assets`, expected: poolCash + debt - reserves + senior, actual: poolAssets },
         { what: `${symbol} buffer: cash`, expected: bufferCash, actual: bufferBalance },
-        {
-          what: `${symbol} buffer: assets`,
-          expected: bufferCash > locked ? bufferCash - locked : 0n,
-          actual: bufferAssets,
-        },
+        { what: `${symbol} buffer: assets`, expected: positive(book), actual: bufferAssets },
+        ...inventory.equations,
       ];
     }),
   );
   return equations.flat();
 }
 
+const positive = (amount: bigint): bigint => (amount > 0n ? amount : 0n);
+
+/** What a buffer holds is what it counts, and what that cost. */
+async function stockOf(client: WorldClient, address: Address): Promise<{ cost: bigint; equations: Account[] }> {
+  const buffer = getContract({ client, address, abi: liquidityBufferAbi }).read;
+  const held = await buffer.heldCollaterals();
+  const stocks = await Promise.all(
+    held.map(async (collateral) => {
+      const [{ amount, cost }, balance] = await Promise.all([
+        buffer.stockOf([collateral]),
+        token(client, collateral).balanceOf([address]),
+      ]);
+      return { cost, equation: { what: `${collateral}: inventory of ${address}`, expected: amount, actual: balance } };
+    }),
+  );
+  return { cost: sum(stocks.map(({ cost }) => cost)), equations: stocks.map(({ equation }) => equation) };
+}
+
 /** The queue counts exactly the auctions that are open. */
 async function queue(client: WorldClient, { deployment }: World): Promise<Account[]> {
   const house = getContract({ client, address: deployment.auctionHouse, abi: auctionHouseAbi }).read;
-  const stocks = getContract({ client, address: deployment.queue, abi: liquidationQueueAbi }).read;
+  const { bucketOf } = getContract({ client, address: deployment.queue, abi: liquidationQueueAbi }).read;
   const ids = await house.openAuctions([0n, 100_000n]);
   const open = await Promise.all(
     ids.map(async (auctionId) => {
@@ -197,19 +212,20 @@ async function queue(client: WorldClient, { deployment }: World): Promise<Accoun
         house.auctionOf([vaultId]),
         ...deployment.collaterals.map((_, i) => house.anchorOf([vaultId, BigInt(i)])),
       ]);
-      return { value: auction.reservedValue, shares: anchors.map(({ queueShareBps }) => BigInt(queueShareBps)) };
+      const cents = toCents(auction.reservedValue);
+      return { cents, shares: anchors.map(({ queueShareBps }) => shareOf(cents, BigInt(queueShareBps))) };
     }),
   );
-  const [global] = await stocks.globalStock();
+  const all = await bucketOf([ALL_COLLATERALS]);
   const perCollateral = await Promise.all(
     deployment.collaterals.map(async (symbol, i): Promise<Account> => {
-      const [actual] = await stocks.collateralStock([BigInt(i)]);
-      const expected = sum(open.map(({ value, shares }) => (value * (shares[i] ?? 0n)) / BPS));
-      return { what: `queue: debt on sale against ${symbol}`, expected, actual };
+      const { onAuction } = await bucketOf([BigInt(i)]);
+      const expected = sum(open.map(({ shares }) => shares[i] ?? 0n));
+      return { what: `queue: debt on sale against ${symbol}`, expected, actual: onAuction };
     }),
   );
   return [
-    { what: 'queue: debt on sale', expected: sum(open.map(({ value }) => value)), actual: global },
+    { what: 'queue: debt on sale', expected: sum(open.map(({ cents }) => cents)), actual: all.onAuction },
     ...perCollateral,
   ];
 }

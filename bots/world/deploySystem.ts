@@ -13,6 +13,7 @@ import {
   auctionHouseAbi,
   auctionLensAbi,
   chainlinkOracleAbi,
+  directLiquidatorAbi,
   lendingPoolAbi,
   liquidationQueueAbi,
   liquidityBufferAbi,
@@ -26,6 +27,7 @@ import {
 } from '../abi/generated.ts';
 import type { Deployment } from '../config/deployment.ts';
 import type { Parameters } from '../config/parameters.ts';
+import { ALL_COLLATERALS } from '../core/constants.ts';
 import type { RiskParameters } from '../core/volatility.ts';
 import { deployData, timelockArtifact } from './artifacts.ts';
 import { execute, nextNonce, type WorldCall, type WorldClient } from './transactions.ts';
@@ -49,6 +51,9 @@ export interface SystemSpec {
   /** May only stop things. */
   readonly guardian: Address;
 }
+
+/** The limits of one bucket of the queue, in whole dollars. */
+type QueueLimits = Pick<Parameters['queue'], 'maxDebtOnAuctionUsd' | 'maxDebtStartedPerHourUsd'>;
 
 const WAD_PER_BPS = 10n ** 14n;
 const wad = (bps: number): bigint => BigInt(bps) * WAD_PER_BPS;
@@ -74,7 +79,7 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
       args: [0n, [from], [from], from],
     }),
   );
-  const oracle = plan.deploy(oracleRouterAbi, 'OracleRouter', [admin]);
+  const oracle = plan.deploy(oracleRouterAbi, 'OracleRouter', [admin, zeroAddress]);
   const isVolatile = parameters.risk.model === 'volatility';
   const riskModel = isVolatile
     ? plan.deploy(volatilityRiskModelAbi, 'VolatilityRiskModel', [
@@ -96,6 +101,16 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
     fullCloseMultiple: BigInt(parameters.auctions.fullCloseMultiple),
   };
   const auctionHouse = plan.deploy(auctionHouseAbi, 'AuctionHouse', [engine, queue, admin, spec.guardian, terms]);
+  const directLiquidator = plan.deploy(directLiquidatorAbi, 'DirectLiquidator', [
+    auctionHouse,
+    admin,
+    spec.guardian,
+    {
+      bonus: wad(parameters.direct.bonusBps),
+      penalty: wad(parameters.direct.penaltyBps),
+      smallDebtValue: parseUnits(parameters.direct.smallDebtUsd, 18),
+    },
+  ]);
   const vaultLens = plan.deploy(vaultLensAbi, 'VaultLens', []);
   const auctionLens = plan.deploy(auctionLensAbi, 'AuctionLens', []);
   const riskLens = isVolatile ? plan.deploy(riskLensAbi, 'RiskLens', []) : undefined;
@@ -106,21 +121,43 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
     return plan.deploy(chainlinkOracleAbi, 'ChainlinkOracle', [feed, decimals, maxAge, 0n, MAX_ANSWER]);
   });
   const debts = tokens.filter(({ symbol }) => symbol in parameters.debts);
-  const sourcesOfDebt = debts.map(({ symbol, address }) => ({
-    symbol,
-    pool: plan.deploy(lendingPoolAbi, 'LendingPool', [address, engine, `Ebb lent ${symbol}`, `ebb${symbol}`]),
-    buffer: plan.deploy(liquidityBufferAbi, 'LiquidityBuffer', [
+  const { buffers } = parameters;
+  const inventoryTerms = {
+    callerShare: wad(buffers.callerShareBps),
+    startMultiplier: wad(buffers.saleStartMultiplierBps),
+    maxDiscount: wad(buffers.saleMaxDiscountBps),
+    halfLife: buffers.saleHalfLifeSeconds,
+    maxDuration: buffers.saleDurationSeconds,
+  };
+  const sourcesOfDebt = debts.map(({ symbol, address }) => {
+    const buffer = plan.deploy(liquidityBufferAbi, 'LiquidityBuffer', [
       address,
       engine,
+      BigInt(buffers.cooldownSeconds),
+      inventoryTerms,
       `Ebb ${symbol} buffer`,
       `ebbBuffer${symbol}`,
-    ]),
-  }));
+    ]);
+    const pool = plan.deploy(lendingPoolAbi, 'LendingPool', [
+      address,
+      engine,
+      buffer,
+      `Ebb lent ${symbol}`,
+      `ebb${symbol}`,
+    ]);
+    return { symbol, pool, buffer };
+  });
 
   const governance: { to: Address; data: Hex }[] = [];
   const set = (to: Address, abi: Abi, functionName: string, args: readonly unknown[]): void => {
     governance.push({ to, data: encodeFunctionData({ abi, functionName, args }) });
   };
+  const setLimits = (index: bigint, limits: QueueLimits): void =>
+    set(queue, liquidationQueueAbi, 'setLimits', [
+      index,
+      parseUnits(limits.maxDebtOnAuctionUsd, 18),
+      parseUnits(limits.maxDebtStartedPerHourUsd, 18),
+    ]);
   // Both models take it alike.
   set(riskModel, staticRiskModelAbi, 'setPenaltySchedule', [
     wad(parameters.penalty.minBps),
@@ -144,7 +181,7 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
       ]);
     }
     set(engine, vaultEngineAbi, 'listCollateral', [address, parseUnits(risk.supplyCap, decimals)]);
-    set(queue, liquidationQueueAbi, 'setLimit', [BigInt(i), parseUnits(risk.maxDebtOnAuctionUsd, 18)]);
+    setLimits(BigInt(i), risk);
   });
   debts.forEach(({ symbol, address, decimals }, i) => {
     const debt = parameters.debts[symbol] as Parameters['debts'][string];
@@ -162,11 +199,22 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
       },
       wad(debt.reserveFactorBps),
     ]);
+    const buffer = sourcesOfDebt[i]?.buffer ?? zeroAddress;
+    set(buffer, liquidityBufferAbi, 'setAuctionHouse', [auctionHouse]);
+    for (const collateral of collaterals) {
+      if (collateral.address === address) continue;
+      set(buffer, liquidityBufferAbi, 'setInventoryCap', [collateral.address, parseUnits(debt.inventoryCap, decimals)]);
+    }
   });
-  set(queue, liquidationQueueAbi, 'setGlobalLimit', [parseUnits(parameters.queue.maxDebtOnAuctionUsd, 18)]);
-  set(queue, liquidationQueueAbi, 'setCriticalCoverage', [wad(parameters.queue.criticalCoverageBps)]);
+  setLimits(ALL_COLLATERALS, parameters.queue);
+  set(queue, liquidationQueueAbi, 'setTiers', [
+    wad(parameters.queue.criticalCoverageBps),
+    wad(parameters.queue.urgentCoverageBps),
+    wad(parameters.queue.reservedShareBps),
+  ]);
   set(queue, liquidationQueueAbi, 'setReserver', [auctionHouse, true]);
   set(engine, vaultEngineAbi, 'setLiquidator', [auctionHouse, true]);
+  set(engine, vaultEngineAbi, 'setLiquidator', [directLiquidator, true]);
   set(engine, vaultEngineAbi, 'setGuardian', [spec.guardian]);
   set(admin, timelock.abi, 'updateDelay', [BigInt(parameters.timelockDelaySeconds)]);
 
@@ -188,6 +236,7 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
     chainId: spec.chainId,
     engine,
     auctionHouse,
+    directLiquidator,
     queue,
     oracle,
     riskModel,

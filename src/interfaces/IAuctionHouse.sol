@@ -17,6 +17,8 @@ import {Anchor, Auction, AuctionTerms} from "../types/Auctions.sol";
 interface IAuctionHouse {
     /* ERRORS */
 
+    /// @notice No collateral of the vault has a price to be sold at, and it is not dust.
+    error NothingForSale(uint256 vaultId);
     /// @notice `caller` is not the admin.
     error NotAdmin(address caller);
     /// @notice `caller` is neither the guardian nor the admin.
@@ -54,7 +56,9 @@ interface IAuctionHouse {
 
     /* EVENTS */
 
-    /// @notice An auction opened. `debt` is what the vault owes of the debt asset [raw units], `penalty` and `floor` are [WAD].
+    /// @notice An auction opened, with the collaterals and debt anchors that `CollateralOffered` and `DebtAnchored` named just
+    /// before. `debt` is what the vault owes of the debt asset [raw units]; `penalty`, `floor`, `healthFactor` and `coverage`
+    /// (collateral at lower prices over debt) are [WAD]; the queue counts `reservedValue` [quote WAD].
     event AuctionStarted(
         uint256 indexed auctionId,
         uint256 indexed vaultId,
@@ -63,17 +67,17 @@ interface IAuctionHouse {
         uint256 debt,
         uint256 penalty,
         uint256 floor,
-        uint256 healthFactor
+        uint256 healthFactor,
+        uint256 coverage,
+        uint256 reservedValue,
+        bool isFullClose
     );
-    /// @notice A collateral is for sale in the auction that just opened.
-    event CollateralOffered(
-        uint256 indexed auctionId,
-        address indexed collateral,
-        uint256 amount,
-        uint256 anchor,
-        uint256 startMultiplier,
-        uint256 halfLife
-    );
+    /// @notice A collateral is for sale in the auction that is about to open: `amount` [raw units] at first, on the curve and with
+    /// the weights that `anchorOf` returns while it runs.
+    event CollateralOffered(uint256 indexed auctionId, address indexed collateral, uint256 amount, Anchor anchor);
+    /// @notice In the auction that is about to open a unit of another debt of the vault counts for `price` units of the debt
+    /// asset [1e36].
+    event DebtAnchored(uint256 indexed auctionId, address indexed debtAsset, uint256 price);
     /// @notice Collateral was sold. `collateralLeft` and `debtLeft` are what the vault holds and owes afterwards [raw units].
     event CollateralTaken(
         uint256 indexed auctionId,
@@ -146,7 +150,7 @@ interface IAuctionHouse {
     function restart(uint256 auctionId) external returns (uint256 newAuctionId);
 
     /// @notice Ends an auction that has nothing left to do: the vault is healthy, its debt or its lock is gone, nothing is
-    /// for sale (then the rest is written off), or it has expired. Anyone may.
+    /// for sale (then the rest is written off), or it has been expired for `END_GRACE`. Anyone may.
     function end(uint256 auctionId) external;
 
     /// @notice Ends an auction whatever its state. Only the guardian or the admin, only while takes are stopped.
@@ -169,10 +173,10 @@ interface IAuctionHouse {
     /// @notice The numbers of this house that never change.
     function terms() external view returns (AuctionTerms memory);
 
-    function pauseLevel() external view returns (uint256);
+    function pauseLevel() external view returns (uint8);
 
     /// @notice When takes were last allowed again after a stop [seconds]; auctions older than this have expired.
-    function resumedAt() external view returns (uint256);
+    function resumedAt() external view returns (uint40);
 
     /// @notice The auction of a vault; all zeros when none is open.
     function auctionOf(uint256 vaultId) external view returns (Auction memory);
@@ -184,6 +188,9 @@ interface IAuctionHouse {
     /// @notice What a unit of another debt of the vault counts for in units of the auction's debt asset [1e36].
     function debtAnchorOf(uint256 vaultId, uint256 debtIndex) external view returns (uint256);
 
+    /// @notice When the open auction of a vault expires, or did [seconds]: its time is over, or takes were stopped, here, in the
+    /// engine or by a sequencer, since it opened. Means nothing when no auction is open.
+    function expiresAt(uint256 vaultId) external view returns (uint256);
     /// @notice How many auctions are open.
     function openAuctionCount() external view returns (uint256);
 

@@ -17,17 +17,11 @@ interface IRiskModel {
     /// @return halfLife Time in which the price halves [seconds].
     function auctionCurve(address asset) external view returns (uint256 startMultiplier, uint256 halfLife);
 
-    /// @notice The liquidation penalty in a calm market for a vault of this health, before it is capped by coverage.
-    /// @param healthFactor [WAD], below 1e18.
-    /// @return penalty Charge on top of the debt repaid [WAD], a multiple of one basis point.
-    /// @return minPenalty The least that is ever charged [WAD], a multiple of one basis point.
-    function penalty(uint256 healthFactor) external view returns (uint256 penalty, uint256 minPenalty);
-
     /// @notice The liquidation penalty for a vault of this health, before it is capped by coverage. What is missing to
     /// health 1 counts `volatilityRatio` times: the same distance is more dangerous in a market that moves faster. The
     /// most that is ever charged stays the same.
     /// @param healthFactor [WAD], below 1e18.
-    /// @param volatilityRatio Of what the vault holds, by value; see `volatilityRatio(asset)` [WAD].
+    /// @param volatilityRatio Of what is offered, by value; see `volatilityRatio(asset)` [WAD].
     /// @return penalty Charge on top of the debt repaid [WAD], a multiple of one basis point.
     /// @return minPenalty The least that is ever charged [WAD], a multiple of one basis point.
     function penalty(uint256 healthFactor, uint256 volatilityRatio)
@@ -49,8 +43,17 @@ interface IRiskModel {
     function volatilityRatio(address asset) external view returns (uint256);
 
     /// @notice Looks at an asset's price, if it is time to. Anyone may, at any time: more often than the model's interval
-    /// changes nothing, and so does a price that is not available. Changes no `liquidationLtv` at once.
+    /// changes nothing, and so does a price that nothing may be sold at. Changes no `liquidationLtv` at once.
     /// @return isSampled Whether a price was taken in.
-    /// @dev Reverts only where the oracle itself does.
+    /// @dev Never reverts, whatever the oracle does.
     function poke(address asset) external returns (bool isSampled);
+
+    /// @notice What holds for an auction that begins now: a poke, then `auctionCurve` and `volatilityRatio`.
+    /// @return startMultiplier See `auctionCurve`.
+    /// @return halfLife See `auctionCurve`.
+    /// @return volatilityRatio See `volatilityRatio`.
+    /// @dev Never reverts, whatever the oracle does.
+    function openingCurve(address asset)
+        external
+        returns (uint256 startMultiplier, uint256 halfLife, uint256 volatilityRatio);
 }

@@ -25,6 +25,8 @@ interface IVaultEngine {
     error NotAdmin(address caller);
     /// @notice `caller` is neither the guardian nor the admin.
     error NotGuardian(address caller);
+    /// @notice `caller` is not the buffer of the debt asset.
+    error NotBuffer(address caller, address buffer);
     /// @notice `caller` does not have the liquidator role.
     error NotLiquidator(address caller);
     /// @notice No vault has this id: its upper bits are not zero, or its owner is.
@@ -61,6 +63,8 @@ interface IVaultEngine {
     error VaultLocked(address locker);
     /// @notice The caller does not hold the lock it names.
     error LockMismatch(address locker, uint32 lockNonce);
+    /// @notice The vault was not found fit for sale in this transaction, or became healthier since.
+    error LiquidationNotBegun(uint256 vaultId);
     /// @notice The liquidator brought less than it said [raw units].
     error PaymentShort(uint256 received, uint256 payment);
     /// @notice The keeper's reward is larger than the penalty it is a share of [raw units].
@@ -98,7 +102,8 @@ interface IVaultEngine {
     );
     /// @notice `debt` is what the vault owes of the asset afterwards [raw units].
     event Repaid(uint256 indexed vaultId, address indexed asset, address indexed caller, uint256 amount, uint256 debt);
-    /// @notice Interest was added to all debts of an asset [raw units]; `reserves` is the part waiting for the buffer.
+    /// @notice Interest up to now was added to all debts of an asset [raw units], be it none; `reserves` is the part waiting for
+    /// the buffer.
     event InterestAccrued(address indexed asset, uint256 interest, uint256 debtIndex, uint256 reserves);
     event VaultLockedBy(uint256 indexed vaultId, address indexed locker, uint32 lockNonce, uint256 healthFactor);
     event VaultUnlocked(uint256 indexed vaultId, address indexed locker, uint32 lockNonce);
@@ -118,18 +123,26 @@ interface IVaultEngine {
         uint256 collateralLeft,
         uint256 debtLeft
     );
-    /// @notice A debt without saleable collateral was removed, and who bore it [raw units].
+    /// @notice A debt without saleable collateral was removed, and who bore it [raw units]: the buffer's claims and cash, its
+    /// uncollected reserves, what its inventory is expected to bring (a senior claim of the source), and lenders.
     event DebtWrittenOff(
         uint256 indexed vaultId,
         address indexed debtAsset,
         uint256 debt,
         uint256 coveredByBuffer,
         uint256 coveredByReserves,
+        uint256 deferredToInventory,
         uint256 lossOfLenders
     );
     /// @notice An account may pull tokens from the engine.
     event ClaimCredited(address indexed account, address indexed asset, uint256 amount);
     event Claimed(address indexed account, address indexed asset, address receiver, uint256 amount);
+    /// @notice What a locked vault is expected to lose of a debt, until the lock ends [raw units]; zero when it is released.
+    event ProvisionSet(uint256 indexed vaultId, address indexed asset, uint256 amount);
+    /// @notice Collateral too small to be sold left a vault whose debts were written off, as a claim of the buffer [raw units].
+    event DustForfeited(uint256 indexed vaultId, address indexed asset, uint256 amount);
+    /// @notice The buffer paid the source what its inventory brought for a loss of before [raw units].
+    event LossRecovered(address indexed asset, uint256 amount);
     event ReservesCollected(address indexed asset, address indexed buffer, uint256 amount);
 
     /* STRUCTS */
@@ -177,26 +190,37 @@ interface IVaultEngine {
     /// @return repaid What was pulled [raw units].
     function repay(uint256 vaultId, address asset, uint256 amount) external returns (uint256 repaid);
 
+    /// @notice Uses a signature (ERC-2612) that lets the engine pull a listed asset from the caller. Made for `multicall`. A
+    /// signature that fails is no error: it may have been used before; the deposit or repayment after it decides.
+    /// @param amount [raw units]
+    /// @param deadline [seconds]
+    function permit(address asset, uint256 amount, uint256 deadline, uint8 v, bytes32 r, bytes32 s) external;
+
     /* LIQUIDATION */
 
-    /// @notice Locks an unhealthy vault, or renews the caller's own lock while its health is below `END_HEALTH`.
-    /// Only a liquidator.
+    /// @notice Locks an unhealthy vault, or renews the caller's own lock while its health is below `END_HEALTH`; at or above,
+    /// the caller's lock ends, and `view_.locker` is zero. Only a liquidator.
     /// @return view_ The vault with prices of liquidation and LTVs, so that the liquidator need not ask again.
     /// @return health Its totals.
-    /// @dev Reverts when a price is unavailable, when the vault is healthy, or when another liquidator holds the lock.
+    /// @dev Reverts when a price is unavailable, when the vault is healthy, or when another liquidator holds the lock. Where
+    /// collateral at lower prices is worth less than the debt, the difference is set aside as a provision until the lock ends.
     function lock(uint256 vaultId) external returns (VaultView memory view_, VaultHealth memory health);
 
     /// @notice Gives a lock back. Only its holder.
     function unlock(uint256 vaultId, uint32 lockNonce) external;
 
+    /// @notice Reads and prices a vault, with interest to now. When the caller holds its lock and its health allows a sale,
+    /// `liquidate` sells it in the same transaction, until a deposit, a repayment or a sale comes between. Anyone may; `lock`
+    /// does the same.
+    /// @return view_ The vault with prices of liquidation and LTVs.
+    /// @return health Its totals. At or above `END_HEALTH` and firm it may not be sold; where a price is unavailable it may.
+    function beginLiquidation(uint256 vaultId) external returns (VaultView memory view_, VaultHealth memory health);
+
     /// @notice Sells collateral of a locked vault: collateral goes to `receiver`, then the caller is asked through
-    /// `onLiquidate` for `debtRepaid + penalty`, then the debt comes down. Only the holder of the lock.
-    /// @return isSold False, and nothing happened, when the vault's live health is at or above `END_HEALTH`. Where prices
-    /// are unavailable the sale goes on.
-    /// @return debtLeft What the vault owes of the debt asset afterwards [raw units]; zero when nothing was sold.
-    function liquidate(Liquidation calldata liquidation, bytes calldata data)
-        external
-        returns (bool isSold, uint256 debtLeft);
+    /// `onLiquidate` for `debtRepaid + penalty`, then the debt comes down. Only the holder of the lock, right after it was told
+    /// by `beginLiquidation` or `lock` that the vault may be sold.
+    /// @return debtLeft What the vault owes of the debt asset afterwards [raw units].
+    function liquidate(Liquidation calldata liquidation, bytes calldata data) external returns (uint256 debtLeft);
 
     /// @notice Removes the debts of a locked vault that has no saleable collateral left: what there is of each
     /// is worth less than `WRITE_OFF_DUST_VALUE` and goes to the buffer. The buffer bears the loss first, then lenders. Only the holder of the lock, which ends.
@@ -212,6 +236,10 @@ interface IVaultEngine {
     /// @notice Turns the buffer's share of interest into a claim of the buffer, as far as the pool has cash. Anyone may call.
     /// @return amount [raw units]
     function collectReserves(address asset) external returns (uint256 amount);
+
+    /// @notice Pays a debt asset's source what the buffer still owes it for a loss, pulled from the caller. Only the buffer.
+    /// @param amount [raw units]
+    function recover(address asset, uint256 amount) external;
 
     /// @notice Adds interest to all debts of an asset up to now. Every function that needs it does so itself.
     function accrue(address asset) external;
@@ -275,6 +303,10 @@ interface IVaultEngine {
     function resumedAt() external view returns (uint40);
 
     function isLiquidator(address account) external view returns (bool);
+
+    /// @notice All that were ever named liquidator, in the order of their numbers; `isLiquidator` says who is one now.
+    function liquidators() external view returns (address[] memory);
+
     function isOperator(address vaultOwner, address operator) external view returns (bool);
 
     /// @notice What a vault holds of a collateral [raw units].
@@ -289,8 +321,9 @@ interface IVaultEngine {
     /// @notice What an account may claim of an asset [raw units].
     function claimable(address account, address asset) external view returns (uint256);
 
-    /// @notice What all accounts together may claim of an asset [raw units].
-    function totalClaimable(address asset) external view returns (uint256);
+    /// @notice What the vaults under liquidation are expected to lose of an asset, by the prices at which they were locked
+    /// [raw units]. Lenders and depositors who leave meanwhile leave their share of it behind.
+    function provisionOf(address asset) external view returns (uint256);
 
     /// @notice What all vaults owe of an asset, interest to this moment included [raw units], rounded down.
     function totalDebt(address asset) external view returns (uint256);

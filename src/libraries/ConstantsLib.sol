@@ -56,11 +56,72 @@ uint256 constant MAX_FEED_DECIMALS = 27;
 uint256 constant MAX_ANNUAL_RATE = 4e18; // 400 % a year, each segment of the rate curve
 uint256 constant MAX_RESERVE_FACTOR = 0.5e18; // half of the interest
 
+/* ORACLES */
+
+/// @dev Prices beyond would not fit what is computed with them [1e36].
+uint256 constant PRICE_LIMIT = type(uint224).max;
+/// @dev How far the primary and the anchor may be apart before they disagree: 1 % to 20 %.
+uint256 constant MIN_PRICE_GAP = 0.01e18;
+uint256 constant MAX_PRICE_GAP = 0.2e18;
+/// @dev How far the band of a price may reach beyond the primary: 0.5 % to 10 %, and never beyond the gap.
+uint256 constant MIN_BAND_CAP = 0.005e18;
+uint256 constant MAX_BAND_CAP = 0.1e18;
+/// @dev A round this much later than a price that stands alone confirms it: longer than any single print has stood.
+uint256 constant CONFIRMATION_DELAY = 5 minutes;
+/// @dev After this a price that was seen once and not confirmed is forgotten, so that two bad prints weeks apart do not
+/// confirm each other.
+uint256 constant CONFIRMATION_WINDOW = 1 hours;
+/// @dev A collateral whose primary has been seen dead for this long counts for nothing. Longer than governance needs to
+/// replace the adapter.
+uint256 constant DEAD_FEED_AGE = 3 days;
+/// @dev A death that nobody has looked at for this long may have been over in between: its age starts again.
+uint256 constant DEAD_WITNESS_GAP = 6 hours;
+
 /* BUFFER */
 
 /// @dev Penalties raise the buffer's share price over this time after they arrive, so that nobody earns them by passing
 /// through.
 uint256 constant PROFIT_UNLOCK_PERIOD = 1 days;
+/// @dev How long who leaves the buffer waits, and bears losses meanwhile. Longer than an auction may run, so that what is for
+/// sale when somebody asks to leave is sold, or written off, before the claim.
+uint256 constant MIN_COOLDOWN = 1 days;
+uint256 constant MAX_COOLDOWN = 14 days;
+/// @dev Half-life of what the buffer sells: never faster than an auction's reference, it is in no hurry.
+uint256 constant MIN_SALE_HALF_LIFE = 30 minutes;
+uint256 constant MAX_SALE_HALF_LIFE = 7 days;
+uint256 constant MIN_SALE_DURATION = 1 hours;
+uint256 constant MAX_SALE_DURATION = 30 days;
+/// @dev The caller's share of the discount at which the buffer bought.
+uint256 constant MAX_CALLER_SHARE = 0.2e18; // a fifth
+
+/* VAULTS OF LENDERS AND DEPOSITORS */
+
+/// @dev The most a pool or a buffer takes deposits up to [raw units].
+uint256 constant MAX_VAULT_ASSETS = type(uint128).max;
+/// @dev Shares are worthless when there are more of them per raw unit than this: a million at first, times 1e12.
+uint256 constant MAX_SHARES_PER_ASSET = 1e18;
+/// @dev What is leaving the buffer is lost when less than this is left of it: a part in 1e12, of RAY.
+uint256 constant MIN_EXIT_INDEX = 1e15;
+
+/* QUEUE */
+
+/// @dev The queue counts in whole cents of the quote currency [quote WAD].
+uint256 constant QUOTE_CENT = 1e16;
+/// @dev The time in which an empty bucket of tokens is full again.
+uint256 constant FLOW_PERIOD = 1 hours;
+/// @dev Stands for all collaterals together where the queue asks for a collateral's index.
+uint256 constant ALL_COLLATERALS = type(uint256).max;
+/// @dev A trillion dollars: twice this in cents fits the 48 bits that a level has [quote WAD].
+uint256 constant MAX_QUEUE_LIMIT = 1e12 * 1e18;
+uint256 constant MAX_URGENT_COVERAGE = 2e18; // collateral worth twice the debt
+/// @dev Half: a share of everything would close the queue to all but urgent vaults.
+uint256 constant MAX_RESERVED_SHARE = 0.5e18;
+
+/* DIRECT LIQUIDATION */
+
+uint256 constant MAX_DIRECT_BONUS = 0.1e18; // 10 %
+/// @dev Above this a vault is worth an auction, wherever one can be held [quote WAD].
+uint256 constant MAX_SMALL_DEBT_VALUE = 100_000e18;
 
 /* LOOPS */
 
@@ -70,9 +131,16 @@ uint256 constant MAX_DEBTS_PER_VAULT = 4;
 /// @dev The most assets that may be listed: their indices live in bitmaps of these widths.
 uint256 constant MAX_LISTED_COLLATERALS = 64;
 uint256 constant MAX_LISTED_DEBTS = 32;
+/// @dev The most collaterals a buffer may hold: each is priced whenever its shares are.
+uint256 constant MAX_INVENTORY_ASSETS = 8;
+/// @dev The most accounts that may ever be named liquidator: a lock holds the number of one in a byte.
+uint256 constant MAX_LIQUIDATORS = 255;
 
 /* AUCTIONS */
 
+/// @dev Time after its expiry in which an auction can only be restarted, not ended: so nobody ends one to start it anew and
+/// take over the share of its keeper.
+uint256 constant END_GRACE = 1 hours;
 /// @dev A collateral with this gap between target health and liquidation LTV decays at the half-life that is set for it.
 uint256 constant HALF_LIFE_REFERENCE_GAP = 0.25e18;
 /// @dev Vaults that owe less than this many times the minimum debt may be sold whole, at most.

@@ -10,7 +10,7 @@ library StaticCallLib {
     /// @dev Gas of the call itself, a cold account and the code around it.
     uint256 internal constant CALL_OVERHEAD = 5000;
 
-    /// @notice Calls `target` and reads up to five words of its answer.
+    /// @notice Calls `target` and reads up to eight words of its answer.
     /// @param gasLimit What the callee may use: one that burns all it gets costs no more than this.
     /// @param wordCount How many words the answer must have at least.
     /// @return isOk Whether the call succeeded and answered that much. Nothing beyond is copied.
@@ -19,7 +19,7 @@ library StaticCallLib {
     function tryRead(address target, bytes memory data, uint256 gasLimit, uint256 wordCount)
         internal
         view
-        returns (bool isOk, uint256[5] memory words)
+        returns (bool isOk, uint256[8] memory words)
     {
         uint256 gasBefore = gasleft();
         assembly ("memory-safe") {

@@ -46,12 +46,7 @@ abstract contract PenaltyModel is IRiskModel {
     }
 
     /// @inheritdoc IRiskModel
-    function penalty(uint256 healthFactor) external view returns (uint256, uint256) {
-        return penalty(healthFactor, WAD);
-    }
-
-    /// @inheritdoc IRiskModel
-    function penalty(uint256 healthFactor, uint256 volatilityRatio_) public view returns (uint256, uint256) {
+    function penalty(uint256 healthFactor, uint256 volatilityRatio_) external view returns (uint256, uint256) {
         PenaltySchedule memory schedule = penaltySchedule;
         uint256 minPenalty = schedule.minPenaltyBps * WAD_PER_BPS;
         uint256 rise = (schedule.maxPenaltyBps - schedule.minPenaltyBps) * WAD_PER_BPS;

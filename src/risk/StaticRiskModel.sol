@@ -64,7 +64,7 @@ contract StaticRiskModel is PenaltyModel {
     }
 
     /// @inheritdoc IRiskModel
-    function auctionCurve(address asset) external view returns (uint256 startMultiplier, uint256 halfLife) {
+    function auctionCurve(address asset) public view returns (uint256 startMultiplier, uint256 halfLife) {
         AssetRisk memory risk = riskOf[asset];
         // An asset that was listed without parameters must not stop its vaults from being sold.
         if (risk.startMultiplierBps == 0) return (WAD, MAX_HALF_LIFE);
@@ -79,5 +79,11 @@ contract StaticRiskModel is PenaltyModel {
     /// @inheritdoc IRiskModel
     function poke(address) external pure returns (bool) {
         return false;
+    }
+
+    /// @inheritdoc IRiskModel
+    function openingCurve(address asset) external view returns (uint256, uint256, uint256) {
+        (uint256 startMultiplier, uint256 halfLife) = auctionCurve(asset);
+        return (startMultiplier, halfLife, WAD);
     }
 }

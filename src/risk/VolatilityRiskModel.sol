@@ -28,8 +28,9 @@ import {
 } from "../libraries/ConstantsLib.sol";
 import {LtvRampLib} from "../libraries/LtvRampLib.sol";
 import {MathLib} from "../libraries/MathLib.sol";
+import {PriceRulesLib} from "../libraries/PriceRulesLib.sol";
 import {VolatilityLib} from "../libraries/VolatilityLib.sol";
-import {Price, PriceStatus} from "../types/Prices.sol";
+import {Price, PriceAction, PriceStatus} from "../types/Prices.sol";
 import {AssetRisk, AssetState, RiskParameters} from "../types/Risk.sol";
 import {PenaltyModel} from "./PenaltyModel.sol";
 import {FixedPointMathLib} from "solady/utils/FixedPointMathLib.sol";
@@ -116,17 +117,17 @@ contract VolatilityRiskModel is IVolatilityRiskModel, PenaltyModel {
     /* VOLATILITY */
 
     /// @inheritdoc IRiskModel
-    function poke(address asset) external returns (bool) {
+    function poke(address asset) public returns (bool) {
         AssetState storage slot = _states[asset];
         AssetState memory state = slot;
         uint256 elapsed = block.timestamp - state.sampledAt;
         if (elapsed < SAMPLE_INTERVAL) return false;
         AssetRisk memory risk = _risks[asset];
         if (!_isListed(risk)) return false;
-        Price memory price = IPriceOracle(ORACLE).getPrice(asset);
+        Price memory price = _priceOf(asset);
         // Prices of nothing and prices beyond all bounds have no logarithm.
         int256 mid = int256(price.lower / 2 + price.upper / 2);
-        if (price.status != PriceStatus.Ok || mid <= 0) return false;
+        if (mid <= 0 || !PriceRulesLib.allows(price.status, PriceAction.Sell)) return false;
 
         int256 logPrice = wadLn(mid) / WAD_PER_LOG_UNIT;
         LtvRampLib.move(risk, state, block.timestamp);
@@ -143,6 +144,12 @@ contract VolatilityRiskModel is IVolatilityRiskModel, PenaltyModel {
         _write(slot, state);
         emit VolatilitySampled(asset, state.volatilityBps);
         return true;
+    }
+
+    /// @inheritdoc IRiskModel
+    function openingCurve(address asset) external returns (uint256, uint256, uint256) {
+        poke(asset);
+        return _curveOf(asset);
     }
 
     /* FORECASTS */
@@ -196,16 +203,12 @@ contract VolatilityRiskModel is IVolatilityRiskModel, PenaltyModel {
 
     /// @inheritdoc IRiskModel
     function auctionCurve(address asset) external view returns (uint256 startMultiplier, uint256 halfLife) {
-        AssetRisk memory risk = _risks[asset];
-        // An asset that was listed without parameters must not stop its vaults from being sold.
-        if (!_isListed(risk)) return (WAD, MAX_HALF_LIFE);
-        return _curve(risk, _ratio(risk, volatilityBpsOf(asset)));
+        (startMultiplier, halfLife,) = _curveOf(asset);
     }
 
     /// @inheritdoc IRiskModel
-    function volatilityRatio(address asset) external view returns (uint256) {
-        AssetRisk memory risk = _risks[asset];
-        return _isListed(risk) ? _ratio(risk, volatilityBpsOf(asset)) : WAD;
+    function volatilityRatio(address asset) external view returns (uint256 ratio) {
+        (,, ratio) = _curveOf(asset);
     }
 
     /// @inheritdoc IVolatilityRiskModel
@@ -219,11 +222,29 @@ contract VolatilityRiskModel is IVolatilityRiskModel, PenaltyModel {
     }
 
     /// @inheritdoc IVolatilityRiskModel
-    function volatilityBpsOf(address asset) public view returns (uint256) {
+    function volatilityBpsOf(address asset) external view returns (uint256) {
         return LtvRampLib.volatilityBpsAt(_risks[asset], _states[asset], block.timestamp);
     }
 
     /* INTERNAL */
+
+    /// @dev An oracle that reverts is one without a price: whoever needs one has asked it already, and an auction must not
+    /// wait for what only shapes it.
+    function _priceOf(address asset) internal view returns (Price memory price) {
+        try IPriceOracle(ORACLE).getPrice(asset) returns (Price memory price_) {
+            return price_;
+        } catch {
+            price.status = PriceStatus.Unreachable;
+        }
+    }
+
+    function _curveOf(address asset) internal view returns (uint256 startMultiplier, uint256 halfLife, uint256 ratio) {
+        AssetRisk memory risk = _risks[asset];
+        // An asset that was listed without parameters must not stop its vaults from being sold.
+        if (!_isListed(risk)) return (WAD, MAX_HALF_LIFE, WAD);
+        ratio = _ratio(risk, LtvRampLib.volatilityBpsAt(risk, _states[asset], block.timestamp));
+        (startMultiplier, halfLife) = _curve(risk, ratio);
+    }
 
     /// @dev A listed asset with its ratios where they stand now, ready for a change.
     function _moved(address asset) internal view returns (AssetRisk memory risk, AssetState memory state) {

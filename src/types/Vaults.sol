@@ -3,23 +3,26 @@ pragma solidity ^0.8.30;
 
 import {PriceStatus} from "./Prices.sol";
 
-/// @notice A vault's own words; balances and debts stand in mappings beside it.
+/// @notice A vault's own word; balances and debts stand in mappings beside it.
 struct Vault {
-    // slot 0
     uint64 collateralBitmap; // indices of the collaterals held
     uint32 debtBitmap; // indices of the assets owed
     uint32 indebtedPosition; // place in the list of indebted vaults plus one, zero when not in it
     uint32 lockNonce; // number of the latest lock; grows by one with every lock
-    // slot 1
-    address locker; // liquidator that holds the lock, zero when unlocked
+    uint32 provisionBitmap; // indices of the debts of which a part is expected to be lost
+    uint8 lockerId; // number of the liquidator that holds the lock, zero when unlocked
+}
+
+/// @notice An account that was named liquidator.
+struct Liquidator {
+    uint8 id; // number that stands for it in locks, from one on; kept for ever
+    bool isActive; // whether it has the role now
 }
 
 /// @notice A listed collateral.
 struct CollateralConfig {
-    // slot 0
-    uint128 supplyCap; // most that may be deposited [raw units]
-    uint128 totalDeposited; // what all vaults hold [raw units]
-    // slot 1
+    uint120 supplyCap; // most that may be deposited [raw units]
+    uint120 totalDeposited; // what all vaults hold [raw units]
     uint8 index; // place in the list of collaterals and in bitmaps
     bool isListed;
 }
@@ -82,7 +85,8 @@ struct VaultView {
 
 /// @notice A vault's totals under the prices of liquidation: collateral at `upper`, debt at `lower`.
 struct VaultHealth {
-    bool isPriced; // false when a price is unavailable; then all numbers are zero
+    bool isPriced; // whether every debt has a price and every collateral at least a bound; else all numbers are zero
+    bool isFirm; // whether every price may end an auction too: none is a mere bound
     uint256 healthFactor; // [WAD], the largest number without debt
     uint256 debtValue; // [quote WAD]
     uint256 collateralValue; // [quote WAD]

@@ -236,7 +236,7 @@ contract LtvPromiseTest is VolatilityBaseTest {
             oracle.set(ASSET, price, price);
             model.poke(ASSET);
         } else if (kind == 1) {
-            oracle.kill(ASSET, PriceStatus(_pick(seed, 0, 1, uint256(type(PriceStatus).max))));
+            oracle.setStatus(ASSET, PriceStatus(_pick(seed, 0, 1, uint256(type(PriceStatus).max))));
             model.poke(ASSET);
         } else if (kind == 2) {
             vm.prank(ADMIN);

@@ -2,6 +2,7 @@
 pragma solidity 0.8.30;
 
 import {TestAggregator} from "../mocks/TestAggregator.sol";
+import {TestToken} from "../mocks/TestToken.sol";
 import {IPriceOracle} from "ebb/interfaces/IPriceOracle.sol";
 import {ChainlinkOracle} from "ebb/oracles/ChainlinkOracle.sol";
 import {OracleRouter} from "ebb/oracles/OracleRouter.sol";
@@ -24,8 +25,8 @@ contract PriceReader {
 contract VolatilityPokeGasTest is Test {
     uint256 internal constant MAX_GAS = 15_000;
 
-    address internal constant ASSET = address(0xa55e7);
-    OracleRouter internal router = new OracleRouter(address(this));
+    address internal immutable ASSET = address(new TestToken("Wrapped Ether", "WETH", 18));
+    OracleRouter internal router = new OracleRouter(address(this), address(0));
     TestAggregator internal feed;
     VolatilityRiskModel internal model;
     PriceReader internal reader = new PriceReader();

@@ -9,7 +9,9 @@ import {InterestRateLib} from "ebb/libraries/InterestRateLib.sol";
 import {LtvRampLib} from "ebb/libraries/LtvRampLib.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
 import {PriceDecayLib} from "ebb/libraries/PriceDecayLib.sol";
+import {QueueLib} from "ebb/libraries/QueueLib.sol";
 import {VolatilityLib} from "ebb/libraries/VolatilityLib.sol";
+import {Bucket, Charge, Limit, Tiers} from "ebb/types/Queue.sol";
 import {AssetRisk, AssetState} from "ebb/types/Risk.sol";
 import {CollateralPosition, DebtPosition} from "ebb/types/Vaults.sol";
 import {wadExp, wadLn} from "solmate/utils/SignedWadMath.sol";
@@ -153,6 +155,42 @@ contract LibraryHarness {
         return HealthLib.ratio(numerator, debtValue_);
     }
 
+    /* QueueLib */
+
+    function toCents(uint256 value) external pure returns (uint256) {
+        return QueueLib.toCents(value);
+    }
+
+    function shareOf(uint256 cents, uint256 shareBps) external pure returns (uint256) {
+        return QueueLib.shareOf(cents, shareBps);
+    }
+
+    function obstacle(Bucket memory bucket, Tiers memory tiers, uint256 coverage, uint256 timestamp)
+        external
+        pure
+        returns (Limit, uint256 level, uint256 room)
+    {
+        return QueueLib.obstacle(bucket, tiers, coverage, timestamp);
+    }
+
+    function reserve(Bucket memory bucket, uint256 cents, Charge charge, uint256 timestamp)
+        external
+        pure
+        returns (Bucket memory)
+    {
+        QueueLib.reserve(bucket, cents, charge, timestamp);
+        return bucket;
+    }
+
+    function release(Bucket memory bucket, uint256 cents, bool isUnspent, uint256 timestamp)
+        external
+        pure
+        returns (Bucket memory)
+    {
+        QueueLib.release(bucket, cents, isUnspent, timestamp);
+        return bucket;
+    }
+
     /* InterestRateLib */
 
     function utilisation(uint256 debt, uint256 cash) external pure returns (uint256) {
@@ -217,12 +255,12 @@ contract LibraryHarness {
         return VolatilityLib.ratio(volatilityBps, calmBps, stressBps);
     }
 
-    function startMultiplierAt(uint256 calmMultiplierBps, uint256 ratio) external pure returns (uint256) {
-        return VolatilityLib.startMultiplierAt(calmMultiplierBps, ratio);
+    function startMultiplierAt(uint256 calmMultiplierBps, uint256 volatilityRatio_) external pure returns (uint256) {
+        return VolatilityLib.startMultiplierAt(calmMultiplierBps, volatilityRatio_);
     }
 
-    function halfLifeAt(uint256 calmHalfLife, uint256 ratio) external pure returns (uint256) {
-        return VolatilityLib.halfLifeAt(calmHalfLife, ratio);
+    function halfLifeAt(uint256 calmHalfLife, uint256 volatilityRatio_) external pure returns (uint256) {
+        return VolatilityLib.halfLifeAt(calmHalfLife, volatilityRatio_);
     }
 
     function stress(uint256 volatilityBps, uint256 calmBps, uint256 stressBps) external pure returns (uint256) {

@@ -3,36 +3,31 @@ pragma solidity 0.8.30;
 
 import {BaseTest} from "../Base.t.sol";
 import {TestToken} from "../mocks/TestToken.sol";
-import {VaultEngine} from "ebb/VaultEngine.sol";
+import {WAD_PER_BPS} from "ebb/libraries/ConstantsLib.sol";
 import {VolatilityRiskModel} from "ebb/risk/VolatilityRiskModel.sol";
 import {RiskParameters} from "ebb/types/Risk.sol";
 
-/// @notice The whole graph once more, around an engine whose risk model follows volatility.
+/// @notice The whole graph around a risk model that follows volatility.
 abstract contract VolatilitySystemTest is BaseTest {
     address internal immutable STEWARD = makeAddr("steward");
 
     VolatilityRiskModel internal model;
 
-    function setUp() public virtual override {
-        super.setUp();
+    function _deployRiskModel() internal override returns (address) {
         model = new VolatilityRiskModel(ADMIN, GUARDIAN, address(router), 6 hours, 5 minutes);
-        engine = new VaultEngine(ADMIN, address(router), address(model));
-        house = _deployHouse(_terms());
         vm.startPrank(ADMIN);
         model.setPenaltySchedule(MIN_PENALTY, MAX_PENALTY_SET, HEALTH_FOR_MAX_PENALTY);
         model.setSteward(STEWARD, true);
-        engine.setLiquidator(address(house), true);
-        queue.setReserver(address(house), true);
-        model.listAsset(address(weth), _parameters(8000, 8300), 10_000);
-        model.listAsset(address(link), _parameters(6500, 7200), 10_000);
-        engine.listCollateral(address(weth), type(uint120).max);
-        engine.listCollateral(address(link), type(uint120).max);
         vm.stopPrank();
-        (usdcPool, usdcBuffer) = _listDebt(usdc, 100_000_000e6, USDC_MIN_DEBT);
-        _lend(usdcPool, LENDER, USDC_LENT);
-        _fillBuffer(usdcBuffer, DEPOSITOR, USDC_BUFFERED);
-        model.poke(address(weth));
-        model.poke(address(link));
+        return address(model);
+    }
+
+    /// @dev The first look at the price is at once, so that every later one is a return.
+    function _setRisk(address token, uint256 borrowLtv, uint256 liquidationLtv) internal override {
+        model.listAsset(
+            token, _parameters(uint16(borrowLtv / WAD_PER_BPS), uint16(liquidationLtv / WAD_PER_BPS)), 10_000
+        );
+        model.poke(token);
     }
 
     function _parameters(uint16 borrowLtvBps, uint16 liquidationLtvBps) internal pure returns (RiskParameters memory) {

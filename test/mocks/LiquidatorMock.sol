@@ -32,11 +32,15 @@ contract LiquidatorMock is ILiquidator {
         ENGINE.unlock(vaultId, lockNonce);
     }
 
+    function beginLiquidation(uint256 vaultId) external returns (VaultView memory, VaultHealth memory) {
+        return ENGINE.beginLiquidation(vaultId);
+    }
+
     function liquidate(IVaultEngine.Liquidation calldata liquidation, bytes calldata data)
         external
-        returns (bool isSold)
+        returns (uint256 debtLeft)
     {
-        (isSold,) = ENGINE.liquidate(liquidation, data);
+        return ENGINE.liquidate(liquidation, data);
     }
 
     function writeOff(uint256 vaultId, uint32 lockNonce) external returns (bool) {

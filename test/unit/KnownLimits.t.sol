@@ -2,33 +2,13 @@
 pragma solidity 0.8.30;
 
 import {BaseTest} from "../Base.t.sol";
+import {ILiquidityBuffer} from "ebb/interfaces/ILiquidityBuffer.sol";
 import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
 import {PRICE_SCALE} from "ebb/libraries/ConstantsLib.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
-import {PriceStatus} from "ebb/types/Prices.sol";
 
 /// @notice What the contracts do not protect from, pinned: a test that fails here has become a promise to move elsewhere.
 contract KnownLimitsTest is BaseTest {
-    /// @dev A unit of a collateral whose feed is dead keeps a vault from being auctioned until the feed or its source is
-    /// back; an owner may bring it on purpose. An auction that runs already goes on.
-    function test_AUnitWithoutAPriceStopsAStart() public {
-        uint256 vaultId = _openVault(OWNER, 0, weth, 100e18, usdc, 150_000e6);
-        uint256 running = _openVault(OWNER, 1, weth, 100e18, usdc, 150_000e6);
-        _killPrice(link);
-        _setPrice(weth, 1500e8);
-        uint256 auctionId = _start(running);
-        _deposit(vaultId, link, 1);
-        _deposit(running, link, 1);
-        vm.expectRevert(
-            abi.encodeWithSelector(IVaultEngine.PriceUnavailable.selector, address(link), PriceStatus.Incomplete)
-        );
-        house.start(vaultId, KEEPER);
-        (uint256 out,) = _take(auctionId, weth, 1e18);
-        assertEq(out, 1e18);
-        _setPrice(link, LINK_PRICE);
-        assertTrue(_start(vaultId) != 0);
-    }
-
     /// @dev A running auction does not follow a rebound: until live health is at the end health it sells at its own prices,
     /// and one asset of several may rebound far while the others keep the vault below.
     function test_AReboundDoesNotLiftARunningAuction() public {
@@ -47,13 +27,15 @@ contract KnownLimitsTest is BaseTest {
         assertLt(_healthOf(vaultId), 1e18, "and worse off for it");
     }
 
-    /// @dev Dust that a write-off leaves to a buffer of another asset stays in the engine: the buffer claims its own asset only.
+    /// @dev Dust that a write-off leaves to a buffer stays in the engine while the buffer may not hold that collateral.
     function test_DustOfOtherAssetsStaysInTheEngine() public {
         uint256 vaultId = _openVault(OWNER, 0, weth, 100e18, usdc, 150_000e6);
         _setPrice(weth, 0.04e8);
         _start(vaultId);
         assertEq(engine.claimable(address(usdcBuffer), address(weth)), 100e18);
         usdcBuffer.harvest();
+        vm.expectRevert(abi.encodeWithSelector(ILiquidityBuffer.NotBought.selector, address(weth)));
+        usdcBuffer.collect(address(weth));
         assertEq(engine.claimable(address(usdcBuffer), address(weth)), 100e18);
     }
 }

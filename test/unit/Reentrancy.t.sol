@@ -48,7 +48,7 @@ contract ReentrancyTest is BaseTest {
 
     /// @dev What the engine and the house refuse while they are in the middle of something.
     function _attempts() internal view returns (Attempt[] memory list) {
-        list = new Attempt[](20);
+        list = new Attempt[](21);
         IVaultEngine.Liquidation memory liquidation;
         address e = address(engine);
         address h = address(house);
@@ -77,6 +77,7 @@ contract ReentrancyTest is BaseTest {
         list[16] = Attempt("restart", h, abi.encodeCall(house.restart, (auctionId)));
         list[17] = Attempt("end", h, abi.encodeCall(house.end, (auctionId)));
         list[18] = Attempt("cancel", h, abi.encodeCall(house.cancel, (auctionId)));
+        list[20] = Attempt("fill", address(usdcBuffer), abi.encodeCall(usdcBuffer.deposit, (1e6, address(taker))));
         list[19] = Attempt("setLock", e, abi.encodeCall(engine.unlock, (vaultId, 2)));
     }
 

@@ -2,13 +2,17 @@
 pragma solidity 0.8.30;
 
 import {IAuctionHouse} from "../../interfaces/IAuctionHouse.sol";
+import {IDebtSource} from "../../interfaces/IDebtSource.sol";
 import {IVaultEngine} from "../../interfaces/IVaultEngine.sol";
 import {AuctionMathLib} from "../../libraries/AuctionMathLib.sol";
 import {AuctionStateLib} from "../../libraries/AuctionStateLib.sol";
+import {END_HEALTH, RAY, WAD} from "../../libraries/ConstantsLib.sol";
+import {HealthLib} from "../../libraries/HealthLib.sol";
 import {IdLib} from "../../libraries/IdLib.sol";
+import {InterestRateLib} from "../../libraries/InterestRateLib.sol";
 import {MathLib} from "../../libraries/MathLib.sol";
 import {Anchor, AuctionTerms} from "../../types/Auctions.sol";
-import {CollateralPosition, DebtPosition} from "../../types/Vaults.sol";
+import {CollateralPosition, DebtPosition, DebtState, VaultHealth, VaultView} from "../../types/Vaults.sol";
 
 /// @title AuctionLens
 /// @notice What bidders ask: which auctions are open, what they sell, and what a take would pay and receive at any
@@ -21,6 +25,14 @@ contract AuctionLens {
         uint256 expiresAt; // from then on only restart is allowed [seconds]
         address debtAsset; // what takers pay in
         AuctionStateLib.Portfolio portfolio;
+        DebtGrowth[] growths; // one per debt of the vault
+    }
+
+    /// @notice What a debt will be at any moment depends on, beyond the clock.
+    struct DebtGrowth {
+        uint256 scaledDebt; // what the vault owes, divided by the index [raw units]
+        uint256 cash; // what the asset's source could lend now [raw units]
+        DebtState state; // as stored, without the interest since `accruedAt`
     }
 
     /// @notice What a take would do.
@@ -34,7 +46,14 @@ contract AuctionLens {
         uint256 collateralLeft; // what the vault would hold of the collateral [raw units]
         uint256 debtLeft; // what the vault would owe of the debt asset [raw units]
         bool isTargetMet; // whether the take would end the auction at its target
+        bool isExpired; // whether the house refuses at that moment: only restart is allowed
+        bool isPaused; // whether takes are stopped now
+        bool isLocked; // whether the house holds the vault's lock now; without it a take sells nothing
+        bool isHealthy; // whether the vault is out of the woods, by the prices of now: then a take sells nothing
     }
+
+    /// @dev The pause level of the house, and of the engine, from which on takes are stopped.
+    uint256 internal constant STOP_TAKE = 3;
 
     /// @notice The time asked about is before the auction started.
     error BeforeStart(uint256 timestamp, uint256 startedAt);
@@ -72,19 +91,20 @@ contract AuctionLens {
         for (uint256 i; i < portfolio.debtAnchors.length; ++i) {
             portfolio.debtAnchors[i] = house.debtAnchorOf(vaultId, portfolio.vault.debts[i].index);
         }
+        report_.growths = _growthsOf(engine, portfolio.vault);
         AuctionTerms memory terms = house.terms();
         portfolio.targetHealth = terms.targetHealth;
 
         report_.auctionId = auctionId;
         report_.isLocked = portfolio.vault.locker == address(house) && portfolio.vault.lockNonce == nonce;
         report_.debtAsset = engine.debtAssets()[portfolio.auction.debtIndex];
-        uint256 resumedAt = MathLib.max(house.resumedAt(), engine.resumedAt());
-        uint256 startedAt = portfolio.auction.startedAt;
-        report_.expiresAt = startedAt < resumedAt ? resumedAt : startedAt + terms.maxDuration;
+        report_.expiresAt = house.expiresAt(vaultId);
     }
 
-    /// @notice What a take would pay and receive at a moment, were the vault's positions as they are now. Interest until
-    /// then is not counted. Reverts with the house's errors where a take would, but for expiry, pause and live health.
+    /// @notice What a take would pay, receive and leave at a moment, interest until then included, if nobody moves the vault's
+    /// positions or its debt assets' cash before. A moment that has passed is quoted with the debts as they are known.
+    /// Exact to the unit. What the house refuses then, and why nothing may be sold in spite of the numbers, is in the flags; zeros
+    /// when the debt has been repaid. Reverts with the house's errors where the price or the amount would be refused.
     /// @param timestamp [seconds]
     function quoteTake(
         IAuctionHouse house,
@@ -93,12 +113,20 @@ contract AuctionLens {
         uint256 maxCollateral,
         uint256 timestamp
     ) external view returns (Quote memory quote) {
-        AuctionStateLib.Portfolio memory portfolio = report(house, auctionId).portfolio;
+        AuctionReport memory report_ = report(house, auctionId);
+        AuctionStateLib.Portfolio memory portfolio = report_.portfolio;
         require(timestamp >= portfolio.auction.startedAt, BeforeStart(timestamp, portfolio.auction.startedAt));
+        for (uint256 i; i < report_.growths.length; ++i) {
+            portfolio.vault.debts[i].amount =
+                MathLib.mulDivUp(report_.growths[i].scaledDebt, _indexAt(report_.growths[i], timestamp), RAY);
+        }
+        _fillFlags(quote, house, report_, timestamp);
+
         DebtPosition memory debt = AuctionStateLib.debtAt(portfolio.vault.debts, portfolio.auction.debtIndex);
         CollateralPosition memory position = AuctionStateLib.collateralOf(portfolio.vault.collaterals, collateral);
-        (uint256 vaultId,) = IdLib.fromAuctionId(auctionId);
-        bool isForSale = position.amount != 0 && house.anchorOf(vaultId, position.index).price != 0;
+        quote.collateralLeft = position.amount;
+        if (debt.amount == 0) return quote;
+        bool isForSale = position.amount != 0 && house.anchorOf(portfolio.vault.vaultId, position.index).price != 0;
         require(isForSale, NotForSale(collateral));
         AuctionMathLib.TakeInput memory input;
         (input, quote.floorPrice) = AuctionStateLib.takeInput(
@@ -111,8 +139,68 @@ contract AuctionLens {
         quote.payment = result.payment;
         quote.repaid = result.repaid;
         quote.penalty = result.penalty;
-        quote.collateralLeft = position.amount - result.collateralOut;
-        quote.debtLeft = debt.amount - result.repaid;
+        quote.collateralLeft -= result.collateralOut;
+        quote.debtLeft = _debtLeft(report_, debt, result.repaid, timestamp);
         quote.isTargetMet = result.isTargetMet;
+    }
+
+    /// @dev What the engine will know of each of a vault's debts until somebody moves it.
+    function _growthsOf(IVaultEngine engine, VaultView memory vault)
+        internal
+        view
+        returns (DebtGrowth[] memory growths)
+    {
+        growths = new DebtGrowth[](vault.debts.length);
+        for (uint256 i; i < growths.length; ++i) {
+            address asset = vault.debts[i].asset;
+            growths[i].scaledDebt = engine.scaledDebtOf(vault.vaultId, asset);
+            growths[i].state = engine.debtState(asset);
+            growths[i].cash = IDebtSource(growths[i].state.source).cash();
+        }
+    }
+
+    /// @dev The index at a moment, just as the engine reckons it [RAY].
+    function _indexAt(DebtGrowth memory growth, uint256 timestamp) internal pure returns (uint256) {
+        DebtState memory state = growth.state;
+        uint256 elapsed = MathLib.zeroFloorSub(timestamp, state.accruedAt);
+        uint256 debt = MathLib.mulDivDown(state.totalScaledDebt, state.debtIndex, RAY);
+        uint256 rate = InterestRateLib.annualRate(
+            InterestRateLib.Curve(state.baseRate, state.slopeBelowKink, state.slopeAboveKink, state.kink),
+            InterestRateLib.utilisation(debt, growth.cash)
+        );
+        uint256 interest = MathLib.mulDivUp(state.debtIndex, InterestRateLib.growth(rate, elapsed), WAD);
+        return MathLib.min(state.debtIndex + interest, type(uint128).max);
+    }
+
+    /// @dev What the ledger will say is owed after a repayment: it counts in parts of the index.
+    function _debtLeft(AuctionReport memory report_, DebtPosition memory debt, uint256 repaid, uint256 timestamp)
+        internal
+        pure
+        returns (uint256)
+    {
+        if (repaid == debt.amount) return 0;
+        uint256 i;
+        while (report_.growths[i].state.index != debt.index) ++i;
+        uint256 index = _indexAt(report_.growths[i], timestamp);
+        uint256 scaledLeft = report_.growths[i].scaledDebt - MathLib.mulDivDown(repaid, RAY, index);
+        return MathLib.mulDivUp(scaledLeft, index, RAY);
+    }
+
+    function _fillFlags(Quote memory quote, IAuctionHouse house, AuctionReport memory report_, uint256 timestamp)
+        internal
+        view
+    {
+        IVaultEngine engine = IVaultEngine(house.ENGINE());
+        quote.isExpired = timestamp >= report_.expiresAt;
+        quote.isPaused = house.pauseLevel() >= STOP_TAKE || engine.pauseLevel() >= STOP_TAKE;
+        quote.isLocked = report_.isLocked;
+        (VaultView memory vault, VaultHealth memory health) = engine.healthOf(report_.portfolio.vault.vaultId);
+        uint256 debtValue;
+        for (uint256 i; i < vault.debts.length; ++i) {
+            debtValue += HealthLib.debtValue(report_.portfolio.vault.debts[i].amount, vault.debts[i].lower);
+        }
+        // Health falls as the debt grows.
+        quote.isHealthy = health.isFirm
+            && (debtValue == 0 || MathLib.mulDivDown(health.healthFactor, health.debtValue, debtValue) >= END_HEALTH);
     }
 }

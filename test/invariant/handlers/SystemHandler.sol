@@ -4,13 +4,17 @@ pragma solidity 0.8.30;
 import {TestAggregator} from "../../mocks/TestAggregator.sol";
 import {TestToken} from "../../mocks/TestToken.sol";
 import {AuctionHouse} from "ebb/AuctionHouse.sol";
+import {DirectLiquidator} from "ebb/DirectLiquidator.sol";
 import {LendingPool} from "ebb/LendingPool.sol";
 import {LiquidationQueue} from "ebb/LiquidationQueue.sol";
 import {LiquidityBuffer} from "ebb/LiquidityBuffer.sol";
 import {VaultEngine} from "ebb/VaultEngine.sol";
 import {CashVault} from "ebb/base/CashVault.sol";
 import {IAuctionHouse} from "ebb/interfaces/IAuctionHouse.sol";
+import {IDirectLiquidator} from "ebb/interfaces/IDirectLiquidator.sol";
+import {IInventoryShop} from "ebb/interfaces/IInventoryShop.sol";
 import {ILiquidationQueue} from "ebb/interfaces/ILiquidationQueue.sol";
+import {ILiquidityBuffer} from "ebb/interfaces/ILiquidityBuffer.sol";
 import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
 import {AuctionMathLib} from "ebb/libraries/AuctionMathLib.sol";
 import {IdLib} from "ebb/libraries/IdLib.sol";
@@ -22,6 +26,7 @@ import {StdUtils} from "forge-std/StdUtils.sol";
 struct System {
     VaultEngine engine;
     AuctionHouse house;
+    DirectLiquidator direct;
     LiquidationQueue queue;
     TestToken[] collaterals;
     TestAggregator[] feeds; // one per collateral
@@ -57,6 +62,7 @@ contract SystemHandler is CommonBase, StdUtils {
         HOUSE = system.house;
         _system.engine = system.engine;
         _system.house = system.house;
+        _system.direct = system.direct;
         _system.queue = system.queue;
         _system.collaterals = system.collaterals;
         _system.feeds = system.feeds;
@@ -92,7 +98,7 @@ contract SystemHandler is CommonBase, StdUtils {
         if (!mayLose) {
             for (uint256 i; i < _system.pools.length; ++i) {
                 require(_system.pools[i].convertToAssets(1e24) >= before.poolPrices[i], "lenders lost");
-                require(_system.buffers[i].convertToAssets(1e24) >= before.bufferPrices[i], "depositors lost");
+                require(_bookPrice(_system.buffers[i]) >= before.bufferPrices[i], "depositors lost");
             }
         }
     }
@@ -108,8 +114,13 @@ contract SystemHandler is CommonBase, StdUtils {
         before.bufferPrices = new uint256[](_system.pools.length);
         for (uint256 i; i < _system.pools.length; ++i) {
             before.poolPrices[i] = _system.pools[i].convertToAssets(1e24);
-            before.bufferPrices[i] = _system.buffers[i].convertToAssets(1e24);
+            before.bufferPrices[i] = _bookPrice(_system.buffers[i]);
         }
+    }
+
+    /// @dev What shares are requested at: unlike the price of entry it does not follow the oracle.
+    function _bookPrice(LiquidityBuffer buffer) internal view returns (uint256) {
+        return (buffer.bookAssets() + 1) * 1e24 / (buffer.totalSupply() + 1e6);
     }
 
     function _isHealthy(uint256 vaultId) internal view returns (bool) {
@@ -205,6 +216,8 @@ contract SystemHandler is CommonBase, StdUtils {
         try HOUSE.start(vaultId, _system.keeper) {
             _count(successes, "start");
         } catch (bytes memory reason) {
+            if (bytes4(reason) == ILiquidationQueue.FlowExhausted.selector) return;
+            if (bytes4(reason) == IAuctionHouse.NothingForSale.selector) return;
             _allow(
                 reason,
                 IVaultEngine.VaultHealthy.selector,
@@ -263,7 +276,13 @@ contract SystemHandler is CommonBase, StdUtils {
         try HOUSE.restart(auctionId) {
             _count(successes, "restart");
         } catch (bytes memory reason) {
-            _allow(reason, IAuctionHouse.AuctionRunning.selector, IVaultEngine.PriceUnavailable.selector, 0, 0);
+            _allow(
+                reason,
+                IAuctionHouse.AuctionRunning.selector,
+                IVaultEngine.PriceUnavailable.selector,
+                IVaultEngine.VaultHealthy.selector,
+                IAuctionHouse.NothingForSale.selector
+            );
         }
     }
 
@@ -283,6 +302,61 @@ contract SystemHandler is CommonBase, StdUtils {
         }
     }
 
+    /// @dev Prices fall a little first, or hardly any vault would be left to it. Every second time starts are stopped
+    /// meanwhile, so that vaults of every size can be liquidated.
+    function liquidateDirectly(uint256 vaultSeed, uint256 assetSeed, uint256 share) external {
+        _move(vaultSeed % 3, bound(vaultSeed, 8500, 10_000));
+        if (HOUSE.pauseLevel() != 0 || share % 2 == 0) return _liquidateDirectly(vaultSeed, assetSeed, share);
+        vm.prank(_system.admin);
+        HOUSE.setPauseLevel(1);
+        _liquidateDirectly(vaultSeed, assetSeed, share);
+        vm.prank(_system.admin);
+        HOUSE.setPauseLevel(0);
+    }
+
+    /// @dev The first unhealthy vault from a random one on, seldom one that is under auction. The taker is on the list.
+    function _liquidateDirectly(uint256 vaultSeed, uint256 assetSeed, uint256 share)
+        internal
+        harmless("liquidate directly", true)
+    {
+        uint256[] memory ids = vaultIds();
+        uint256 vaultId;
+        for (uint256 i; i < ids.length; ++i) {
+            vaultId = ids[(vaultSeed % ids.length + i) % ids.length];
+            if (_isUnhealthy(vaultId) && (share % 4 == 0 || HOUSE.auctionOf(vaultId).nonce == 0)) break;
+        }
+        TestToken token = _heldCollateral(vaultId, assetSeed);
+        uint256 held = ENGINE.collateralOf(vaultId, address(token));
+        if (held == 0) return;
+        for (uint256 i; i < _system.pools.length; ++i) {
+            TestToken debt = TestToken(_system.pools[i].asset());
+            uint256 owed = ENGINE.debtOf(vaultId, address(debt));
+            if (owed != 0) _give(debt, _system.taker, 2 * owed, address(_system.direct));
+        }
+        uint256 amount = share % 3 == 0 ? type(uint256).max : 1 + held * bound(share, 0, 100) / 100;
+        address taker = _system.taker;
+        vm.prank(taker);
+        try _system.direct.liquidate(vaultId, address(token), amount, type(uint256).max, taker, "") returns (
+            uint256 out, uint256 paid
+        ) {
+            _count(successes, "liquidate directly");
+            require(out != 0 && paid != 0, "something for nothing");
+        } catch (bytes memory reason) {
+            bytes4 selector = bytes4(reason);
+            if (selector == AuctionMathLib.TakeTooSmall.selector || selector == IVaultEngine.ZeroAmount.selector) {
+                return;
+            }
+            if (selector == IDirectLiquidator.SaleWorsensVault.selector) return;
+            _allow(
+                reason,
+                IVaultEngine.VaultHealthy.selector,
+                IVaultEngine.PriceUnavailable.selector,
+                IAuctionHouse.AuctionRunning.selector,
+                IDirectLiquidator.AuctionServes.selector
+            );
+        }
+    }
+
     /* MONEY */
 
     function lenders(uint256 kind, uint256 seed, uint256 amount) external {
@@ -291,10 +365,12 @@ contract SystemHandler is CommonBase, StdUtils {
     }
 
     function depositors(uint256 kind, uint256 seed, uint256 amount) external {
-        if (kind % 4 == 0) _fillBuffer(seed, amount);
-        else if (kind % 4 == 1) _leaveBuffer(seed, amount);
-        else if (kind % 4 == 2) _collect(seed);
-        else _donate(seed, amount);
+        if (kind % 6 == 0) _fillBuffer(seed, amount);
+        else if (kind % 6 == 1) _requestRedeem(seed, amount);
+        else if (kind % 6 == 2) _claim(seed, amount);
+        else if (kind % 6 == 3) _collect(seed);
+        else if (kind % 6 == 4) _donate(seed, amount);
+        else _sell(seed, amount);
     }
 
     function _lend(uint256 poolSeed, uint256 amount) internal harmless("lend", false) {
@@ -328,13 +404,101 @@ contract SystemHandler is CommonBase, StdUtils {
         _count(successes, "fill buffer");
     }
 
-    function _leaveBuffer(uint256 bufferSeed, uint256 share) internal harmless("leave buffer", false) {
+    function _requestRedeem(uint256 bufferSeed, uint256 share) internal harmless("request", false) {
         LiquidityBuffer buffer = _system.buffers[bufferSeed % _system.buffers.length];
-        uint256 most = buffer.maxRedeem(_system.depositor);
-        if (buffer.previewRedeem(most * bound(share, 1, 100) / 100) == 0) return;
+        uint256 shares = buffer.balanceOf(_system.depositor) * bound(share, 1, 100) / 100;
         vm.prank(_system.depositor);
-        buffer.redeem(most * bound(share, 1, 100) / 100, _system.depositor, _system.depositor);
-        _count(successes, "leave buffer");
+        try buffer.requestRedeem(shares, _system.depositor, _system.depositor) {
+            _count(successes, "request");
+        } catch (bytes memory reason) {
+            _allow(reason, CashVault.ZeroShares.selector, 0, 0, 0);
+        }
+    }
+
+    function _claim(uint256 bufferSeed, uint256 share) internal {
+        LiquidityBuffer buffer = _system.buffers[bufferSeed % _system.buffers.length];
+        if (buffer.pendingRedeemRequest(0, _system.depositor) != 0 && share % 2 == 0) _pass(buffer.COOLDOWN());
+        _claimNow(buffer, share);
+    }
+
+    function _claimNow(LiquidityBuffer buffer, uint256 share) internal harmless("claim", false) {
+        uint256 most = buffer.maxRedeem(_system.depositor);
+        uint256 payout = buffer.maxWithdraw(_system.depositor);
+        if (payout == 0) return;
+        (, uint256 exit,) = buffer.exitOf(_system.depositor);
+        vm.startPrank(_system.depositor);
+        if (share % 3 == 0) {
+            buffer.withdraw(1 + (payout - 1) * bound(share, 0, 100) / 100, _system.depositor, _system.depositor);
+        } else {
+            try buffer.redeem(most * bound(share, 1, 100) / 100, _system.depositor, _system.depositor) {}
+            catch (bytes memory reason) {
+                _allow(reason, CashVault.ZeroShares.selector, 0, 0, 0);
+            }
+        }
+        vm.stopPrank();
+        (, uint256 exitAfter,) = buffer.exitOf(_system.depositor);
+        require(exitAfter <= exit, "a claim raised the rest");
+        _count(successes, "claim");
+    }
+
+    /// @dev The buffer bids where a price has fallen far enough.
+    function backstop(uint256 auctionSeed, uint256 assetSeed, uint256 share) external {
+        if (HOUSE.openAuctionCount() == 0) _startQuietly(auctionSeed);
+        _pass(bound(share, 150, 400));
+        _backstop(auctionSeed, assetSeed, share);
+    }
+
+    function _startQuietly(uint256 vaultSeed) internal harmless("start", true) {
+        _start(vaultSeed);
+    }
+
+    function _backstop(uint256 auctionSeed, uint256 assetSeed, uint256 share) internal harmless("backstop", true) {
+        uint256 auctionId = _auction(auctionSeed);
+        if (auctionId == 0) return;
+        (uint256 vaultId,) = IdLib.fromAuctionId(auctionId);
+        TestToken token = _heldCollateral(vaultId, assetSeed);
+        LiquidityBuffer buffer = _system.buffers[HOUSE.auctionOf(vaultId).debtIndex];
+        uint256 amount = share % 3 == 0 ? type(uint256).max : 1 + ENGINE.collateralOf(vaultId, address(token)) / 2;
+        vm.prank(_system.keeper);
+        try buffer.backstop(auctionId, address(token), amount) returns (uint256 out, uint256, uint256) {
+            if (out != 0) _count(successes, "backstop");
+        } catch (bytes memory reason) {
+            bytes4 selector = bytes4(reason);
+            if (selector == ILiquidityBuffer.NotBought.selector) return;
+            if (selector == ILiquidityBuffer.SeniorClaimOutstanding.selector) return;
+            if (selector == AuctionMathLib.PriceBelowWaterLine.selector) return;
+            if (selector == AuctionMathLib.TakeTooSmall.selector) return;
+            if (selector == IAuctionHouse.NotForSale.selector) return;
+            if (selector == IVaultEngine.ZeroAmount.selector) return;
+            _allow(
+                reason,
+                IAuctionHouse.PriceAboveLimit.selector,
+                IAuctionHouse.PriceBelowFloor.selector,
+                IAuctionHouse.AuctionExpired.selector,
+                IVaultEngine.PriceUnavailable.selector
+            );
+        }
+    }
+
+    /// @dev What a buffer holds is offered and bought.
+    function _sell(uint256 bufferSeed, uint256 share) internal harmless("sell", true) {
+        LiquidityBuffer buffer = _system.buffers[bufferSeed % _system.buffers.length];
+        address[] memory held = buffer.heldCollaterals();
+        if (held.length == 0) return;
+        address token = held[share % held.length];
+        try buffer.offer(token) {}
+        catch (bytes memory reason) {
+            _allow(reason, IInventoryShop.OfferRunning.selector, IVaultEngine.PriceUnavailable.selector, 0, 0);
+        }
+        TestToken debt = TestToken(buffer.asset());
+        uint256 amount = share % 4 == 0 ? type(uint256).max : 1 + buffer.stockOf(token).amount / 3;
+        _give(debt, _system.taker, 1e12 * 10 ** debt.decimals(), address(buffer));
+        vm.prank(_system.taker);
+        try buffer.buy(token, amount, type(uint256).max, _system.taker, "") {
+            _count(successes, "sell");
+        } catch (bytes memory reason) {
+            _allow(reason, IInventoryShop.NotOffered.selector, IInventoryShop.OfferExpired.selector, 0, 0);
+        }
     }
 
     function _collect(uint256 seed) internal harmless("collect", false) {

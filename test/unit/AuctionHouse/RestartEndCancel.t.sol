@@ -3,9 +3,10 @@ pragma solidity 0.8.30;
 
 import {BaseTest} from "../../Base.t.sol";
 import {IAuctionHouse} from "ebb/interfaces/IAuctionHouse.sol";
+import {ILiquidationQueue} from "ebb/interfaces/ILiquidationQueue.sol";
 import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
+import {ALL_COLLATERALS, END_GRACE} from "ebb/libraries/ConstantsLib.sol";
 import {IdLib} from "ebb/libraries/IdLib.sol";
-import {PriceStatus} from "ebb/types/Prices.sol";
 
 contract AuctionHouseRestartEndCancelTest is BaseTest {
     uint256 internal vaultId;
@@ -37,10 +38,9 @@ contract AuctionHouseRestartEndCancelTest is BaseTest {
     }
 
     function test_RevertWhen_APriceIsUnavailable() public {
+        router.poke(address(weth));
         _killPrice(weth);
-        vm.expectRevert(
-            abi.encodeWithSelector(IVaultEngine.PriceUnavailable.selector, address(weth), PriceStatus.Incomplete)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IAuctionHouse.NothingForSale.selector, vaultId));
         house.restart(auctionId);
     }
 
@@ -68,8 +68,7 @@ contract AuctionHouseRestartEndCancelTest is BaseTest {
         assertLt(_auctionPrice(vaultId, weth), running, "a restart at will lowers the price");
         assertEq(house.auctionOf(vaultId).keeper, KEEPER, "the first keeper keeps its share");
         assertEq(house.openAuctionCount(), 1);
-        (uint128 onAuction,) = queue.globalStock();
-        assertEq(onAuction, house.auctionOf(vaultId).reservedValue);
+        assertEq(_onAuction(ALL_COLLATERALS), _inCents(house.auctionOf(vaultId).reservedValue));
         // Nobody buys on terms that were not seen.
         (uint256 out, uint256 paid) = _take(auctionId, weth, 1e18);
         assertEq(out + paid, 0);
@@ -129,12 +128,49 @@ contract AuctionHouseRestartEndCancelTest is BaseTest {
         assertEq(out, 1e18);
     }
 
+    /// @dev A restart is neither charged again nor paid back; what is unsold in the end is.
+    function test_ARestartChargesTheQueueOnce() public {
+        assertEq(queue.bucketOf(0).spent, 83_000e2);
+        _setPrice(weth, 930e8);
+        uint256 newId = house.restart(auctionId);
+        assertTrue(newId != 0);
+        assertEq(queue.bucketOf(0).spent, 83_000e2, "charged once");
+        _setPrice(weth, 1020e8);
+        house.end(newId);
+        assertEq(queue.bucketOf(0).spent, 0, "given back");
+    }
+
+    /// @dev Where anything was sold the tokens stay spent, in the take that ends an auction and after it.
+    function testFuzz_ASaleIsCharged(bool isEndedByTheTake) public {
+        uint256 maxCollateral = isEndedByTheTake ? type(uint256).max : 1e18;
+        _take(auctionId, weth, maxCollateral);
+        assertEq(house.openAuctionCount(), isEndedByTheTake ? 0 : 1);
+        if (!isEndedByTheTake) {
+            _setPrice(weth, 1020e8);
+            house.end(auctionId);
+        }
+        _assertClosed();
+        assertEq(queue.bucketOf(0).spent, 83_000e2);
+    }
+
+    /// @dev A house that the queue no longer trusts starts nothing, and finishes what it has started.
+    function test_AHouseRetiredByTheQueueEndsItsAuctions() public {
+        uint256 other = _openVault(OWNER, 1, weth, 100e18, usdc, 74_000e6);
+        _setPrice(weth, 880e8);
+        vm.prank(ADMIN);
+        queue.setReserver(address(house), false);
+        vm.expectRevert(abi.encodeWithSelector(ILiquidationQueue.NotReserver.selector, address(house)));
+        house.start(other, KEEPER);
+        _take(auctionId, weth, type(uint256).max);
+        _assertClosed();
+    }
+
     function test_RestartsOnceExpired() public {
         _setPrice(weth, 700e8); // insolvent by now; the auction of before runs to its end
         vm.warp(block.timestamp + MAX_DURATION - 1);
         _refreshPrices();
         vm.prank(ADMIN);
-        queue.setGlobalLimit(0);
+        queue.setLimits(ALL_COLLATERALS, 0, 0);
         vm.warp(block.timestamp + 1);
         uint256 newId = house.restart(auctionId);
         assertTrue(newId != 0, "whatever the queue says");
@@ -269,8 +305,19 @@ contract AuctionHouseRestartEndCancelTest is BaseTest {
         _assertClosed();
     }
 
-    function test_EndsOnceExpired() public {
-        _skip(MAX_DURATION);
+    /// @dev For a while after its expiry an auction can be restarted and not ended: who ended it could start it anew and take
+    /// over the first keeper's share.
+    function testFuzz_RevertWhen_ExpiredAMomentAgo(uint256 elapsed) public {
+        _skip(bound(elapsed, MAX_DURATION, MAX_DURATION + END_GRACE - 1));
+        vm.expectRevert(abi.encodeWithSelector(IAuctionHouse.AuctionRunning.selector, auctionId));
+        house.end(auctionId);
+        vm.prank(STRANGER);
+        house.restart(auctionId);
+        assertEq(house.auctionOf(vaultId).keeper, KEEPER);
+    }
+
+    function test_EndsOnceExpiredForAWhile() public {
+        _skip(MAX_DURATION + END_GRACE);
         _expectEnd(IAuctionHouse.EndReason.Expired);
         house.end(auctionId);
         _assertClosed();
@@ -279,7 +326,7 @@ contract AuctionHouseRestartEndCancelTest is BaseTest {
     }
 
     function test_EndsOnceExpiredWithoutPrices() public {
-        _skip(MAX_DURATION);
+        _skip(MAX_DURATION + END_GRACE);
         _killPrice(weth);
         house.end(auctionId);
         _assertClosed();
@@ -296,10 +343,8 @@ contract AuctionHouseRestartEndCancelTest is BaseTest {
         assertEq(house.anchorOf(vaultId, 0).price, 0);
         (address locker,) = engine.lockOf(vaultId);
         assertEq(locker, address(0));
-        (uint128 onAuction,) = queue.globalStock();
-        assertEq(onAuction, 0);
-        (onAuction,) = queue.collateralStock(0);
-        assertEq(onAuction, 0);
+        assertEq(_onAuction(ALL_COLLATERALS), 0);
+        assertEq(_onAuction(0), 0);
     }
 
     /// @dev An auction is closed once: every second end of any kind moves nothing.

@@ -5,11 +5,10 @@ import {BaseTest} from "../../Base.t.sol";
 import {IAuctionHouse} from "ebb/interfaces/IAuctionHouse.sol";
 import {ILiquidationQueue} from "ebb/interfaces/ILiquidationQueue.sol";
 import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
-import {LIQUIDATION_HEALTH} from "ebb/libraries/ConstantsLib.sol";
+import {ALL_COLLATERALS, LIQUIDATION_HEALTH} from "ebb/libraries/ConstantsLib.sol";
 import {IdLib} from "ebb/libraries/IdLib.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
 import {Anchor, Auction} from "ebb/types/Auctions.sol";
-import {PriceStatus} from "ebb/types/Prices.sol";
 
 contract AuctionHouseStartTest is BaseTest {
     uint256 internal vaultId;
@@ -52,44 +51,60 @@ contract AuctionHouseStartTest is BaseTest {
 
     function test_RevertWhen_APriceIsUnavailable() public {
         _setPrice(weth, 900e8);
+        router.poke(address(weth));
         _killPrice(weth);
-        vm.expectRevert(
-            abi.encodeWithSelector(IVaultEngine.PriceUnavailable.selector, address(weth), PriceStatus.Incomplete)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IAuctionHouse.NothingForSale.selector, vaultId));
         house.start(vaultId, KEEPER);
     }
 
     function test_RevertWhen_TheQueueIsFull() public {
         uint256 other = _openVault(OWNER, 1, weth, 100e18, usdc, 83_000e6);
-        _setPrice(weth, 990e8); // coverage about 1.19
+        _setPrice(weth, 990e8); // coverage about 1.19: a fifth of every limit is for others
         _start(other);
-        vm.prank(ADMIN);
-        queue.setGlobalLimit(83_000e18);
-        _expectFull(type(uint256).max, 83_000e18);
+        _setStockLimit(ALL_COLLATERALS, 103_750e18);
+        _expectFull(ALL_COLLATERALS);
         house.start(vaultId, KEEPER);
-        vm.startPrank(ADMIN);
-        queue.setGlobalLimit(83_001e18);
-        queue.setLimit(0, 82_999e18);
-        vm.stopPrank();
-        _expectFull(0, 82_999e18);
+        _setStockLimit(ALL_COLLATERALS, 103_750.02e18);
+        _setStockLimit(0, 103_750e18);
+        _expectFull(0);
         house.start(vaultId, KEEPER);
         (address locker,) = engine.lockOf(vaultId);
         assertEq(locker, address(0), "nothing stays behind");
         assertEq(house.openAuctionCount(), 1);
-        vm.prank(ADMIN);
-        queue.setLimit(0, 83_001e18);
+        _setStockLimit(0, 103_750.02e18);
         assertTrue(_start(vaultId) != 0, "the last one admitted may exceed the limits");
     }
 
-    function _expectFull(uint256 index, uint256 limit) internal {
-        vm.expectRevert(abi.encodeWithSelector(ILiquidationQueue.QueueFull.selector, index, uint256(83_000e18), limit));
+    function _expectFull(uint256 index) internal {
+        vm.expectRevert(abi.encodeWithSelector(ILiquidationQueue.QueueFull.selector, index, 83_000e18, 83_000e18));
+    }
+
+    /// @dev What was put on sale counts for an hour, even when it has been sold since; unsold it does not.
+    function test_RevertWhen_TheFlowIsExhausted() public {
+        uint256 other = _openVault(OWNER, 1, weth, 100e18, usdc, 83_000e6);
+        vm.prank(ADMIN);
+        queue.setLimits(0, QUEUE_LIMIT, 83_000e18);
+        _setPrice(weth, 990e8);
+        _take(_start(other), weth, type(uint256).max);
+        assertEq(house.openAuctionCount(), 0);
+        vm.expectRevert(abi.encodeWithSelector(ILiquidationQueue.FlowExhausted.selector, 0, 83_000e18, 66_400e18));
+        house.start(vaultId, KEEPER);
+        _skip(12 minutes);
+        vm.expectRevert(abi.encodeWithSelector(ILiquidationQueue.FlowExhausted.selector, 0, 66_400e18, 66_400e18));
+        house.start(vaultId, KEEPER);
+        _skip(1);
+        uint256 auctionId = _start(vaultId);
+        _repayAs(OWNER, vaultId, usdc, 20_000e6);
+        assertEq(queue.bucketOf(0).spent, 83_000e2 + 66_400e2 - 2305, "charged");
+        house.end(auctionId);
+        assertEq(queue.bucketOf(0).spent, 66_400e2 - 2305, "and given back, because nothing was sold");
     }
 
     /// @dev Near to a loss no limit holds.
     function test_CriticalCoveragePassesTheQueue() public {
         _setPrice(weth, 840e8); // coverage 1.012
         vm.prank(ADMIN);
-        queue.setGlobalLimit(0);
+        queue.setLimits(ALL_COLLATERALS, 0, 0);
         assertTrue(_start(vaultId) != 0);
     }
 
@@ -102,7 +117,17 @@ contract AuctionHouseStartTest is BaseTest {
         uint256 penalty = _expectedPenalty(health, price);
         vm.expectEmit(true, true, true, false, address(house));
         emit IAuctionHouse.AuctionStarted(
-            IdLib.toAuctionId(vaultId, 1), vaultId, address(usdc), KEEPER, 83_000e6, penalty, 0, health
+            IdLib.toAuctionId(vaultId, 1),
+            vaultId,
+            address(usdc),
+            KEEPER,
+            83_000e6,
+            penalty,
+            0,
+            health,
+            0,
+            83_000e18,
+            false
         );
         uint256 auctionId = _start(vaultId);
         assertEq(auctionId, IdLib.toAuctionId(vaultId, 1));
@@ -126,8 +151,7 @@ contract AuctionHouseStartTest is BaseTest {
         assertEq(anchor.halfLife, 2046, "half-life");
         assertEq(house.openAuctionCount(), 1);
         assertEq(house.openAuctions(0, 5)[0], auctionId);
-        (uint128 onAuction,) = queue.globalStock();
-        assertEq(onAuction, 83_000e18);
+        assertEq(_onAuction(ALL_COLLATERALS), 83_000e18);
         assertEq(engine.collateralOf(vaultId, address(weth)), 100e18, "nothing moves");
         assertEq(engine.debtOf(vaultId, address(usdc)), 83_000e6, "nothing moves");
     }
@@ -211,8 +235,7 @@ contract AuctionHouseStartTest is BaseTest {
         emit IAuctionHouse.AuctionEnded(first, vaultId, IAuctionHouse.EndReason.LockVoided);
         assertEq(_start(vaultId), IdLib.toAuctionId(vaultId, 2));
         assertEq(house.openAuctionCount(), 1);
-        (uint128 onAuction,) = queue.globalStock();
-        assertEq(onAuction, house.auctionOf(vaultId).reservedValue);
+        assertEq(_onAuction(ALL_COLLATERALS), _inCents(house.auctionOf(vaultId).reservedValue));
     }
 
     function test_ZeroKeeperIsNobody() public {

@@ -7,7 +7,7 @@ import {TestToken} from "../../mocks/TestToken.sol";
 import {IAuctionHouse} from "ebb/interfaces/IAuctionHouse.sol";
 import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
 import {AuctionMathLib} from "ebb/libraries/AuctionMathLib.sol";
-import {END_HEALTH, PRICE_SCALE, WAD, WAD_PER_BPS} from "ebb/libraries/ConstantsLib.sol";
+import {ALL_COLLATERALS, END_HEALTH, PRICE_SCALE, WAD, WAD_PER_BPS} from "ebb/libraries/ConstantsLib.sol";
 import {IdLib} from "ebb/libraries/IdLib.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
 import {Anchor, Auction} from "ebb/types/Auctions.sol";
@@ -29,7 +29,6 @@ contract AuctionHouseTakeTest is BaseTest {
         uint256 bufferClaim;
         uint256 bufferAssets;
         uint256 keeperClaim;
-        uint256 totalClaimable;
         uint256 takerWeth;
         uint256 takerUsdc;
         uint256 receiverWeth;
@@ -70,13 +69,12 @@ contract AuctionHouseTakeTest is BaseTest {
         books.bufferClaim = engine.claimable(address(usdcBuffer), address(usdc));
         books.bufferAssets = usdcBuffer.totalAssets();
         books.keeperClaim = engine.claimable(KEEPER, address(usdc));
-        books.totalClaimable = engine.totalClaimable(address(usdc));
         books.takerWeth = weth.balanceOf(TAKER);
         books.takerUsdc = usdc.balanceOf(TAKER);
         books.receiverWeth = weth.balanceOf(RECEIVER);
         books.houseWeth = weth.balanceOf(address(house));
         books.houseUsdc = usdc.balanceOf(address(house));
-        (books.onAuction,) = queue.globalStock();
+        books.onAuction = _onAuction(ALL_COLLATERALS);
         if (otherVaultId != 0) {
             books.other = keccak256(
                 abi.encode(
@@ -299,7 +297,6 @@ contract AuctionHouseTakeTest is BaseTest {
         assertEq(books.bufferClaim, before.bufferClaim + payment - repaid - reward, "claim of the buffer");
         assertEq(books.bufferAssets, before.bufferAssets, "no share price jumps");
         assertEq(books.keeperClaim, before.keeperClaim + reward, "claim of the keeper");
-        assertEq(books.totalClaimable, before.totalClaimable + payment - repaid, "all claims");
         assertEq(books.takerUsdc, before.takerUsdc - payment, "usdc of the taker");
         assertEq(books.takerWeth, before.takerWeth, "weth of the taker");
         assertEq(books.receiverWeth, before.receiverWeth + out, "weth of the receiver");
@@ -356,8 +353,8 @@ contract AuctionHouseTakeTest is BaseTest {
         for (uint256 i; i < ids.length; ++i) {
             assertTrue(ids[i] != auctionId, "list");
         }
-        (uint128 onAuction,) = queue.globalStock();
-        assertEq(onAuction, otherVaultId == 0 ? 0 : house.auctionOf(otherVaultId).reservedValue, "queue");
+        uint256 reserved = otherVaultId == 0 ? 0 : house.auctionOf(otherVaultId).reservedValue;
+        assertEq(_onAuction(ALL_COLLATERALS), _inCents(reserved), "queue");
     }
 
     /// @dev The target is the whole vault's: its other debts count at their prices of the start.
@@ -786,7 +783,7 @@ contract AuctionHouseTakeTest is BaseTest {
         vm.startPrank(ADMIN);
         riskModel.setAssetRisk(address(weth), 0.5e18, 0.6e18, 1.2e18, 600);
         riskModel.setPenaltySchedule(0.1e18, 0.15e18, 0.5e18);
-        queue.setGlobalLimit(0);
+        queue.setLimits(ALL_COLLATERALS, 0, 0);
         vm.stopPrank();
         assertEq(keccak256(abi.encode(house.auctionOf(vaultId), house.anchorOf(vaultId, 0))), before);
         uint256 price = _auctionPrice(vaultId, weth);

@@ -91,11 +91,18 @@ contract VaultEngineBorrowTest is BaseTest {
         engine.borrow(vaultId, address(usdc), amount, OWNER);
     }
 
+    /// @dev A collateral without a price is lent nothing against; a debt without one stops it.
     function test_RevertWhen_APriceIsUnavailable() public {
-        _killPrice(weth);
+        uint256 snapshot = vm.snapshotState();
+        _killPrice(usdc);
         vm.expectRevert(
-            abi.encodeWithSelector(IVaultEngine.PriceUnavailable.selector, address(weth), PriceStatus.Incomplete)
+            abi.encodeWithSelector(IVaultEngine.PriceUnavailable.selector, address(usdc), PriceStatus.Incomplete)
         );
+        vm.prank(OWNER);
+        engine.borrow(vaultId, address(usdc), 2000e6, OWNER);
+        vm.revertToState(snapshot);
+        _killPrice(weth);
+        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.InsufficientMargin.selector, 0, 2000e18));
         vm.prank(OWNER);
         engine.borrow(vaultId, address(usdc), 2000e6, OWNER);
     }

@@ -5,6 +5,7 @@ import {BaseTest} from "../../Base.t.sol";
 import {TestToken} from "../../mocks/TestToken.sol";
 import {LendingPool} from "ebb/LendingPool.sol";
 import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
+import {MAX_LIQUIDATORS} from "ebb/libraries/ConstantsLib.sol";
 import {InterestRateLib} from "ebb/libraries/InterestRateLib.sol";
 import {DebtState} from "ebb/types/Vaults.sol";
 
@@ -209,14 +210,13 @@ contract VaultEngineGovernanceTest is BaseTest {
         engine.claim(address(usdc), address(0));
         vm.expectRevert(abi.encodeWithSelector(IVaultEngine.InvalidReceiver.selector, address(engine)));
         engine.claim(address(usdc), address(engine));
-        uint256 total = engine.totalClaimable(address(usdc));
         vm.expectEmit(address(engine));
         emit IVaultEngine.Claimed(KEEPER, address(usdc), RECEIVER, due);
         assertEq(engine.claim(address(usdc), RECEIVER), due);
         assertEq(engine.claim(address(usdc), RECEIVER), 0, "once");
         vm.stopPrank();
         assertEq(usdc.balanceOf(RECEIVER), due);
-        assertEq(engine.totalClaimable(address(usdc)), total - due);
+        assertEq(engine.claimable(KEEPER, address(usdc)), 0);
     }
 
     /// @dev Reserves are collected as far as the pool has cash; the rest waits.
@@ -234,5 +234,61 @@ contract VaultEngineGovernanceTest is BaseTest {
         assertEq(engine.collectReserves(address(usdc)), 0);
         _repayAs(OWNER, vaultId, usdc, type(uint256).max);
         assertEq(engine.collectReserves(address(usdc)), reserves - 1e6);
+    }
+
+    /* LIQUIDATORS */
+
+    /// @dev A number, once given, is kept: granting again makes no second one, revoking keeps it in the list.
+    function test_LiquidatorsAreListed() public {
+        address[] memory before = engine.liquidators();
+        vm.startPrank(ADMIN);
+        engine.setLiquidator(STRANGER, false);
+        assertEq(engine.liquidators().length, before.length, "revoking a stranger names nobody");
+        engine.setLiquidator(STRANGER, true);
+        engine.setLiquidator(STRANGER, true);
+        engine.setLiquidator(STRANGER, false);
+        engine.setLiquidator(STRANGER, true);
+        vm.stopPrank();
+        address[] memory list = engine.liquidators();
+        assertEq(list.length, before.length + 1);
+        assertEq(list[before.length], STRANGER);
+        assertTrue(engine.isLiquidator(STRANGER));
+    }
+
+    function test_RevertWhen_TooManyLiquidators() public {
+        uint256 left = MAX_LIQUIDATORS - engine.liquidators().length;
+        vm.startPrank(ADMIN);
+        for (uint256 i; i < left; ++i) {
+            engine.setLiquidator(address(uint160(0xabc000 + i)), true);
+        }
+        vm.expectRevert(
+            abi.encodeWithSelector(IVaultEngine.OutOfBounds.selector, MAX_LIQUIDATORS + 1, 1, MAX_LIQUIDATORS)
+        );
+        engine.setLiquidator(STRANGER, true);
+        engine.setLiquidator(address(house), false);
+        vm.stopPrank();
+        assertFalse(engine.isLiquidator(STRANGER));
+    }
+
+    function testFuzz_RevertWhen_RecoveringAsSomebodyElse(address caller) public {
+        vm.assume(caller != address(usdcBuffer));
+        vm.prank(caller);
+        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.NotBuffer.selector, caller, address(usdcBuffer)));
+        engine.recover(address(usdc), 1);
+    }
+
+    function testFuzz_RecoveredMoneyIsThePools(uint256 amount) public {
+        amount = bound(amount, 1, USDC_BUFFERED);
+        uint256 cash = usdcPool.cash();
+        uint256 assets = usdcPool.totalAssets();
+        vm.startPrank(address(usdcBuffer));
+        usdc.approve(address(engine), amount);
+        vm.expectEmit(address(engine));
+        emit IVaultEngine.LossRecovered(address(usdc), amount);
+        engine.recover(address(usdc), amount);
+        vm.stopPrank();
+        assertEq(usdcPool.cash(), cash + amount);
+        assertEq(usdcPool.totalAssets(), assets + amount);
+        assertEq(usdc.balanceOf(address(engine)), 0);
     }
 }

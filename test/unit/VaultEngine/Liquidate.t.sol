@@ -4,6 +4,8 @@ pragma solidity 0.8.30;
 import {BaseTest} from "../../Base.t.sol";
 import {LiquidatorMock} from "../../mocks/LiquidatorMock.sol";
 import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
+import {END_HEALTH} from "ebb/libraries/ConstantsLib.sol";
+import {VaultHealth, VaultView} from "ebb/types/Vaults.sol";
 
 contract VaultEngineLiquidateTest is BaseTest {
     uint256 internal constant DEBT = 83_000e6;
@@ -17,8 +19,8 @@ contract VaultEngineLiquidateTest is BaseTest {
         vm.prank(ADMIN);
         engine.setLiquidator(address(liquidator), true);
         _setPrice(weth, 950e8);
-        liquidator.lock(vaultId);
         usdc.mint(address(liquidator), 1_000_000e6);
+        liquidator.lock(vaultId);
     }
 
     function _liquidation(uint256 out, uint256 repaid, uint256 penalty, uint256 reward)
@@ -75,6 +77,7 @@ contract VaultEngineLiquidateTest is BaseTest {
     }
 
     function test_RevertWhen_AmountsAreZeroOrTooLarge() public {
+        liquidator.beginLiquidation(vaultId);
         vm.expectRevert(IVaultEngine.ZeroAmount.selector);
         liquidator.liquidate(_liquidation(0, 900e6, 0, 0), "");
         vm.expectRevert(abi.encodeWithSelector(IVaultEngine.InsufficientBalance.selector, 100e18, 100e18 + 1));
@@ -96,6 +99,7 @@ contract VaultEngineLiquidateTest is BaseTest {
     }
 
     function test_RevertWhen_ThePaymentIsAUnitShort() public {
+        liquidator.beginLiquidation(vaultId);
         liquidator.setShortBy(1);
         vm.expectRevert(abi.encodeWithSelector(IVaultEngine.PaymentShort.selector, 910e6 - 1, 910e6));
         liquidator.liquidate(_liquidation(1e18, 900e6, 10e6, 5e6), "");
@@ -106,6 +110,7 @@ contract VaultEngineLiquidateTest is BaseTest {
     function testFuzz_MovesCollateralOutAndDebtDown(uint256 out, uint256 repaid, uint256 penalty, uint256 reward)
         public
     {
+        liquidator.beginLiquidation(vaultId);
         out = bound(out, 1, 100e18);
         repaid = bound(repaid, 1, DEBT);
         penalty = bound(penalty, 0, 10_000e6);
@@ -114,7 +119,7 @@ contract VaultEngineLiquidateTest is BaseTest {
         emit IVaultEngine.VaultLiquidated(
             vaultId, address(weth), address(usdc), RECEIVER, out, repaid, penalty, reward, 100e18 - out, DEBT - repaid
         );
-        assertTrue(liquidator.liquidate(_liquidation(out, repaid, penalty, reward), "data"));
+        assertEq(liquidator.liquidate(_liquidation(out, repaid, penalty, reward), "data"), DEBT - repaid);
         assertEq(liquidator.asked(), repaid + penalty);
         assertEq(liquidator.askedWith(), "data");
         assertEq(weth.balanceOf(RECEIVER), out);
@@ -123,7 +128,6 @@ contract VaultEngineLiquidateTest is BaseTest {
         assertEq(usdcPool.cash(), USDC_LENT - DEBT + repaid);
         assertEq(engine.claimable(KEEPER, address(usdc)), reward);
         assertEq(engine.claimable(address(usdcBuffer), address(usdc)), penalty - reward);
-        assertEq(engine.totalClaimable(address(usdc)), penalty);
         assertEq(usdc.balanceOf(address(engine)), penalty);
         assertEq(engine.indebtedVaultCount(), repaid == DEBT ? 0 : 1);
         (address locker,) = engine.lockOf(vaultId);
@@ -131,6 +135,7 @@ contract VaultEngineLiquidateTest is BaseTest {
     }
 
     function test_WithoutAKeeperTheBufferGetsAll() public {
+        liquidator.beginLiquidation(vaultId);
         IVaultEngine.Liquidation memory liquidation = _liquidation(1e18, 900e6, 10e6, 5e6);
         liquidation.keeper = address(0);
         liquidator.liquidate(liquidation, "");
@@ -138,17 +143,63 @@ contract VaultEngineLiquidateTest is BaseTest {
         assertEq(engine.claimable(address(0), address(usdc)), 0);
     }
 
+    /* FIT FOR SALE */
+
     /// @dev Whatever a faulty liquidator wants, a healthy vault is not sold.
     function testFuzz_SellsNothingAtOrAboveTheEndHealth(uint256 price) public {
-        _setPrice(weth, bound(price, 1010e8, 100_000e8));
-        assertFalse(liquidator.liquidate(_liquidation(100e18, 1, 0, 0), ""));
-        assertEq(weth.balanceOf(RECEIVER), 0);
-        assertEq(engine.collateralOf(vaultId, address(weth)), 100e18);
+        price = bound(price, 1010e8, 100_000e8);
+        _setPrice(weth, price);
+        (, VaultHealth memory health) = liquidator.beginLiquidation(vaultId);
+        assertTrue(health.isFirm && health.healthFactor >= END_HEALTH);
+        _assertNotBegun();
+        _setPrice(weth, 1010e8 - 1);
+        liquidator.beginLiquidation(vaultId);
+        liquidator.liquidate(_liquidation(1e18, 900e6, 0, 0), "");
     }
 
     function test_SellsWhilePricesAreUnavailable() public {
         _killPrice(weth);
-        assertTrue(liquidator.liquidate(_liquidation(1e18, 900e6, 0, 0), ""));
+        liquidator.beginLiquidation(vaultId);
+        liquidator.liquidate(_liquidation(1e18, 900e6, 0, 0), "");
+        assertEq(weth.balanceOf(RECEIVER), 1e18);
+    }
+
+    /// @dev What makes a vault healthier between the look and the sale.
+    function test_ADepositARepaymentOrASaleAsksForAnotherLook() public {
+        liquidator.beginLiquidation(vaultId);
+        _deposit(vaultId, weth, 1);
+        _assertNotBegun();
+        liquidator.beginLiquidation(vaultId);
+        _repayAs(STRANGER, vaultId, usdc, 1);
+        _assertNotBegun();
+        liquidator.beginLiquidation(vaultId);
+        liquidator.liquidate(_liquidation(1e18, 900e6, 0, 0), "");
+        _assertNotBegun();
+        liquidator.beginLiquidation(vaultId);
+        liquidator.liquidate(_liquidation(1e18, 900e6, 0, 0), "");
+    }
+
+    /// @dev A look is at one vault, and its liquidator's own.
+    function test_AStrangersLookOrOneAtAnotherVaultDoesNotCount() public {
+        engine.beginLiquidation(vaultId);
+        _assertNotBegun();
+        uint256 other = _openVault(OWNER, 1, weth, 100e18, usdc, 70_000e6);
+        liquidator.beginLiquidation(vaultId);
+        liquidator.beginLiquidation(other);
+        _assertNotBegun();
+    }
+
+    /// @dev Interest to now, as if it had been accrued before.
+    function testFuzz_LooksAtTheVaultAsItIsNow(uint256 elapsed) public {
+        _skip(bound(elapsed, 0, 365 days));
+        (VaultView memory expected, VaultHealth memory expectedHealth) = engine.healthOf(vaultId);
+        (VaultView memory view_, VaultHealth memory health) = liquidator.beginLiquidation(vaultId);
+        assertEq(abi.encode(view_, health), abi.encode(expected, expectedHealth));
+    }
+
+    function _assertNotBegun() internal {
+        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.LiquidationNotBegun.selector, vaultId));
+        liquidator.liquidate(_liquidation(1e18, 900e6, 0, 0), "");
     }
 
     /// @dev The same token may be what goes out and what comes in.
@@ -162,7 +213,7 @@ contract VaultEngineLiquidateTest is BaseTest {
         repaid = bound(repaid, 1, 90_000e6);
         IVaultEngine.Liquidation memory liquidation = _liquidation(out, repaid, 7, 0);
         (liquidation.vaultId, liquidation.collateral) = (id, address(usdc));
-        assertTrue(liquidator.liquidate(liquidation, ""));
+        liquidator.liquidate(liquidation, "");
         assertEq(usdc.balanceOf(RECEIVER), out);
         assertEq(usdc.balanceOf(address(engine)), 100_000e6 - out + 7);
         assertEq(engine.debtOf(id, address(usdc)), 90_000e6 - repaid);

@@ -59,10 +59,10 @@ contract VaultEngineLockTest is BaseTest {
             abi.encodeWithSelector(IVaultEngine.PriceUnavailable.selector, address(usdc), PriceStatus.Incomplete)
         );
         liquidator.lock(vaultId);
+        // A collateral without one counts at what it was worth when somebody looked last.
+        _setPrice(usdc, USDC_PRICE);
         _killPrice(weth);
-        vm.expectRevert(
-            abi.encodeWithSelector(IVaultEngine.PriceUnavailable.selector, address(weth), PriceStatus.Incomplete)
-        );
+        vm.expectPartialRevert(IVaultEngine.VaultHealthy.selector);
         liquidator.lock(vaultId);
     }
 
@@ -132,12 +132,19 @@ contract VaultEngineLockTest is BaseTest {
         assertEq(view_.lockNonce, 2);
     }
 
-    function test_RevertWhen_RenewingAtTheEndHealth() public {
+    function test_RenewingAtTheEndHealthEndsTheLock() public {
         _setPrice(weth, 900e8);
         liquidator.lock(vaultId);
         _setPrice(weth, 1010e8);
-        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.VaultHealthy.selector, END_HEALTH, END_HEALTH));
-        liquidator.lock(vaultId);
+        vm.expectEmit(address(engine));
+        emit IVaultEngine.VaultUnlocked(vaultId, address(liquidator), 1);
+        (VaultView memory view_, VaultHealth memory health) = liquidator.lock(vaultId);
+        assertEq(view_.locker, address(0));
+        assertEq(view_.lockNonce, 1);
+        assertEq(health.healthFactor, END_HEALTH);
+        (address locker, uint32 lockNonce) = engine.lockOf(vaultId);
+        assertEq(locker, address(0));
+        assertEq(lockNonce, 1, "no lock was made");
     }
 
     /* UNLOCKS */

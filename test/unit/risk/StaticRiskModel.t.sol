@@ -76,8 +76,8 @@ contract StaticRiskModelTest is Test {
         model.setPenaltySchedule(0.01e18, 0.04e18, 0.9e18);
         high = bound(high, 0, 1e18);
         low = bound(low, 0, high);
-        (uint256 atLow, uint256 least) = model.penalty(low);
-        (uint256 atHigh,) = model.penalty(high);
+        (uint256 atLow, uint256 least) = model.penalty(low, 1e18);
+        (uint256 atHigh,) = model.penalty(high, 1e18);
         assertGe(atLow, atHigh);
         assertEq(least, 0.01e18);
         assertGe(atHigh, least);
@@ -90,7 +90,7 @@ contract StaticRiskModelTest is Test {
         uint256[5] memory healths = [uint256(1.5e18), 1e18, 0.95e18, 0.9e18, 0];
         uint256[5] memory penalties = [uint256(0.01e18), 0.01e18, 0.025e18, 0.04e18, 0.04e18];
         for (uint256 i; i < healths.length; ++i) {
-            (uint256 penalty,) = model.penalty(healths[i]);
+            (uint256 penalty,) = model.penalty(healths[i], 1e18);
             assertEq(penalty, penalties[i]);
         }
     }

@@ -246,8 +246,6 @@ contract VolatilityRiskModelTest is VolatilityBaseTest {
             (uint256 penalty, uint256 minPenalty) = model.penalty(healths[i], 1e18);
             assertEq(penalty, calm[i]);
             assertEq(minPenalty, 0.01e18);
-            (penalty,) = model.penalty(healths[i]);
-            assertEq(penalty, calm[i]);
             (penalty,) = model.penalty(healths[i], 2e18);
             assertEq(penalty, doubled[i]);
         }
@@ -308,7 +306,9 @@ contract VolatilityRiskModelTest is VolatilityBaseTest {
         assertFalse(model.poke(ASSET), "not due");
         assertEq(_digest(), before);
         _skip(INTERVAL);
-        oracle.kill(ASSET, PriceStatus(bound(status, 1, uint256(type(PriceStatus).max))));
+        oracle.set(ASSET, PRICE * 2, PRICE * 2);
+        PriceStatus missing = PriceStatus(bound(status, 1, uint256(type(PriceStatus).max)));
+        oracle.setStatus(ASSET, missing == PriceStatus.PrimaryOnly ? PriceStatus.Disagreeing : missing);
         vm.prank(caller);
         assertFalse(model.poke(ASSET), "no price");
         assertEq(_digest(), before);
@@ -317,6 +317,54 @@ contract VolatilityRiskModelTest is VolatilityBaseTest {
         oracle.set(ASSET, type(uint256).max, type(uint256).max);
         assertFalse(model.poke(ASSET), "a price beyond all bounds");
         assertEq(_digest(), before);
+    }
+
+    /// @dev What may be sold at is looked at: a crash is when a second source lags, and must not blind the model.
+    function test_APriceThatIsVouchedForIsTaken() public {
+        model.poke(ASSET);
+        _skip(INTERVAL);
+        oracle.set(ASSET, PRICE * 9 / 10, PRICE * 9 / 10);
+        oracle.setStatus(ASSET, PriceStatus.PrimaryOnly);
+        assertTrue(model.poke(ASSET));
+        assertGt(model.stateOf(ASSET).volatilityBps, CALM);
+    }
+
+    /// @dev Whatever the oracle does, a poke and the curve of an auction come back, and nothing has changed.
+    function test_AnOracleThatFailsIsNoPrice() public {
+        model.poke(ASSET);
+        _sample(INTERVAL, PRICE * 9 / 10);
+        (uint256 multiplier, uint256 halfLife) = model.auctionCurve(ASSET);
+        bytes32 before = _digest();
+        _skip(INTERVAL);
+        for (uint256 i; i < 2; ++i) {
+            oracle.fail(i == 0, i == 1);
+            assertFalse(model.poke{gas: 2_000_000}(ASSET));
+            (uint256 openingMultiplier, uint256 openingHalfLife, uint256 ratio) =
+                model.openingCurve{gas: 2_000_000}(ASSET);
+            assertEq(openingMultiplier, multiplier);
+            assertEq(openingHalfLife, halfLife);
+            assertEq(ratio, model.volatilityRatio(ASSET));
+        }
+        assertEq(_digest(), before);
+    }
+
+    /// @dev An auction is offered what a poke and a look right after it would say.
+    function testFuzz_OpeningCurveIsAPokeAndALook(uint256 elapsed, uint256 price) public {
+        model.poke(ASSET);
+        _skip(bound(elapsed, 0, 1 days));
+        price = bound(price, PRICE / 2, PRICE * 2);
+        oracle.set(ASSET, price, price);
+        uint256 snapshot = vm.snapshotState();
+        model.poke(ASSET);
+        (uint256 multiplier, uint256 halfLife) = model.auctionCurve(ASSET);
+        uint256 ratio = model.volatilityRatio(ASSET);
+        bytes32 digest = _digest();
+        vm.revertToState(snapshot);
+        (uint256 openingMultiplier, uint256 openingHalfLife, uint256 openingRatio) = model.openingCurve(ASSET);
+        assertEq(openingMultiplier, multiplier);
+        assertEq(openingHalfLife, halfLife);
+        assertEq(openingRatio, ratio);
+        assertEq(_digest(), digest);
     }
 
     /// @dev Any price an oracle can say is a sample, never an error, and no estimate leaves its bounds.
@@ -400,7 +448,7 @@ contract VolatilityRiskModelTest is VolatilityBaseTest {
     function testFuzz_MissingDataLoosensNothing(uint256 silence) public {
         _excite();
         _skip(6 hours);
-        oracle.kill(ASSET, PriceStatus.Stale);
+        oracle.setStatus(ASSET, PriceStatus.Stale);
         (uint256 multiplier, uint256 halfLife) = model.auctionCurve(ASSET);
         uint256 borrowLtv = model.borrowLtv(ASSET);
         uint256 liquidationLtv = model.liquidationLtv(ASSET);

@@ -1,0 +1,140 @@
+import { isDeepStrictEqual } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Address, type Hex, type Log, zeroAddress, zeroHash } from 'viem';
+import { auctionHouseAbi, lendingPoolAbi, vaultEngineAbi } from '../abi/generated.ts';
+import { ReplayError } from './errors.ts';
+import { type EventfulWorld, runEventfulWorld } from './eventfulWorld.ts';
+import { readEvents } from './fetch.ts';
+import { openAuctions } from './house.ts';
+import { decodeLogs, emptyState, kindsOf, replay, type SystemEvent, type SystemState } from './replay.ts';
+import { differences, forgetTakenOfEnded, readStorage, type ShareNames, wordsOf } from './words.ts';
+
+const VAULTS = process.env['EBB_DEEP'] === '1' ? 300 : 30;
+
+let chain: EventfulWorld;
+let events: SystemEvent[];
+let state: SystemState;
+let storage: Map<string, Map<Hex, bigint>>;
+let names: ShareNames;
+
+beforeAll(async () => {
+  chain = await runEventfulWorld(VAULTS);
+  const { client, world } = chain;
+  const { deployment } = world;
+  events = await readEvents(client, deployment, 0n, await client.getBlockNumber());
+  state = replay(emptyState(deployment), events);
+  storage = await readStorage(client);
+  const vaults = deployment.debts.flatMap(({ pool, buffer }) => [pool, buffer]);
+  const text = (address: Address, functionName: 'name' | 'symbol'): Promise<string> =>
+    client.readContract({ address, abi: lendingPoolAbi, functionName });
+  names = new Map(
+    await Promise.all(
+      vaults.map(async (vault) => {
+        const [name, symbol] = await Promise.all([text(vault, 'name'), text(vault, 'symbol')]);
+        return [vault, { name, symbol }] as const;
+      }),
+    ),
+  );
+}, 600_000);
+afterAll(() => chain?.anvil.stop());
+
+const kindOf = ({ of, event }: SystemEvent): string => `${of}.${event.eventName}`;
+
+/** Where the chain and a state differ. */
+function compare(replayed: SystemState): string[] {
+  const expected = wordsOf(replayed, chain.world.deployment, names);
+  forgetTakenOfEnded(expected, storage, replayed);
+  return differences(expected, storage);
+}
+
+describe('events alone rebuild the state', () => {
+  test('every word that the contracts store', () => {
+    expect(compare(state)).toEqual([]);
+    const words = wordsOf(state, chain.world.deployment, names).map((contract) => contract.words.size);
+    expect(words.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(300);
+  });
+
+  test('the lists, in the contracts’ order, as their views return them', async () => {
+    const { client, world } = chain;
+    const { engine, auctionHouse } = world.deployment;
+    const indebted = await client.readContract({
+      address: engine,
+      abi: vaultEngineAbi,
+      functionName: 'indebtedVaults',
+      args: [0n, 10_000n],
+    });
+    const open = await client.readContract({
+      address: auctionHouse,
+      abi: auctionHouseAbi,
+      functionName: 'openAuctions',
+      args: [0n, 10_000n],
+    });
+    expect(state.engine.indebtedVaults).toEqual(indebted);
+    expect(openAuctions(state.house)).toEqual(open);
+    expect(open.length).toBeGreaterThan(2);
+  });
+
+  test('all that leaves an event has happened', () => {
+    const told = new Set(events.map(kindOf));
+    const untold = kindsOf(chain.world.deployment)
+      .flatMap(({ of, abi }) => abi.flatMap((item) => (item.type === 'event' ? [`${of}.${item.name}`] : [])))
+      .filter((kind) => !told.has(kind));
+    // Buffers do not owe their pools anything yet; nobody changes who administers the timelock's roles.
+    expect(untold).toEqual(['engine.LossRecovered', 'timelock.RoleAdminChanged']);
+    const reasons = events.flatMap(({ event }) => (event.eventName === 'AuctionEnded' ? [event.args.reason] : []));
+    expect(new Set(reasons).size).toBeGreaterThanOrEqual(8);
+  });
+
+  test('behavior: replayed in two parts it is the same, and the first part stays as it was', () => {
+    for (const cut of [1, 0.1, 0.37, 0.5, 0.82].map((share) => Math.floor(share * (events.length - 1)))) {
+      const first = replay(emptyState(chain.world.deployment), events.slice(0, cut));
+      const copy = structuredClone(first);
+      expect(isDeepStrictEqual(replay(first, events.slice(cut)), state)).toBe(true);
+      expect(isDeepStrictEqual(first, copy)).toBe(true);
+    }
+  });
+});
+
+/** What only says why: without them the state is the same. */
+const WITHOUT_EFFECT = ['house.AuctionRestarted', 'pool.LossWrittenOff', 'timelock.CallSalt'];
+
+test('a log that is missing is noticed, whatever its kind', { timeout: 240_000 }, () => {
+  const isNoticed = (index: number): boolean => compareOrThrow(events.toSpliced(index, 1)).length > 0;
+  const unnoticed = [...new Set(events.map(kindOf))].filter((kind) => {
+    // What a later event says again, or an event of nothing, is no loss: one whose loss shows is enough.
+    const ofKind = events.flatMap((event, i) => (kindOf(event) === kind ? [i] : []));
+    return !ofKind.toReversed().some(isNoticed);
+  });
+  expect(unnoticed.sort()).toEqual(WITHOUT_EFFECT);
+});
+
+test('a log that comes twice, or after the one that follows it, is noticed', () => {
+  const last = events.findLastIndex(({ event }) => event.eventName === 'Borrowed');
+  const borrowed = events[last] as SystemEvent;
+  expect(compareOrThrow(events.toSpliced(last, 0, borrowed))).not.toEqual([]);
+  const accrued = events.findLastIndex(({ event }, i) => i < last && event.eventName === 'InterestAccrued');
+  const swapped = events.toSpliced(accrued, 1).toSpliced(last, 0, events[accrued] as SystemEvent);
+  expect(compareOrThrow(swapped)).not.toEqual([]);
+});
+
+test('error: a log of a kind that nobody knows is refused by name', () => {
+  const { engine } = chain.world.deployment;
+  const log = { address: engine, topics: [zeroHash], data: '0x', blockNumber: 1n } as unknown as Log<
+    bigint,
+    number,
+    false
+  >;
+  expect(() => decodeLogs(chain.world.deployment, [log], () => 1)).toThrow(ReplayError);
+  const stranger = { ...log, address: zeroAddress };
+  expect(() => decodeLogs(chain.world.deployment, [stranger], () => 1)).toThrow(/a contract at 0x0/);
+});
+
+/** Replays from the beginning. @returns what is wrong with the outcome, or why there is none */
+function compareOrThrow(told: readonly SystemEvent[]): string[] {
+  try {
+    return compare(replay(emptyState(chain.world.deployment), told));
+  } catch (error) {
+    expect(error).toBeInstanceOf(ReplayError);
+    return [String(error)];
+  }
+}

@@ -1,0 +1,275 @@
+import { gunzipSync } from 'node:zlib';
+import { type Address, type Hex, hexToBytes, zeroAddress } from 'viem';
+import type { Deployment } from '../config/deployment.ts';
+import { toAuctionId } from '../core/ids.ts';
+import type { WorldClient } from '../world/transactions.ts';
+import type { BufferState, CashState } from './cash.ts';
+import type { DebtAssetState, EngineState, VaultState } from './engine.ts';
+import type { RiskState, TimelockState } from './governance.ts';
+import type { HouseState } from './house.ts';
+import { encodeStorage, layoutOf, type StorageLayout, slotOfBytes, toSlot, type Value, type Words } from './layout.ts';
+import type { QueueState } from './queue.ts';
+import type { SystemState } from './replay.ts';
+
+/** What a contract must hold for a state to be right. */
+export interface ContractWords {
+  readonly name: string;
+  readonly address: Address;
+  readonly words: Words;
+}
+
+/** What constructors were told: the names of the shares, by the address of their contract. */
+export type ShareNames = ReadonlyMap<Address, { readonly name: string; readonly symbol: string }>;
+
+/** The storage of all contracts of a deployment, to the last word, as a state has it. */
+export function wordsOf(state: SystemState, deployment: Deployment, names: ShareNames): ContractWords[] {
+  const { engine, house, queue, router, risk, timelock, pools, buffers } = state;
+  const nothing = (name: string, address: Address): ContractWords => ({ name, address, words: new Map() });
+  const encode = (name: string, address: Address, values: Record<string, Value>): ContractWords => ({
+    name,
+    address,
+    words: encodeStorage(layoutOf(name), values),
+  });
+  return [
+    encode('VaultEngine', deployment.engine, engineValues(engine)),
+    encode('AuctionHouse', deployment.auctionHouse, houseValues(house)),
+    encode('LiquidationQueue', deployment.queue, queueValues(queue)),
+    encode('OracleRouter', deployment.oracle, { sourceOf: router }),
+    encode('StaticRiskModel', deployment.riskModel, riskValues(risk)),
+    {
+      name: 'TimelockController',
+      address: deployment.timelock,
+      words: encodeStorage(TIMELOCK_LAYOUT, timelockValues(timelock)),
+    },
+    nothing('VaultLens', deployment.vaultLens),
+    nothing('AuctionLens', deployment.auctionLens),
+    nothing('UniswapV3Taker', deployment.uniswapV3.taker),
+    ...deployment.tokens.map(({ source }) => nothing('ChainlinkOracle', source)),
+    ...deployment.debts.flatMap(({ pool, buffer }) => {
+      const [lent, backed] = [pools.get(pool.toLowerCase()), buffers.get(buffer.toLowerCase())];
+      if (lent === undefined || backed === undefined) throw new RangeError('the state is of another deployment');
+      const contracts = [
+        encode('LendingPool', pool, { ...nameValues(names, pool), _cash: lent.cash }),
+        encode('LiquidityBuffer', buffer, { ...nameValues(names, buffer), ...bufferValues(backed) }),
+      ];
+      addShares(contracts[0]?.words as Words, lent);
+      addShares(contracts[1]?.words as Words, backed);
+      return contracts;
+    }),
+  ];
+}
+
+/** Where a state and a chain differ, word for word; nothing where they are the same. */
+export function differences(
+  expected: readonly ContractWords[],
+  actual: ReadonlyMap<string, ReadonlyMap<Hex, bigint>>,
+): string[] {
+  return expected.flatMap(({ name, address, words }) => {
+    const stored = actual.get(address.toLowerCase()) ?? new Map<Hex, bigint>();
+    const slots = new Set([...words.keys(), ...stored.keys()]);
+    return [...slots].flatMap((slot) => {
+      const [replayed, held] = [words.get(slot)?.value ?? 0n, stored.get(slot) ?? 0n];
+      if (replayed === held) return [];
+      const what = words.get(slot)?.label ?? `a word that no event explains (${slot})`;
+      return [`${name}: ${what}: replayed 0x${replayed.toString(16)}, stored 0x${held.toString(16)}`];
+    });
+  });
+}
+
+/** All storage of a local chain but words of zero: by address in lower case, then by slot. */
+export async function readStorage(client: WorldClient): Promise<Map<string, Map<Hex, bigint>>> {
+  const dump = gunzipSync(hexToBytes(await client.dumpState())).toString('utf8');
+  const { accounts } = JSON.parse(dump) as { accounts: Record<string, { storage: Record<Hex, Hex> }> };
+  return new Map(
+    Object.entries(accounts).map(([address, { storage }]) => [
+      address.toLowerCase(),
+      new Map(
+        Object.entries(storage)
+          .map(([slot, value]) => [toSlot(BigInt(slot)), BigInt(value)] as const)
+          .filter(([, value]) => value !== 0n),
+      ),
+    ]),
+  );
+}
+
+/**
+ * The house does not write that an auction was taken when the take ends it, and events do not tell the take that ended an
+ * auction from one before. Nobody reads it of an auction that is over: for those, take what is stored.
+ */
+export function forgetTakenOfEnded(
+  expected: readonly ContractWords[],
+  actual: ReadonlyMap<string, ReadonlyMap<Hex, bigint>>,
+  { house }: SystemState,
+): void {
+  const contract = expected.find(({ name }) => name === 'AuctionHouse');
+  const open = new Set(house.placeOf.values());
+  for (const [slot, word] of contract?.words ?? []) {
+    const place = /^_auctions\[(\d+)\]\.nonce/.exec(word.label)?.[1];
+    if (place === undefined || open.has(Number(place))) continue;
+    const stored = actual.get(contract?.address.toLowerCase() ?? '')?.get(slot) ?? 0n;
+    word.value = (word.value & ~IS_TAKEN) | (stored & IS_TAKEN);
+  }
+}
+
+/** Where `Auction.isTaken` stands in its word. */
+const IS_TAKEN = 0xffn << 56n;
+
+function engineValues(engine: EngineState): Record<string, Value> {
+  const { vaults, collaterals, debts, liquidators, operators, indebtedVaults } = engine;
+  const isTrue = (set: ReadonlySet<Address>): Value => new Map([...set].map((account) => [account, true]));
+  const each = (read: (vault: VaultState) => ReadonlyMap<Address, bigint>): Value =>
+    new Map([...vaults].map(([id, vault]) => [id, read(vault)]));
+  return {
+    _vaults: new Map([...vaults].map(([id, vault]) => [id, vaultValue(engine, id, vault)])),
+    collateralOf: each((vault) => vault.collaterals),
+    scaledDebtOf: each((vault) => vault.scaledDebts),
+    _indebtedVaults: indebtedVaults,
+    isOperator: new Map([...operators].map(([owner, set]) => [owner, isTrue(set)])),
+    _collaterals: new Map([...collaterals].map(([asset, state]) => [asset, { ...state, isListed: true }])),
+    _debts: new Map([...debts].map(([asset, state]) => [asset, debtValue(state)])),
+    _collateralAssets: [...collaterals.keys()],
+    _debtAssets: [...debts.keys()],
+    _collateralCount: collaterals.size,
+    _debtCount: debts.size,
+    claimable: engine.claims,
+    provisionOf: new Map([...debts].map(([asset, { provision }]) => [asset, provision])),
+    _provisions: each((vault) => vault.provisions),
+    guardian: engine.guardian,
+    pauseLevel: engine.pauseLevel,
+    resumedAt: engine.resumedAt,
+    _liquidators: new Map([...liquidators].map(([account, isActive], i) => [account, { id: i + 1, isActive }])),
+    _liquidatorList: [...liquidators.keys()],
+  };
+}
+
+function vaultValue(engine: EngineState, id: bigint, vault: VaultState): Value {
+  const bitmap = (held: ReadonlyMap<Address, bigint>, listed: ReadonlyMap<Address, { index: number }>): bigint =>
+    [...held.keys()].reduce((bits, asset) => bits | (1n << BigInt(listed.get(asset)?.index ?? 0)), 0n);
+  return {
+    collateralBitmap: bitmap(vault.collaterals, engine.collaterals),
+    debtBitmap: bitmap(vault.scaledDebts, engine.debts),
+    indebtedPosition: engine.indebtedVaults.indexOf(id) + 1,
+    lockNonce: vault.lockNonce,
+    provisionBitmap: bitmap(vault.provisions, engine.debts),
+    lockerId: vault.locker === zeroAddress ? 0 : [...engine.liquidators.keys()].indexOf(vault.locker) + 1,
+  };
+}
+
+function debtValue(state: DebtAssetState): Value {
+  const { index, source, buffer, debtIndex, totalScaledDebt, reserves, accruedAt, borrowCap, minDebt } = state;
+  const { curve, reserveFactorBps } = state;
+  const amounts = { debtIndex, totalScaledDebt, reserves, borrowCap, minDebt };
+  return { index, source, buffer, accruedAt, reserveFactorBps, ...amounts, ...curve, isListed: true };
+}
+
+function houseValues({
+  places,
+  entries,
+  openCount,
+  placeOf,
+  pauseLevel,
+  resumedAt,
+}: HouseState): Record<string, Value> {
+  const byPlace = (values: readonly Value[]): Value => new Map(values.map((value, place) => [BigInt(place), value]));
+  const numbered = <V extends Value>(map: ReadonlyMap<number, V>): Value =>
+    new Map([...map].map(([index, value]) => [BigInt(index), value]));
+  return {
+    _placeOf: new Map([...placeOf].map(([vaultId, place]) => [vaultId, place + 1])),
+    _auctions: byPlace(places.map(({ auction }) => ({ ...auction }))),
+    _anchors: byPlace(places.map(({ anchors }) => byPlace(anchors.map((anchor) => ({ ...anchor }))))),
+    _debtAnchors: byPlace(places.map(({ debtAnchors }) => numbered(debtAnchors))),
+    _entries: byPlace(entries.map(({ vaultId, place }) => toAuctionId(vaultId, place))),
+    _openCount: openCount,
+    _placeCount: places.length,
+    pauseLevel,
+    resumedAt,
+  };
+}
+
+function queueValues({ global, stocks, criticalCoverage, reservers }: QueueState): Record<string, Value> {
+  return {
+    criticalCoverage,
+    isReserver: new Map([...reservers].map((reserver) => [reserver, true])),
+    _global: { ...global },
+    _stocks: new Map([...stocks].map(([index, stock]) => [index, { ...stock }])),
+  };
+}
+
+function riskValues({ assets, penalty }: RiskState): Record<string, Value> {
+  return { riskOf: new Map([...assets].map(([asset, risk]) => [asset, { ...risk }])), penaltySchedule: { ...penalty } };
+}
+
+function timelockValues({ operations, roles, minDelay }: TimelockState): Record<string, Value> {
+  return {
+    _roles: new Map(
+      [...roles].map(([role, { members, admin }]) => [
+        role,
+        { hasRole: new Map([...members].map((member) => [member, true])), adminRole: admin },
+      ]),
+    ),
+    _timestamps: operations,
+    _minDelay: minDelay,
+  };
+}
+
+/** OpenZeppelin publishes no layout: AccessControl's roles, then TimelockController's own. */
+const TIMELOCK_LAYOUT: StorageLayout = {
+  storage: [
+    { label: '_roles', slot: '0', offset: 0, type: 'roles' },
+    { label: '_timestamps', slot: '1', offset: 0, type: 'timestamps' },
+    { label: '_minDelay', slot: '2', offset: 0, type: 'word' },
+  ],
+  types: {
+    word: { encoding: 'inplace', label: 'uint256', numberOfBytes: '32' },
+    timestamps: { encoding: 'mapping', label: '', numberOfBytes: '32', key: 'word', value: 'word' },
+    members: { encoding: 'mapping', label: '', numberOfBytes: '32', key: 'word', value: 'word' },
+    roles: { encoding: 'mapping', label: '', numberOfBytes: '32', key: 'word', value: 'role' },
+    role: {
+      encoding: 'inplace',
+      label: 'RoleData',
+      numberOfBytes: '64',
+      members: [
+        { label: 'hasRole', slot: '0', offset: 0, type: 'members' },
+        { label: 'adminRole', slot: '1', offset: 0, type: 'word' },
+      ],
+    },
+  },
+};
+
+function nameValues(names: ShareNames, address: Address): Record<string, Value> {
+  const given = names.get(address);
+  if (given === undefined) throw new RangeError(`${address} has no name`);
+  return { _name: given.name, _symbol: given.symbol };
+}
+
+function bufferValues({ cash, lockedAtHarvest, harvestedAt, unlockedAt }: BufferState): Record<string, Value> {
+  return { _cash: cash, _lockedAtHarvest: lockedAtHarvest, _harvestedAt: harvestedAt, _unlockedAt: unlockedAt };
+}
+
+/** Slots and seeds of solady's ERC20. */
+const TOTAL_SUPPLY_SLOT = 0x05345cdf77eb68f44cn;
+const BALANCE_SEED = 0x87a211a2n;
+const ALLOWANCE_SEED = 0x7f5e9f20n;
+const NONCES_SEED = 0x38377508n;
+
+/** Shares stand where solady puts them, which no layout says. */
+function addShares(words: Words, { balances, allowances, nonces, totalSupply }: CashState): void {
+  const of = (owner: Address, seed: bigint) => [
+    { value: BigInt(owner), bytes: 20 },
+    { value: seed, bytes: 12 },
+  ];
+  const write = (slot: Hex, value: bigint, label: string): void => {
+    if (value !== 0n) words.set(slot, { value, label });
+  };
+  write(toSlot(TOTAL_SUPPLY_SLOT), totalSupply, 'totalSupply');
+  for (const [owner, amount] of balances) {
+    write(slotOfBytes(...of(owner, BALANCE_SEED)), amount, `balanceOf[${owner}]`);
+  }
+  for (const [owner, nonce] of nonces) write(slotOfBytes(...of(owner, NONCES_SEED)), nonce, `nonces[${owner}]`);
+  for (const [owner, spenders] of allowances) {
+    for (const [spender, amount] of spenders) {
+      const slot = slotOfBytes(...of(owner, ALLOWANCE_SEED), { value: BigInt(spender), bytes: 20 });
+      write(slot, amount, `allowance[${owner}][${spender}]`);
+    }
+  }
+}
