@@ -145,25 +145,6 @@ describe('the mirror of the libraries', () => {
   }, 60_000);
 });
 
-test('the mirror of the penalty', async () => {
-  const random = seedRandom('differential/scaled penalty');
-  const { client, from, riskModel } = harness;
-  const schedule = { minPenaltyBps: 120, maxPenaltyBps: 930, healthForMaxBps: 8700 };
-  const args = Object.values(schedule).map((bps) => BigInt(bps) * 10n ** 14n);
-  const data = encodeFunctionData({ abi: riskModel.abi, functionName: 'setPenaltySchedule', args });
-  await execute(client, from, [{ label: 'schedule', to: riskModel.address, data, gas: 200_000n }]);
-  const cases = Array.from(
-    { length: 300 * SCALE },
-    () => [fraction(random, 0, 110), fraction(random, 100, 6000)] as const,
-  );
-  const penalties = await Promise.all(
-    cases.map((args) => client.readContract({ ...riskModel, functionName: 'penalty', args })),
-  );
-  cases.forEach(([health, ratio], i) => {
-    expect(penalties[i]).toEqual([scheduledPenalty(schedule, health, ratio), 120n * 10n ** 14n]);
-  });
-});
-
 /** A state with the fields in Solidity's order. */
 function inOrder({
   logPrice,

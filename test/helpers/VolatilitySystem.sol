@@ -13,7 +13,7 @@ abstract contract VolatilitySystemTest is BaseTest {
 
     VolatilityRiskModel internal model;
 
-    function _deployRiskModel() internal override returns (address) {
+    function _deployRiskModel() internal virtual override returns (address) {
         model = new VolatilityRiskModel(ADMIN, GUARDIAN, address(router), 6 hours, 5 minutes);
         vm.startPrank(ADMIN);
         model.setPenaltySchedule(MIN_PENALTY, MAX_PENALTY_SET, HEALTH_FOR_MAX_PENALTY);
@@ -23,7 +23,7 @@ abstract contract VolatilitySystemTest is BaseTest {
     }
 
     /// @dev The first look at the price is at once, so that every later one is a return.
-    function _setRisk(address token, uint256 borrowLtv, uint256 liquidationLtv) internal override {
+    function _setRisk(address token, uint256 borrowLtv, uint256 liquidationLtv) internal virtual override {
         model.listAsset(
             token, _parameters(uint16(borrowLtv / WAD_PER_BPS), uint16(liquidationLtv / WAD_PER_BPS)), 10_000
         );

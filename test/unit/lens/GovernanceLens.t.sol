@@ -55,9 +55,7 @@ contract GovernanceLensTest is BaseTest {
         riskModel.setAssetRisk(address(weth), ltv.min - gap.min, ltv.min, start.min, halfLife.min);
         vm.expectRevert(abi.encodeWithSelector(PenaltyModel.OutOfBounds.selector, ltv.max + 1, ltv.min, ltv.max));
         riskModel.setAssetRisk(address(weth), 0, ltv.max + 1, start.max, halfLife.max);
-        vm.expectRevert(
-            abi.encodeWithSelector(PenaltyModel.OutOfBounds.selector, start.max + 1, start.min, start.max)
-        );
+        vm.expectRevert(abi.encodeWithSelector(PenaltyModel.OutOfBounds.selector, start.max + 1, start.min, start.max));
         riskModel.setAssetRisk(address(weth), 0, ltv.max, start.max + 1, halfLife.max);
         vm.expectRevert(
             abi.encodeWithSelector(PenaltyModel.OutOfBounds.selector, halfLife.min - 1, halfLife.min, halfLife.max)
