@@ -406,6 +406,8 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         emit CollateralOffered(auctionId, position.asset, position.amount, anchor);
     }
 
+    /// @dev The risk model looks at the price first, if it is time to. The vault is locked already: no look decides whether it
+    /// may be sold.
     function _anchorFor(CollateralPosition memory position, uint256 debtLower)
         internal
         returns (Anchor memory anchor, uint256 volatilityRatio)

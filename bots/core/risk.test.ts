@@ -42,7 +42,10 @@ describe('expectedReward', () => {
     const { health } = vaultReport();
     expect(Number(expectedReward(health, SCHEDULE, TERMS, true, WAD)) / 1e18).toBeCloseTo((16_500 * 0.0251) / 5, 1);
     const drowned = vaultReport({ debts: [debt({ amount: 40_000n * USD })] }).health;
-    expect(Number(expectedReward(drowned, SCHEDULE, TERMS, false, WAD)) / 1e18).toBeCloseTo((20_000 * 0.01) / 1.01 / 5, 1);
+    expect(Number(expectedReward(drowned, SCHEDULE, TERMS, false, WAD)) / 1e18).toBeCloseTo(
+      (20_000 * 0.01) / 1.01 / 5,
+      1,
+    );
   });
 
   test('behavior: nothing without a price, a debt or a collateral', () => {

@@ -25,7 +25,11 @@ export interface AuctionCurve {
  * @returns [WAD], rounded down to a basis point
  * @throws {MathError} for a schedule that does not rise, or is at its most at health 1
  */
-export function scheduledPenalty(schedule: PenaltySchedule, healthFactorWad: bigint, volatilityRatioWad: bigint): bigint {
+export function scheduledPenalty(
+  schedule: PenaltySchedule,
+  healthFactorWad: bigint,
+  volatilityRatioWad: bigint,
+): bigint {
   const minPenalty = BigInt(schedule.minPenaltyBps) * WAD_PER_BPS;
   const rise = checked(BigInt(schedule.maxPenaltyBps) * WAD_PER_BPS - minPenalty);
   const span = checked(WAD - BigInt(schedule.healthForMaxBps) * WAD_PER_BPS);

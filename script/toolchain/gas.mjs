@@ -26,7 +26,8 @@ const SCENARIOS = {
   borrow: { target: 140_000 },
   backstop: { target: 180_000 },
 };
-const FEEDS = ['plain', 'realistic'];
+// 'volatility' is plain feeds and a risk model that looks at them.
+const FEEDS = ['plain', 'realistic', 'volatility'];
 const COMMITTED = join(PROJECT_ROOT, 'snapshots');
 const MEASURED = join(PROJECT_ROOT, 'cache', 'gas', 'snapshots');
 

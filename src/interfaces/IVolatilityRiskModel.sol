@@ -33,10 +33,13 @@ interface IVolatilityRiskModel is IRiskModel {
 
     /* EVENTS */
 
+    /// @notice A collateral was given its first parameters, and this to start the estimate from [bp a year].
+    event AssetListed(address indexed asset, uint256 initialVolatilityBps);
     /// @notice A collateral's parameters changed. Its loan-to-value ratios begin to move towards what they ask for.
     event AssetRiskSet(address indexed asset, RiskParameters parameters);
-    /// @notice A price was taken in; the new estimate of volatility [bp a year].
-    event VolatilitySampled(address indexed asset, uint256 volatilityBps);
+    /// @notice A price was taken in: its natural logarithm [1e-12], and the new estimate of volatility [bp a year]. All else
+    /// that is stored follows from this and the block's time.
+    event VolatilitySampled(address indexed asset, int256 logPrice, uint256 volatilityBps);
     /// @notice A steward expects this volatility [bp a year] until then [seconds].
     event VolatilityForecast(address indexed asset, address indexed steward, uint256 volatilityBps, uint256 until);
     /// @notice The forecast for an asset was ended before its time.
@@ -56,8 +59,8 @@ interface IVolatilityRiskModel is IRiskModel {
     /// @dev Reverts with `NotAdmin`, `NotListed`, `OutOfBounds`.
     function setAssetRisk(address asset, RiskParameters calldata parameters) external;
 
-    /// @notice Lets an account forecast, or no longer. Only the admin; the guardian may revoke.
-    /// @dev Reverts with `NotGuardian`.
+    /// @notice Lets an account forecast, or no longer. Only the admin; the guardian may revoke. At most MAX_STEWARDS may.
+    /// @dev Reverts with `NotGuardian`, `OutOfBounds`.
     function setSteward(address steward, bool isSteward_) external;
 
     /* FORECASTS */
@@ -92,6 +95,9 @@ interface IVolatilityRiskModel is IRiskModel {
 
     /// @notice Who may forecast.
     function isSteward(address account) external view returns (bool);
+
+    /// @notice All who may forecast, in no order.
+    function stewards() external view returns (address[] memory);
 
     /// @notice What is set for a collateral; all zeros for assets without parameters.
     function riskOf(address asset) external view returns (AssetRisk memory);

@@ -171,6 +171,7 @@ uint256 constant MAX_LIQUIDATION_TIGHTENING = 0.05e18; // 5 percentage points of
 uint256 constant LTV_TIGHTENING_PER_HOUR = 0.005e18; // half a percentage point: 20 units a second
 /// @dev Both loan-to-value ratios rise no faster [WAD an hour].
 uint256 constant LTV_LOOSENING_PER_HOUR = 0.001e18; // a tenth of a percentage point: 4 units a second
+uint256 constant MAX_STEWARDS = 16; // at a time
 uint256 constant FORECAST_INTERVAL = 1 hours; // between two forecasts for one asset
 uint256 constant MAX_FORECAST_DURATION = 1 days;
 /// @dev A forecast exceeds the volatility in force by no more than this factor [WAD].

@@ -15,6 +15,7 @@ import {
     MAX_LIQUIDATION_TIGHTENING,
     MAX_SAMPLE_INTERVAL,
     MAX_START_MULTIPLIER,
+    MAX_STEWARDS,
     MAX_STRESS_VOLATILITY,
     MAX_VOLATILITY_HALF_LIFE,
     MIN_CALM_VOLATILITY,
@@ -57,6 +58,7 @@ contract VolatilityRiskModel is IVolatilityRiskModel, PenaltyModel {
     mapping(address asset => AssetState) internal _states;
     /// @inheritdoc IVolatilityRiskModel
     mapping(address account => bool) public isSteward;
+    address[] internal _stewards;
 
     /* CONSTRUCTOR */
 
@@ -96,6 +98,7 @@ contract VolatilityRiskModel is IVolatilityRiskModel, PenaltyModel {
         state.movedAt = uint40(block.timestamp);
         _risks[asset] = risk;
         _states[asset] = state;
+        emit AssetListed(asset, initialVolatilityBps);
         emit AssetRiskSet(asset, parameters);
     }
 
@@ -110,6 +113,17 @@ contract VolatilityRiskModel is IVolatilityRiskModel, PenaltyModel {
     /// @inheritdoc IVolatilityRiskModel
     function setSteward(address steward, bool isSteward_) external {
         require(msg.sender == ADMIN || (msg.sender == GUARDIAN && !isSteward_), NotGuardian(msg.sender));
+        if (isSteward[steward] == isSteward_) return;
+        if (isSteward_) {
+            _stewards.push(steward);
+            _requireWithin(_stewards.length, 1, MAX_STEWARDS);
+        } else {
+            uint256 last = _stewards.length - 1;
+            for (uint256 i; i < last; ++i) {
+                if (_stewards[i] == steward) _stewards[i] = _stewards[last];
+            }
+            _stewards.pop();
+        }
         isSteward[steward] = isSteward_;
         emit StewardSet(steward, isSteward_);
     }
@@ -142,7 +156,7 @@ contract VolatilityRiskModel is IVolatilityRiskModel, PenaltyModel {
         state.sampledAt = uint40(block.timestamp);
         LtvRampLib.cut(risk, state, block.timestamp);
         _write(slot, state);
-        emit VolatilitySampled(asset, state.volatilityBps);
+        emit VolatilitySampled(asset, logPrice, state.volatilityBps);
         return true;
     }
 
@@ -209,6 +223,11 @@ contract VolatilityRiskModel is IVolatilityRiskModel, PenaltyModel {
     /// @inheritdoc IRiskModel
     function volatilityRatio(address asset) external view returns (uint256 ratio) {
         (,, ratio) = _curveOf(asset);
+    }
+
+    /// @inheritdoc IVolatilityRiskModel
+    function stewards() external view returns (address[] memory) {
+        return _stewards;
     }
 
     /// @inheritdoc IVolatilityRiskModel

@@ -228,7 +228,7 @@ abstract contract GasScenarios is BaseTest {
     /// @dev And is put on sale, another vault after it.
     function _fallAndStart() internal {
         _fall();
-        uint256 later = _openVault(STRANGER, 4, link, 1000e18, usdc, 11_000e6);
+        uint256 later = _openVault(STRANGER, 4, link, 1000e18, usdc, 10_700e6);
         auctionId = _start(vaultId);
         _setFeed(link, LINK_PRICE * 7 / 10);
         _start(later);

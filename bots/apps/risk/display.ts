@@ -55,13 +55,13 @@ export function historyText({ name, symbol, points }: RiskHistory, rows: number)
 /** The extremes of several histories, one row each. */
 export function summaryText(histories: readonly RiskHistory[]): string {
   const head = ['', 'fall', 'volatility', 'start multiplier', 'half-life', 'borrowLtv', 'liquidationLtv', 'lowest at'];
-  const rows = histories.map(({ name, points }) => {
+  const rows = histories.map(({ name, symbol, points }) => {
     const least = (series: Series): number => Math.min(...points.map(series.valueOf));
     const most = (series: Series): number => Math.max(...points.map(series.valueOf));
     const first = points[0] as HistoryPoint;
     const lowest = points.find((point) => point.liquidationLtvBps === least(LIQUIDATION)) as HistoryPoint;
     return [
-      name,
+      `${name}, ${symbol}`,
       `${((least(PRICE) / first.priceUsd - 1) * 100).toFixed(0)} %`,
       VOLATILITY.format(most(VOLATILITY)),
       START.format(most(START)),
@@ -91,7 +91,7 @@ const WIDTH = 900;
 const PANEL = 90;
 const MARGIN = { left: 110, right: 20, top: 40, gap: 18 };
 /** Points of a line: more are not seen. */
-const DETAIL = 600;
+const DETAIL = 240;
 
 /** Histories as one picture: a block for each, a panel for each of its numbers; ratios share one. */
 export function historySvg(histories: readonly RiskHistory[]): string {

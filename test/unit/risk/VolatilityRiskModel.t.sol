@@ -7,6 +7,7 @@ import {PenaltyModel} from "ebb/risk/PenaltyModel.sol";
 import {VolatilityRiskModel} from "ebb/risk/VolatilityRiskModel.sol";
 import {PriceStatus} from "ebb/types/Prices.sol";
 import {AssetRisk, AssetState, RiskParameters} from "ebb/types/Risk.sol";
+import {wadLn} from "solmate/utils/SignedWadMath.sol";
 
 contract VolatilityRiskModelTest is VolatilityBaseTest {
     address internal constant OTHER = address(0x07e12);
@@ -126,6 +127,8 @@ contract VolatilityRiskModelTest is VolatilityBaseTest {
     function testFuzz_ListsAnAsset(uint256 seed, uint256 volatilityBps) public {
         RiskParameters memory p = _anyParameters(seed);
         volatilityBps = bound(volatilityBps, 100, 60_000);
+        vm.expectEmit();
+        emit IVolatilityRiskModel.AssetListed(OTHER, volatilityBps);
         vm.expectEmit();
         emit IVolatilityRiskModel.AssetRiskSet(OTHER, p);
         vm.prank(ADMIN);
@@ -284,7 +287,7 @@ contract VolatilityRiskModelTest is VolatilityBaseTest {
     function test_FirstSample() public {
         AssetState memory before = model.stateOf(ASSET);
         vm.expectEmit();
-        emit IVolatilityRiskModel.VolatilitySampled(ASSET, CALM);
+        emit IVolatilityRiskModel.VolatilitySampled(ASSET, wadLn(int256(PRICE)) / 1e6, CALM);
         vm.prank(STRANGER);
         assertTrue(model.poke(ASSET));
         AssetState memory state = model.stateOf(ASSET);
@@ -465,6 +468,38 @@ contract VolatilityRiskModelTest is VolatilityBaseTest {
         assertTrue(model.poke(ASSET));
         assertEq(model.borrowLtv(ASSET), borrowLtv);
         assertLe(model.liquidationLtv(ASSET), liquidationLtv);
+    }
+
+    /// @dev Listed once each while they are, in whatever order they come and go.
+    function testFuzz_StewardsAreListed(uint256 seed) public {
+        vm.startPrank(ADMIN);
+        for (uint256 i; i < 40; ++i) {
+            address steward = address(uint160(_pick(seed, i, 1, 12)));
+            model.setSteward(steward, _pick(seed, i + 100, 0, 2) != 0);
+        }
+        vm.stopPrank();
+        address[] memory listed = model.stewards();
+        uint256 count = model.isSteward(STEWARD) ? 1 : 0;
+        for (uint160 i = 1; i <= 12; ++i) {
+            if (model.isSteward(address(i))) ++count;
+        }
+        assertEq(listed.length, count);
+        for (uint256 i; i < listed.length; ++i) {
+            assertTrue(model.isSteward(listed[i]));
+            for (uint256 j; j < i; ++j) {
+                assertNotEq(listed[i], listed[j]);
+            }
+        }
+    }
+
+    function test_RevertWhen_TooManyStewards() public {
+        vm.startPrank(ADMIN);
+        for (uint160 i = 1; i < 16; ++i) {
+            model.setSteward(address(i), true);
+        }
+        _expectBounds(17, 1, 16);
+        model.setSteward(address(16), true);
+        vm.stopPrank();
     }
 
     /* FORECASTS */
