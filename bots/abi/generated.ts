@@ -1744,6 +1744,7 @@ export const governanceLensAbi = [
           { name: 'isActive', internalType: 'bool', type: 'bool' },
         ],
       },
+      { name: 'stewards', internalType: 'address[]', type: 'address[]' },
     ],
     stateMutability: 'view',
   },
@@ -7641,6 +7642,13 @@ export const volatilityRiskModelAbi = [
   },
   {
     type: 'function',
+    inputs: [],
+    name: 'stewards',
+    outputs: [{ name: '', internalType: 'address[]', type: 'address[]' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
     inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
     name: 'volatilityBpsOf',
     outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
@@ -7652,6 +7660,25 @@ export const volatilityRiskModelAbi = [
     name: 'volatilityRatio',
     outputs: [{ name: 'ratio', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'asset',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'initialVolatilityBps',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'AssetListed',
   },
   {
     type: 'event',
@@ -7789,6 +7816,12 @@ export const volatilityRiskModelAbi = [
         internalType: 'address',
         type: 'address',
         indexed: true,
+      },
+      {
+        name: 'logPrice',
+        internalType: 'int256',
+        type: 'int256',
+        indexed: false,
       },
       {
         name: 'volatilityBps',
