@@ -55,8 +55,9 @@ describe('decideStarts', () => {
     const curve = { startMultiplierWad: (105n * WAD) / 100n, halfLife: 1800n, volatilityRatioWad: 2n * WAD };
     const [calm] = decideStarts(snapshot(), DEFAULT_KEEPER_POLICY);
     const [fast] = decideStarts(snapshot({ curves: new Map([[WETH, curve]]) }), DEFAULT_KEEPER_POLICY);
-    // π(0.9697): 1 % + 5 % · 0.303, then twice that far up.
-    expect(Number(fast?.expectedReward) / Number(calm?.expectedReward)).toBeCloseTo(4.03 / 2.51, 1);
+    // π(0.9697) is 2.51 %, at twice the ratio 4.03 %, and each dollar repaid then restores 1.15 − 0.8 · (1 + π).
+    const expected = (4.03 / 2.51) * ((1.15 - 0.8 * 1.0251) / (1.15 - 0.8 * 1.0403));
+    expect(Number(fast?.expectedReward) / Number(calm?.expectedReward)).toBeCloseTo(expected, 2);
   });
 
   test('behavior: nearest to loss first, as far as the queue has room', () => {

@@ -7,7 +7,6 @@ import { type Address, concatHex, encodeAbiParameters, encodeFunctionData, getCo
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startAnvil } from '../chain/anvil.ts';
 import { wadLn } from '../core/math.ts';
-import { scheduledPenalty } from '../core/risk.ts';
 import * as volatility from '../core/volatility.ts';
 import { type AssetRisk, type AssetState, effectiveRisk, listed, poked } from '../core/volatility.ts';
 import { integer, pick, type RandomState, seedRandom } from '../world/random.ts';
