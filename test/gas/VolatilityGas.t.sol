@@ -13,6 +13,11 @@ contract VolatilityGasTest is GasScenarios, VolatilitySystemTest {
         super.setUp();
     }
 
+    /// @dev After a fall prices fall faster.
+    function _untilBackstop() internal pure override returns (uint256) {
+        return 1 minutes;
+    }
+
     function _deployRiskModel() internal override(BaseTest, VolatilitySystemTest) returns (address) {
         return super._deployRiskModel();
     }
