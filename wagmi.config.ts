@@ -13,6 +13,7 @@ export default defineConfig({
       include: [
         'AuctionHouse.sol/AuctionHouse.json',
         'AuctionLens.sol/AuctionLens.json',
+        'AuctionRepayer.sol/AuctionRepayer.json',
         'ChainlinkOracle.sol/ChainlinkOracle.json',
         'IRiskModel.sol/IRiskModel.json',
         'DirectLiquidator.sol/DirectLiquidator.json',
@@ -26,6 +27,7 @@ export default defineConfig({
         'StaticRiskModel.sol/StaticRiskModel.json',
         'TestAggregator.sol/TestAggregator.json',
         'TestToken.sol/TestToken.json',
+        'UniswapV3Oracle.sol/UniswapV3Oracle.json',
         'UniswapV3Taker.sol/UniswapV3Taker.json',
         'VaultEngine.sol/VaultEngine.json',
         'VaultLens.sol/VaultLens.json',

@@ -146,7 +146,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         }
         Opening memory opening;
         (opening.vault, opening.health) = IVaultEngine(ENGINE).lock(vaultId);
-        opening.debt = _largestDebt(opening.vault.debts, type(uint256).max);
+        opening.debt = AuctionStateLib.largestDebt(opening.vault.debts, type(uint256).max);
         opening.keeper = keeper;
         return _open(opening);
     }
@@ -206,9 +206,10 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         require(isExpired || _isStale(vaultId, auction, opening.vault), AuctionRunning(auctionId));
         // A debt that nobody wanted to pay for yields to the next.
         uint256 skipped = isExpired && !auction.isTaken ? auction.debtIndex : type(uint256).max;
-        opening.debt = _largestDebt(opening.vault.debts, skipped);
+        opening.debt = AuctionStateLib.largestDebt(opening.vault.debts, skipped);
         opening.keeper = auction.keeper;
         opening.isRestart = true;
+        opening.isCharged = auction.isCharged;
         _close(vaultId, auction, EndReason.Restarted);
         newAuctionId = _open(opening);
         emit AuctionRestarted(auctionId, newAuctionId, msg.sender);
@@ -221,17 +222,14 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         if (!_holdsLock(vaultId, auction.nonce)) {
             return _close(vaultId, auction, EndReason.LockVoided);
         }
-        (VaultView memory vault, VaultHealth memory health) = IVaultEngine(ENGINE).healthOf(vaultId);
+        (VaultView memory vault, VaultHealth memory health) = IVaultEngine(ENGINE).beginLiquidation(vaultId);
         DebtPosition memory debt = AuctionStateLib.debtAt(vault.debts, auction.debtIndex);
-        if (health.isFirm && health.healthFactor >= END_HEALTH) {
-            _closeAndUnlock(vaultId, auction, EndReason.Healthy);
-        } else if (debt.amount == 0) {
-            // What else the vault owes is for an auction of its own, which records a loss where nothing is left to sell.
-            _closeAndUnlock(vaultId, auction, EndReason.DebtRepaid);
-        } else if (!_hasAnythingForSale(vaultId, auction, vault.collaterals, debt.minDebt)) {
-            _closeSoldOut(vaultId, auction);
-        } else {
-            // Not at once when expired: who restarts keeps the first keeper's share for it, who ends and starts takes it.
+        if (health.firmHealthFactor >= END_HEALTH) return _closeAndUnlock(vaultId, auction, EndReason.Healthy);
+        if (vault.debts.length == 0) return _closeAndUnlock(vaultId, auction, EndReason.DebtRepaid);
+        bool isSoldOut = debt.amount != 0 && !_hasAnythingForSale(vaultId, auction, vault.collaterals, debt.minDebt);
+        if (!isSoldOut || !_tryWriteOff(vaultId, auction)) {
+            // Not at once when expired: who restarts keeps the first keeper's share for it, who ends and starts takes it. What
+            // the vault owes besides a debt that is repaid waits for a restart, which keeps the lock.
             require(block.timestamp >= _expiresAt(auction) + END_GRACE, AuctionRunning(auctionId));
             _closeAndUnlock(vaultId, auction, EndReason.Expired);
         }
@@ -314,12 +312,13 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         DebtPosition debt; // what the auction makes good
         address keeper;
         bool isRestart;
+        bool isCharged; // whether the queue was charged for it
         bool isFullClose; // whether it is sold whole
         uint32 place;
         uint256 collateralBitmap; // what is worth selling
         uint256 offeredLower; // what that is worth at lower prices [quote WAD]
         uint256 offeredUpper; // and at upper ones [quote WAD]
-        uint256 offeredRisk; // and at upper ones, each times its volatility ratio [quote WAD]
+        uint256 offeredRisk; // the same, each times its volatility ratio [quote WAD]
         ILiquidationQueue.Reservation reservation;
     }
 
@@ -339,6 +338,8 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         uint256 totalDebt = _anchorDebts(auctionId, opening);
         (uint256 penalty, uint256 floor_) = _penaltyAndFloor(opening);
         opening.isFullClose = totalDebt < opening.debt.minDebt * FULL_CLOSE_MULTIPLE;
+        uint256 coverage = HealthLib.ratio(opening.health.collateralValueLower, opening.health.debtValue);
+        bool isCharged = ILiquidationQueue(QUEUE).reserve(opening.reservation, coverage, opening.isRestart);
         _auctions[opening.place] = Auction({
             keeper: opening.keeper,
             startedAt: uint40(block.timestamp),
@@ -347,14 +348,13 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
             nonce: vault.lockNonce,
             position: uint256(position).toUint24(),
             isTaken: false,
+            isCharged: isCharged || opening.isCharged,
             isFullClose: opening.isFullClose,
             debtIndex: opening.debt.index,
             reservedValue: opening.reservation.value.toUint96(),
             collateralBitmap: opening.collateralBitmap.toUint64()
         });
-        uint256 coverage = HealthLib.ratio(opening.health.collateralValueLower, opening.health.debtValue);
         _emitStarted(auctionId, opening, penalty, floor_, coverage);
-        ILiquidationQueue(QUEUE).reserve(opening.reservation, coverage, opening.isRestart);
     }
 
     function _emitStarted(uint256 auctionId, Opening memory opening, uint256 penalty, uint256 floor_, uint256 coverage)
@@ -389,9 +389,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
             if (value < DUST_VALUE || !PriceRulesLib.allows(position.status, PriceAction.Sell)) continue;
             opening.offeredLower += HealthLib.collateralValue(position.amount, position.lower);
             opening.offeredUpper += value;
-            (Anchor memory anchor, uint256 volatilityRatio) = _anchorFor(position, opening.debt.lower);
-            opening.offeredRisk += MathLib.mulDivDown(value, volatilityRatio, WAD);
-            anchor.queueShareBps = MathLib.mulDivDown(value, BPS, opening.health.collateralValue).toUint16();
+            Anchor memory anchor = _anchorFor(opening, position, value);
             _anchors[opening.place][count] = anchor;
             opening.collateralBitmap = opening.collateralBitmap.add(position.index);
             reservation.indices[count] = position.index;
@@ -408,21 +406,29 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
 
     /// @dev The risk model looks at the price first, if it is time to. The vault is locked already: no look decides whether it
     /// may be sold.
-    function _anchorFor(CollateralPosition memory position, uint256 debtLower)
+    function _openingCurve(CollateralPosition memory position)
         internal
-        returns (Anchor memory anchor, uint256 volatilityRatio)
+        returns (uint256 startMultiplier, uint256 halfLife, uint256 volatilityRatio)
     {
-        uint256 price = AuctionMathLib.anchorPrice(position.upper, debtLower);
+        return IRiskModel(RISK_MODEL).openingCurve(position.asset);
+    }
+
+    /// @param value Of the position at its upper price [quote WAD].
+    function _anchorFor(Opening memory opening, CollateralPosition memory position, uint256 value)
+        internal
+        returns (Anchor memory anchor)
+    {
+        uint256 price = AuctionMathLib.anchorPrice(position.upper, opening.debt.lower);
         require(price != 0 && price <= type(uint184).max, AnchorTooLarge(position.asset, price));
-        uint256 startMultiplier;
-        uint256 halfLife;
-        (startMultiplier, halfLife, volatilityRatio) = IRiskModel(RISK_MODEL).openingCurve(position.asset);
-        uint256 scaled =
-            AuctionMathLib.scaledHalfLife(halfLife, TARGET_HEALTH, position.liquidationLtv, HALF_LIFE_REFERENCE_GAP);
+        (uint256 startMultiplier, uint256 halfLife, uint256 volatilityRatio) = _openingCurve(position);
+        opening.offeredRisk += MathLib.mulDivDown(value, volatilityRatio, WAD);
         anchor.price = uint184(price);
         anchor.liquidationLtvBps = (position.liquidationLtv / WAD_PER_BPS).toUint16();
         anchor.startMultiplierBps = (startMultiplier / WAD_PER_BPS).toUint16();
-        anchor.halfLife = scaled.toUint24();
+        anchor.halfLife = AuctionMathLib.scaledHalfLife(
+                halfLife, TARGET_HEALTH, position.liquidationLtv, HALF_LIFE_REFERENCE_GAP
+            ).toUint24();
+        anchor.queueShareBps = MathLib.mulDivDown(value, BPS, opening.health.collateralValue).toUint16();
     }
 
     /// @dev Fixes what the vault's other debts count for while this auction runs. Returns all debts together [raw debt
@@ -440,7 +446,8 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         }
     }
 
-    /// @dev By what is offered: a collateral that is only counted pays for nothing.
+    /// @dev A collateral that is only counted pays for nothing here, so it raises no penalty; but it carries debt, so it
+    /// keeps the floor up.
     function _penaltyAndFloor(Opening memory opening) internal view returns (uint256 penalty, uint256 floor_) {
         uint256 debtValue = opening.health.debtValue;
         uint256 volatilityRatio = MathLib.mulDivDown(opening.offeredRisk, WAD, opening.offeredUpper);
@@ -449,25 +456,11 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         penalty = AuctionMathLib.penaltyFor(scheduled, minPenalty, HealthLib.ratio(opening.offeredLower, debtValue));
         floor_ = AuctionMathLib.floorMultiplier(
             penalty,
-            HealthLib.ratio(opening.offeredUpper, debtValue),
+            HealthLib.ratio(opening.health.collateralValue, debtValue),
             BACKSTOP_DISCOUNT,
             MathLib.mulDivDown(opening.offeredLower, WAD, opening.offeredUpper),
             MIN_PRICE_RATIO
         );
-    }
-
-    /// @dev The largest debt by value, other than the skipped one unless it is the only one.
-    function _largestDebt(DebtPosition[] memory debts, uint256 skippedIndex)
-        internal
-        pure
-        returns (DebtPosition memory largest)
-    {
-        uint256 largestValue;
-        for (uint256 i; i < debts.length; ++i) {
-            if (debts[i].index == skippedIndex && debts.length > 1) continue;
-            uint256 value = HealthLib.debtValue(debts[i].amount, debts[i].lower);
-            if (value > largestValue) (largest, largestValue) = (debts[i], value);
-        }
     }
 
     /* INTERNAL: SELL */
@@ -499,10 +492,11 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         uint256 expiry = _expiresAt(sale.auction);
         require(block.timestamp < expiry, AuctionExpired(sale.auctionId, expiry));
         sale.vault = vault;
-        sale.isHealthy = health.isFirm && health.healthFactor >= END_HEALTH;
+        sale.isHealthy = health.firmHealthFactor >= END_HEALTH;
         sale.debt = AuctionStateLib.debtAt(vault.debts, sale.auction.debtIndex);
         if (sale.debt.amount == 0) {
-            _closeAndUnlock(sale.vaultId, sale.auction, EndReason.DebtRepaid);
+            // Other debts wait for a restart.
+            if (vault.debts.length == 0) _closeAndUnlock(sale.vaultId, sale.auction, EndReason.DebtRepaid);
             return false;
         }
         sale.collateral = AuctionStateLib.collateralOf(vault.collaterals, collateral);
@@ -597,24 +591,23 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     function _afterTake(Sale memory sale, bool isTargetMet) internal {
         bool isFirstTake = !sale.auction.isTaken;
         sale.auction.isTaken = true;
-        bool isSoldOut = !_hasAnythingForSale(sale.vaultId, sale.auction, sale.vault.collaterals, sale.debt.minDebt);
-        // Where the last collateral has repaid this debt, the others are a loss now, not later.
-        if (sale.debt.amount == 0 && (!isSoldOut || sale.vault.debts.length == 1)) {
+        if (isTargetMet) return _closeAndUnlock(sale.vaultId, sale.auction, EndReason.TargetMet);
+        if (sale.debt.amount == 0 && sale.vault.debts.length == 1) {
             return _closeAndUnlock(sale.vaultId, sale.auction, EndReason.DebtRepaid);
         }
-        if (isTargetMet) return _closeAndUnlock(sale.vaultId, sale.auction, EndReason.TargetMet);
-        if (isSoldOut) return _closeSoldOut(sale.vaultId, sale.auction);
+        // Where the last collateral has repaid this debt, the others are a loss now, not later.
+        bool isSoldOut = !_hasAnythingForSale(sale.vaultId, sale.auction, sale.vault.collaterals, sale.debt.minDebt);
+        if (isSoldOut && _tryWriteOff(sale.vaultId, sale.auction)) return;
         if (isFirstTake) _auctions[_placeOf[sale.vaultId] - 1].isTaken = true;
     }
 
     /* INTERNAL: CLOSE */
 
-    /// @dev Ends an auction with nothing left for sale: the rest of the debt is a loss, unless collateral has come since.
-    function _closeSoldOut(uint256 vaultId, Auction memory auction) internal {
-        if (IVaultEngine(ENGINE).writeOff(vaultId, auction.nonce)) {
-            return _close(vaultId, auction, EndReason.WrittenOff);
-        }
-        _closeAndUnlock(vaultId, auction, EndReason.SoldOut);
+    /// @dev Ends an auction with nothing left for sale: the rest of the debt is a loss. Unless collateral has come since, or
+    /// what is left has no price: then the lock stays, and a restart or the end of its time decides.
+    function _tryWriteOff(uint256 vaultId, Auction memory auction) internal returns (bool isWrittenOff) {
+        isWrittenOff = IVaultEngine(ENGINE).writeOff(vaultId, auction.nonce);
+        if (isWrittenOff) _close(vaultId, auction, EndReason.WrittenOff);
     }
 
     function _closeAndUnlock(uint256 vaultId, Auction memory auction, EndReason reason) internal {
@@ -639,7 +632,8 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         }
         emit AuctionEnded(IdLib.toAuctionId(vaultId, auction.nonce), vaultId, reason);
         // A restart was not charged for, so its end returns what the start was charged: the debt that is still to be sold.
-        ILiquidationQueue(QUEUE).release(reservation, !auction.isTaken && reason != EndReason.Restarted);
+        bool isUnspent = auction.isCharged && !auction.isTaken && reason != EndReason.Restarted;
+        ILiquidationQueue(QUEUE).release(reservation, isUnspent);
     }
 
     /* INTERNAL: PLACES */
@@ -701,7 +695,8 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         return block.timestamp >= _expiresAt(auction);
     }
 
-    /// @dev Whether nearly all that is for sale has reached the floor, or fresh prices would ask less for it altogether. By
+    /// @dev Whether nearly all that is for sale has reached the floor, fresh prices would ask less for it altogether, or most of
+    /// what could be sold is not for sale, because it had no price or was not there. By
     /// value, so that no sliver of another collateral can hold a restart back.
     function _isStale(uint256 vaultId, Auction memory auction, VaultView memory vault) internal returns (bool) {
         uint256 debtLower = AuctionStateLib.debtAt(vault.debts, auction.debtIndex).lower;
@@ -710,21 +705,27 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         uint256 elapsed = block.timestamp - auction.startedAt;
         for (uint256 i; i < vault.collaterals.length; ++i) {
             CollateralPosition memory position = vault.collaterals[i];
-            if (!uint256(auction.collateralBitmap).contains(position.index)) continue;
-            // What has no price now would not be offered again.
-            if (!PriceRulesLib.allows(position.status, PriceAction.Sell)) continue;
+            bool isSellable = PriceRulesLib.allows(position.status, PriceAction.Sell);
+            if (!uint256(auction.collateralBitmap).contains(position.index)) {
+                if (isSellable) sums.missed += MathLib.mulDivDown(position.amount, position.upper, debtLower);
+                continue;
+            }
             Anchor memory anchor = _anchorAt(_placeOf[vaultId] - 1, auction.collateralBitmap, position.index);
             uint256 value = MathLib.mulDivDown(position.amount, anchor.price, PRICE_SCALE);
             uint256 multiplier =
                 PriceDecayLib.multiplierAt(anchor.startMultiplierBps * WAD_PER_BPS, elapsed, anchor.halfLife);
             sums.forSale += value;
+            // What has no price now would not be offered again: it is neither at the floor nor cheaper.
+            if (!isSellable) continue;
             if (multiplier <= auction.floorPpb * WAD_PER_PPB) sums.atFloor += value;
             sums.running += MathLib.mulDivDown(value, multiplier, WAD);
-            (Anchor memory fresh,) = _anchorFor(position, debtLower);
-            uint256 freshValue = MathLib.mulDivUp(position.amount, fresh.price, PRICE_SCALE);
-            sums.fresh += MathLib.mulDivUp(freshValue, fresh.startMultiplierBps, BPS);
+            (uint256 startMultiplier,,) = _openingCurve(position);
+            uint256 freshValue = MathLib.mulDivUp(position.amount, position.upper, debtLower);
+            sums.fresh += MathLib.mulDivUp(freshValue, startMultiplier, WAD);
         }
-        return sums.atFloor * BPS >= sums.forSale * STALE_SHARE_BPS || sums.fresh < sums.running;
+        return
+            sums.atFloor * BPS >= sums.forSale * STALE_SHARE_BPS || sums.fresh < sums.running
+                || sums.missed > sums.forSale;
     }
 
     /// @dev Values of what is for sale [raw debt units].
@@ -733,6 +734,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         uint256 atFloor; // the part of it whose price has reached the floor
         uint256 running; // at the prices of this moment
         uint256 fresh; // at the prices a restart would begin with
+        uint256 missed; // of what a restart would offer besides, now
     }
 
     /// @dev Whether any collateral for sale is worth more than dust at its anchor: what takers leave below that does not

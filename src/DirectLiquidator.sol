@@ -117,7 +117,7 @@ contract DirectLiquidator is IDirectLiquidator, ILiquidator, ReentrancyGuardTran
         require(sale.collateral.amount != 0, CollateralNotHeld(vaultId, collateral));
         PriceStatus status = sale.collateral.status;
         require(PriceRulesLib.allows(status, PriceAction.Sell), PriceUnavailable(collateral, status));
-        sale.debt = _largestDebt(sale.vault.debts);
+        sale.debt = AuctionStateLib.largestDebt(sale.vault.debts, type(uint256).max);
         sale.receiver = receiver;
         AuctionMathLib.TakeInput memory input = _takeInput(sale, maxCollateral);
         require(input.price <= maxPrice, PriceAboveLimit(input.price, maxPrice));
@@ -194,9 +194,10 @@ contract DirectLiquidator is IDirectLiquidator, ILiquidator, ReentrancyGuardTran
         reservation.indices = new uint8[](collaterals.length);
         reservation.sharesBps = new uint16[](collaterals.length);
         for (uint256 i; i < collaterals.length; ++i) {
-            // Dust, which the house leaves out, is a sliver here: no limit of its collateral holds a vault back.
+            // Dust, and what cannot be sold, is left out by the house, and a sliver here: no limit of it holds a vault back.
             uint256 value = HealthLib.collateralValue(collaterals[i].amount, collaterals[i].upper);
             reservation.indices[i] = collaterals[i].index;
+            if (!PriceRulesLib.allows(collaterals[i].status, PriceAction.Sell)) continue;
             reservation.sharesBps[i] = uint16(MathLib.mulDivDown(value, BPS, sale.health.collateralValue));
         }
     }
@@ -211,14 +212,6 @@ contract DirectLiquidator is IDirectLiquidator, ILiquidator, ReentrancyGuardTran
         DebtPosition debt; // an element of `vault.debts`
         uint256 bonus; // [WAD]
         address receiver;
-    }
-
-    function _largestDebt(DebtPosition[] memory debts) internal pure returns (DebtPosition memory largest) {
-        uint256 largestValue;
-        for (uint256 i; i < debts.length; ++i) {
-            uint256 value = HealthLib.debtValue(debts[i].amount, debts[i].lower);
-            if (value > largestValue) (largest, largestValue) = (debts[i], value);
-        }
     }
 
     /// @dev Prices the collateral and sums the vault up in units of the debt. Every collateral counts at its fresh upper
@@ -251,8 +244,9 @@ contract DirectLiquidator is IDirectLiquidator, ILiquidator, ReentrancyGuardTran
         uint256 room = DirectMathLib.room(
             coverage, sale.health.healthFactor, position.lower, position.upper, position.liquidationLtv
         );
-        // Under water there is nothing to keep: all of it is sold in the end.
-        require(room >= WAD || coverage < WAD, SaleWorsensVault(position.asset, room));
+        // Under water there is nothing to keep: all of it is sold in the end. What is only bounded may keep it above.
+        bool isUnderWater = coverage < WAD && sale.health.healthFactor == sale.health.firmHealthFactor;
+        require(room >= WAD || isUnderWater, SaleWorsensVault(position.asset, room));
         return DirectMathLib.incentive(room, BONUS, PENALTY);
     }
 

@@ -44,7 +44,10 @@ contract LiquidationQueue is ILiquidationQueue {
     /* RESERVATIONS */
 
     /// @inheritdoc ILiquidationQueue
-    function reserve(Reservation calldata reservation, uint256 coverage, bool isForced) external {
+    function reserve(Reservation calldata reservation, uint256 coverage, bool isForced)
+        external
+        returns (bool isCharged)
+    {
         require(isReserver(msg.sender), NotReserver(msg.sender));
         Tiers memory tiers_ = _tiers;
         if (!isForced) {
@@ -52,13 +55,13 @@ contract LiquidationQueue is ILiquidationQueue {
             require(limit != Limit.Stock, QueueFull(index, level, room));
             require(limit != Limit.Flow, FlowExhausted(index, level, room));
         }
-        bool isLimited = !isForced && coverage >= tiers_.criticalCoverage;
+        isCharged = !isForced && coverage >= tiers_.criticalCoverage;
         Charge unlimited = isForced ? Charge.Nothing : Charge.Available;
         uint256 cents = QueueLib.toCents(reservation.value);
-        _reserve(ALL_COLLATERALS, cents, isLimited ? Charge.Full : unlimited);
+        _reserve(ALL_COLLATERALS, cents, isCharged ? Charge.Full : unlimited);
         for (uint256 i; i < reservation.indices.length; ++i) {
             uint256 shareBps = reservation.sharesBps[i];
-            Charge charge = isLimited && shareBps >= MIN_LIMITED_SHARE_BPS ? Charge.Full : unlimited;
+            Charge charge = isCharged && shareBps >= MIN_LIMITED_SHARE_BPS ? Charge.Full : unlimited;
             _reserve(reservation.indices[i], QueueLib.shareOf(cents, shareBps), charge);
         }
     }
@@ -69,8 +72,11 @@ contract LiquidationQueue is ILiquidationQueue {
         uint256 cents = QueueLib.toCents(reservation.value);
         _release(ALL_COLLATERALS, cents, isUnspent);
         for (uint256 i; i < reservation.indices.length; ++i) {
-            // The same rounding as when it was reserved: what was added is taken away to the unit.
-            _release(reservation.indices[i], QueueLib.shareOf(cents, reservation.sharesBps[i]), isUnspent);
+            uint256 shareBps = reservation.sharesBps[i];
+            // The same rounding as when it was reserved: what was added is taken away to the unit. A share that no limit held
+            // for was not charged in full.
+            bool isReturned = isUnspent && shareBps >= MIN_LIMITED_SHARE_BPS;
+            _release(reservation.indices[i], QueueLib.shareOf(cents, shareBps), isReturned);
         }
     }
 

@@ -21,6 +21,7 @@ import {
 import {MathLib} from "./libraries/MathLib.sol";
 import {TokenLib} from "./libraries/TokenLib.sol";
 import {InventoryTerms} from "./types/Inventory.sol";
+import {PriceAction} from "./types/Prices.sol";
 import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
 
 /// @title LiquidityBuffer
@@ -162,6 +163,7 @@ contract LiquidityBuffer is ILiquidityBuffer, InventoryShop {
         require(
             level <= STOP_SELLING && (msg.sender == ADMIN || level > pauseLevel), InvalidPauseLevel(level, pauseLevel)
         );
+        if (pauseLevel == STOP_SELLING) resumedAt = block.timestamp;
         pauseLevel = level;
         emit PauseLevelSet(msg.sender, level);
     }
@@ -180,7 +182,6 @@ contract LiquidityBuffer is ILiquidityBuffer, InventoryShop {
 
     /// @inheritdoc ILiquidityBuffer
     function seniorClaim() external view returns (uint256) {
-        if (_seniorClaim == 0) return _setAside;
         return _setAside + MathLib.min(_seniorClaim, _value().upper);
     }
 
@@ -199,7 +200,9 @@ contract LiquidityBuffer is ILiquidityBuffer, InventoryShop {
     /// @inheritdoc CashVault
     function _entryAssets() internal view override returns (uint256, bool) {
         Valuation memory valuation = _value();
-        return (_sharesPartOf(_cash + MathLib.zeroFloorSub(valuation.high, _seniorClaim)), valuation.isPriced);
+        // While the pool has a claim on the inventory, shares may be worth nothing and much a moment later: nobody enters.
+        bool isOpen = valuation.isPriced && _seniorClaim == 0;
+        return (_sharesPartOf(_cash + MathLib.zeroFloorSub(valuation.high, _seniorClaim)), isOpen);
     }
 
     /// @inheritdoc AsyncRedemption
@@ -289,7 +292,7 @@ contract LiquidityBuffer is ILiquidityBuffer, InventoryShop {
     function _plan(address collateral, uint256 maxCollateral) internal view returns (Purchase memory purchase) {
         uint256 cap = inventoryCap[collateral];
         require(cap != 0, NotBought(collateral));
-        purchase.fairPrice = _requireQuote(collateral).lower;
+        purchase.fairPrice = _requireQuote(collateral, PriceAction.Backstop).lower;
         purchase.maxDiscount = IAuctionHouse(auctionHouse).terms().backstopDiscount;
         purchase.maxPrice = MathLib.mulDivDown(purchase.fairPrice, WAD - purchase.maxDiscount, WAD);
         purchase.budget = MathLib.min(

@@ -39,7 +39,6 @@ import {
     CollateralPosition,
     DebtPosition,
     DebtState,
-    Liquidator,
     Vault,
     VaultHealth,
     VaultView
@@ -105,10 +104,13 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
     uint8 public pauseLevel;
     /// @inheritdoc IVaultEngine
     uint40 public resumedAt;
-    mapping(address account => Liquidator) internal _liquidators;
-    address[] internal _liquidatorList;
-    /// @dev Who holds a lock, by the number the lock names: zero once the role is revoked.
-    mapping(uint256 id => address account) internal _lockers;
+    /// @dev The number of who has the role, zero of who has not. A role that is granted anew has a new number: locks of before
+    /// stay void.
+    mapping(address account => uint8 id) internal _liquidatorIds;
+    /// @inheritdoc IVaultEngine
+    uint8 public liquidatorCount;
+    /// @inheritdoc IVaultEngine
+    mapping(uint256 id => address account) public liquidatorById;
 
     /* TRANSIENT STORAGE */
 
@@ -151,6 +153,8 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
         CollateralConfig storage config = _collaterals[asset];
         require(config.isListed, CollateralNotListed(asset));
         Vault storage vault = _vaults[vaultId];
+        // What is worth no more than a bound would shield a debt by that bound.
+        if (vault.debtBitmap != 0) _requireAllowed(asset, _getPrice(asset).status, PriceAction.Deposit);
         uint256 bitmap = vault.collateralBitmap;
         if (!bitmap.contains(config.index)) {
             require(_isAuthorized(vaultId), CollateralNotHeld(vaultId, asset));
@@ -252,18 +256,19 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
         Vault storage vault = _vaults[vaultId];
         (view_, health) = healthOf(vaultId);
         require(view_.locker == address(0) || view_.locker == msg.sender, VaultLocked(view_.locker));
-        if (!health.isPriced) _revertUnpriced(view_);
-        // A new lock needs a breach. Who holds the lock may renew it until the vault is out of the woods, and loses it then.
-        if (view_.locker == address(0)) {
-            require(health.healthFactor < LIQUIDATION_HEALTH, VaultHealthy(health.healthFactor, LIQUIDATION_HEALTH));
-        } else if (health.healthFactor >= END_HEALTH) {
-            // What is healthy by a bound alone is neither sold anew nor let go.
-            require(health.isFirm, VaultHealthy(health.healthFactor, END_HEALTH));
+        bool isLocked = view_.locker != address(0);
+        // Who holds the lock may renew it until the vault is out of the woods, and loses it then.
+        if (isLocked && health.firmHealthFactor >= END_HEALTH) {
             view_.locker = address(0);
             _endLock(vaultId);
+            _releaseProvisions(vaultId);
             emit VaultUnlocked(vaultId, msg.sender, view_.lockNonce);
             return (view_, health);
         }
+        require(health.isPriced, VaultUnpriced(vaultId));
+        // A new lock needs a breach. What is healthy by a bound alone is neither sold anew nor let go.
+        uint256 limit = isLocked ? END_HEALTH : LIQUIDATION_HEALTH;
+        require(health.healthFactor < limit, VaultHealthy(health.healthFactor, limit));
         view_.locker = msg.sender;
         view_.lockNonce += 1;
         vault.lockerId = lockerId;
@@ -288,7 +293,8 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
         returns (VaultView memory view_, VaultHealth memory health)
     {
         (view_, health) = healthOf(vaultId);
-        bool isHealthy = health.isFirm && health.healthFactor >= END_HEALTH;
+        bool isHealthy = health.firmHealthFactor >= END_HEALTH;
+        if (isHealthy) _releaseProvisions(vaultId);
         _vaultForSale = view_.locker == msg.sender && !isHealthy ? vaultId : 0;
     }
 
@@ -468,14 +474,17 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
 
     /// @inheritdoc IVaultEngine
     function setLiquidator(address liquidator, bool isLiquidator_) external onlyAdmin {
-        Liquidator storage role = _liquidators[liquidator];
-        if (isLiquidator_ && role.id == 0) {
-            _liquidatorList.push(liquidator);
-            _requireWithin(_liquidatorList.length, 1, MAX_LIQUIDATORS);
-            role.id = _liquidatorList.length.toUint8();
+        uint256 id = _liquidatorIds[liquidator];
+        if (isLiquidator_ && id == 0) {
+            id = uint256(liquidatorCount) + 1;
+            _requireWithin(id, 1, MAX_LIQUIDATORS);
+            liquidatorCount = uint8(id);
+            _liquidatorIds[liquidator] = uint8(id);
+            liquidatorById[id] = liquidator;
+        } else if (!isLiquidator_) {
+            delete _liquidatorIds[liquidator];
+            delete liquidatorById[id];
         }
-        role.isActive = isLiquidator_;
-        if (role.id != 0) _lockers[role.id] = isLiquidator_ ? liquidator : address(0);
         emit LiquidatorSet(liquidator, isLiquidator_);
     }
 
@@ -522,25 +531,20 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
 
     /// @inheritdoc IVaultEngine
     function isLiquidator(address account) external view returns (bool) {
-        return _liquidators[account].isActive;
-    }
-
-    /// @inheritdoc IVaultEngine
-    function liquidators() external view returns (address[] memory) {
-        return _liquidatorList;
+        return _liquidatorIds[account] != 0;
     }
 
     /// @inheritdoc IVaultEngine
     function lockOf(uint256 vaultId) external view returns (address locker, uint32 lockNonce) {
         Vault storage vault = _vaults[vaultId];
-        return (_lockers[vault.lockerId], vault.lockNonce);
+        return (liquidatorById[vault.lockerId], vault.lockNonce);
     }
 
     /// @inheritdoc IVaultEngine
     function positionsOf(uint256 vaultId) public view returns (VaultView memory view_) {
         Vault storage vault = _vaults[vaultId];
         view_.vaultId = vaultId;
-        view_.locker = _lockers[vault.lockerId];
+        view_.locker = liquidatorById[vault.lockerId];
         view_.lockNonce = vault.lockNonce;
 
         uint256 index;
@@ -570,31 +574,37 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
     function healthOf(uint256 vaultId) public view returns (VaultView memory view_, VaultHealth memory health) {
         view_ = positionsOf(vaultId);
         uint256 weightedCollateral;
-        bool isPriced = true;
-        health.isFirm = true;
+        uint256 firmCollateral;
+        health.isPriced = true;
         for (uint256 i; i < view_.collaterals.length; ++i) {
             CollateralPosition memory position = view_.collaterals[i];
-            Price memory price = IPriceOracle(ORACLE).getPrice(position.asset);
+            Price memory price = _getPrice(position.asset);
             position.liquidationLtv = IRiskModel(RISK_MODEL).liquidationLtv(position.asset);
             (position.lower, position.upper, position.status) = (price.lower, price.upper, price.status);
-            isPriced = isPriced && PriceRulesLib.allows(price.status, PriceAction.Count);
-            health.isFirm = health.isFirm && PriceRulesLib.allows(price.status, PriceAction.EndAuction);
+            health.isPriced = health.isPriced && PriceRulesLib.allows(price.status, PriceAction.Count);
             uint256 value = HealthLib.collateralValue(position.amount, price.upper);
+            uint256 lowerValue = HealthLib.collateralValue(position.amount, price.lower);
             health.collateralValue += value;
-            health.collateralValueLower += HealthLib.collateralValue(position.amount, price.lower);
+            // Of a mere bound nothing is known to be lost.
+            health.collateralValueLower += PriceRulesLib.allows(price.status, PriceAction.Deposit) ? lowerValue : value;
             weightedCollateral += HealthLib.weighted(value, position.liquidationLtv);
+            bool isFirm = PriceRulesLib.allows(price.status, PriceAction.EndAuction);
+            firmCollateral += HealthLib.weighted(isFirm ? value : lowerValue, position.liquidationLtv);
         }
+        // Only what has a price can be made good, and only what has a firm one be known to be covered.
+        bool isOwed = view_.debts.length == 0;
+        bool isCovered = true;
         for (uint256 i; i < view_.debts.length; ++i) {
             DebtPosition memory position = view_.debts[i];
-            Price memory price = IPriceOracle(ORACLE).getPrice(position.asset);
+            Price memory price = _getPrice(position.asset);
             (position.lower, position.upper, position.status) = (price.lower, price.upper, price.status);
-            isPriced = isPriced && PriceRulesLib.allows(price.status, PriceAction.Owe);
-            health.isFirm = health.isFirm && PriceRulesLib.allows(price.status, PriceAction.EndAuction);
+            isOwed = isOwed || PriceRulesLib.allows(price.status, PriceAction.Owe);
+            isCovered = isCovered && PriceRulesLib.allows(price.status, PriceAction.EndAuction);
             health.debtValue += HealthLib.debtValue(position.amount, price.lower);
         }
-        if (!isPriced) return (view_, VaultHealth(false, false, 0, 0, 0, 0));
-        health.isPriced = true;
-        health.healthFactor = HealthLib.ratio(weightedCollateral, health.debtValue);
+        if (isCovered) health.firmHealthFactor = HealthLib.ratio(firmCollateral, health.debtValue);
+        health.isPriced = health.isPriced && isOwed;
+        if (health.isPriced) health.healthFactor = HealthLib.ratio(weightedCollateral, health.debtValue);
     }
 
     /// @inheritdoc IVaultEngine
@@ -675,7 +685,10 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
         scaledDebtOf[vaultId][asset] = scaled - reduction;
         state.totalScaledDebt -= reduction.toUint128();
         _vaultForSale = 0;
-        if (scaled == reduction) _removeDebtPosition(vaultId, state.index);
+        if (scaled == reduction) {
+            _removeDebtPosition(vaultId, state.index);
+            _releaseProvision(vaultId, state.index);
+        }
         debtLeft = MathLib.mulDivUp(scaled - reduction, state.debtIndex, RAY);
     }
 
@@ -743,56 +756,39 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
     function _requireInitialMargin(uint256 vaultId) internal {
         Vault memory vault = _vaults[vaultId];
         if (vault.debtBitmap != 0) {
-            uint256 weightedCollateral = _borrowable(vaultId, vault.collateralBitmap);
-            uint256 debtValue = _debtValueUpper(vaultId, vault.debtBitmap);
+            (uint256 weightedCollateral, uint256 debtValue) = _marginOf(vaultId);
             require(weightedCollateral >= debtValue, InsufficientMargin(weightedCollateral, debtValue));
         }
+        _releaseProvisions(vaultId);
         if (vault.lockerId != 0) {
-            emit LockVoided(vaultId, _lockers[vault.lockerId], vault.lockNonce);
+            emit LockVoided(vaultId, liquidatorById[vault.lockerId], vault.lockNonce);
             _endLock(vaultId);
         }
     }
 
-    /// @dev What may be owed against a vault's collateral [quote WAD].
-    function _borrowable(uint256 vaultId, uint256 bitmap) internal view returns (uint256 weightedCollateral) {
-        uint256 index;
-        while (bitmap != 0) {
-            (index, bitmap) = bitmap.next();
-            address asset = _collateralAssets[index];
-            Price memory price = IPriceOracle(ORACLE).getPrice(asset);
-            // Without a price to lend against it is worth nothing here, and the others are lent against.
-            if (!PriceRulesLib.allows(price.status, PriceAction.OpenRisk)) continue;
-            uint256 value = HealthLib.collateralValue(collateralOf[vaultId][asset], price.lower);
-            weightedCollateral += HealthLib.weighted(value, IRiskModel(RISK_MODEL).borrowLtv(asset));
-        }
-    }
-
-    /// @dev What a vault owes, at the prices of who lends [quote WAD].
-    function _debtValueUpper(uint256 vaultId, uint256 bitmap) internal view returns (uint256 debtValue) {
-        uint256 index;
-        while (bitmap != 0) {
-            (index, bitmap) = bitmap.next();
-            address asset = _debtAssets[index];
-            debtValue += HealthLib.debtValue(debtOf(vaultId, asset), _requirePrice(asset).upper);
-        }
-    }
-
-    function _requirePrice(address asset) internal view returns (Price memory price) {
-        price = IPriceOracle(ORACLE).getPrice(asset);
-        require(PriceRulesLib.allows(price.status, PriceAction.OpenRisk), PriceUnavailable(asset, price.status));
-    }
-
-    function _revertUnpriced(VaultView memory view_) internal pure {
+    /// @dev What may be owed against a vault's collateral, and what is owed at the prices of who lends [quote WAD].
+    function _marginOf(uint256 vaultId) internal view returns (uint256 weightedCollateral, uint256 debtValue) {
+        (VaultView memory view_,) = healthOf(vaultId);
         for (uint256 i; i < view_.collaterals.length; ++i) {
-            PriceStatus status = view_.collaterals[i].status;
-            require(
-                PriceRulesLib.allows(status, PriceAction.Count), PriceUnavailable(view_.collaterals[i].asset, status)
-            );
+            CollateralPosition memory position = view_.collaterals[i];
+            // Without a price to lend against it is worth nothing here, and the others are lent against.
+            if (!PriceRulesLib.allows(position.status, PriceAction.OpenRisk)) continue;
+            uint256 value = HealthLib.collateralValue(position.amount, position.lower);
+            weightedCollateral += HealthLib.weighted(value, IRiskModel(RISK_MODEL).borrowLtv(position.asset));
         }
         for (uint256 i; i < view_.debts.length; ++i) {
-            PriceStatus status = view_.debts[i].status;
-            require(PriceRulesLib.allows(status, PriceAction.Owe), PriceUnavailable(view_.debts[i].asset, status));
+            DebtPosition memory position = view_.debts[i];
+            _requireAllowed(position.asset, position.status, PriceAction.OpenRisk);
+            debtValue += HealthLib.debtValue(position.amount, position.upper);
         }
+    }
+
+    function _getPrice(address asset) internal view returns (Price memory) {
+        return IPriceOracle(ORACLE).getPrice(asset);
+    }
+
+    function _requireAllowed(address asset, PriceStatus status, PriceAction action) internal pure {
+        require(PriceRulesLib.allows(status, action), PriceUnavailable(asset, status));
     }
 
     /* INTERNAL: PROVISIONS */
@@ -815,16 +811,22 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
 
     function _releaseProvisions(uint256 vaultId) internal {
         uint256 bitmap = _vaults[vaultId].provisionBitmap;
-        if (bitmap == 0) return;
-        _vaults[vaultId].provisionBitmap = 0;
         uint256 index;
         while (bitmap != 0) {
             (index, bitmap) = bitmap.next();
-            address asset = _debtAssets[index];
-            provisionOf[asset] -= _provisions[vaultId][asset];
-            delete _provisions[vaultId][asset];
-            emit ProvisionSet(vaultId, asset, 0);
+            _releaseProvision(vaultId, index);
         }
+    }
+
+    function _releaseProvision(uint256 vaultId, uint256 index) internal {
+        Vault storage vault = _vaults[vaultId];
+        uint256 bitmap = vault.provisionBitmap;
+        if (!bitmap.contains(index)) return;
+        vault.provisionBitmap = bitmap.remove(index).toUint32();
+        address asset = _debtAssets[index];
+        provisionOf[asset] -= _provisions[vaultId][asset];
+        delete _provisions[vaultId][asset];
+        emit ProvisionSet(vaultId, asset, 0);
     }
 
     /* INTERNAL: SETTLEMENT */
@@ -919,21 +921,19 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
     }
 
     function _requireLiquidator() internal view returns (uint8 id) {
-        Liquidator memory role = _liquidators[msg.sender];
-        require(role.isActive, NotLiquidator(msg.sender));
-        return role.id;
+        id = _liquidatorIds[msg.sender];
+        require(id != 0, NotLiquidator(msg.sender));
     }
 
     function _requireLock(uint256 vaultId, uint32 lockNonce) internal view {
         Vault memory vault = _vaults[vaultId];
-        uint256 id = vault.lockerId;
-        if (id != 0 && id == _liquidators[msg.sender].id && vault.lockNonce == lockNonce) return;
-        revert LockMismatch(_lockers[id], vault.lockNonce);
+        address locker = liquidatorById[vault.lockerId];
+        require(locker == msg.sender && vault.lockNonce == lockNonce, LockMismatch(locker, vault.lockNonce));
     }
 
+    /// @dev What was set aside stays so: an auction that ends without prices, or for want of time, has found nothing out.
     function _endLock(uint256 vaultId) internal {
         _vaults[vaultId].lockerId = 0;
-        _releaseProvisions(vaultId);
     }
 
     function _requirePauseBelow(uint256 level) internal view {

@@ -19,6 +19,7 @@ import {MathLib} from "ebb/libraries/MathLib.sol";
 import {PriceDecayLib} from "ebb/libraries/PriceDecayLib.sol";
 import {ChainlinkOracle} from "ebb/oracles/ChainlinkOracle.sol";
 import {OracleRouter} from "ebb/oracles/OracleRouter.sol";
+import {AuctionRepayer} from "ebb/periphery/AuctionRepayer.sol";
 import {AuctionLens} from "ebb/periphery/lens/AuctionLens.sol";
 import {VaultLens} from "ebb/periphery/lens/VaultLens.sol";
 import {StaticRiskModel} from "ebb/risk/StaticRiskModel.sol";
@@ -96,6 +97,7 @@ abstract contract BaseTest is Test {
     LiquidationQueue internal queue;
     AuctionHouse internal house;
     DirectLiquidator internal direct;
+    AuctionRepayer internal repayer;
     LendingPool internal usdcPool;
     LendingPool internal wethPool;
     LiquidityBuffer internal usdcBuffer;
@@ -126,6 +128,7 @@ abstract contract BaseTest is Test {
         queue = new LiquidationQueue(ADMIN);
         house = _deployHouse(_terms());
         direct = new DirectLiquidator(address(house), ADMIN, GUARDIAN, _directTerms());
+        repayer = new AuctionRepayer(address(house));
         vaultLens = new VaultLens();
         auctionLens = new AuctionLens();
         vm.startPrank(ADMIN);

@@ -113,6 +113,7 @@ export const auctionHouseAbi = [
           { name: 'nonce', internalType: 'uint32', type: 'uint32' },
           { name: 'position', internalType: 'uint24', type: 'uint24' },
           { name: 'isTaken', internalType: 'bool', type: 'bool' },
+          { name: 'isCharged', internalType: 'bool', type: 'bool' },
           { name: 'isFullClose', internalType: 'bool', type: 'bool' },
           { name: 'debtIndex', internalType: 'uint8', type: 'uint8' },
           { name: 'reservedValue', internalType: 'uint96', type: 'uint96' },
@@ -803,6 +804,7 @@ export const auctionLensAbi = [
                   { name: 'nonce', internalType: 'uint32', type: 'uint32' },
                   { name: 'position', internalType: 'uint24', type: 'uint24' },
                   { name: 'isTaken', internalType: 'bool', type: 'bool' },
+                  { name: 'isCharged', internalType: 'bool', type: 'bool' },
                   { name: 'isFullClose', internalType: 'bool', type: 'bool' },
                   { name: 'debtIndex', internalType: 'uint8', type: 'uint8' },
                   {
@@ -848,6 +850,35 @@ export const auctionLensAbi = [
               },
               {
                 name: 'targetHealth',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+            ],
+          },
+          {
+            name: 'health',
+            internalType: 'struct VaultHealth',
+            type: 'tuple',
+            components: [
+              { name: 'isPriced', internalType: 'bool', type: 'bool' },
+              {
+                name: 'healthFactor',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              {
+                name: 'firmHealthFactor',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              { name: 'debtValue', internalType: 'uint256', type: 'uint256' },
+              {
+                name: 'collateralValue',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              {
+                name: 'collateralValueLower',
                 internalType: 'uint256',
                 type: 'uint256',
               },
@@ -1083,6 +1114,7 @@ export const auctionLensAbi = [
                   { name: 'nonce', internalType: 'uint32', type: 'uint32' },
                   { name: 'position', internalType: 'uint24', type: 'uint24' },
                   { name: 'isTaken', internalType: 'bool', type: 'bool' },
+                  { name: 'isCharged', internalType: 'bool', type: 'bool' },
                   { name: 'isFullClose', internalType: 'bool', type: 'bool' },
                   { name: 'debtIndex', internalType: 'uint8', type: 'uint8' },
                   {
@@ -1128,6 +1160,35 @@ export const auctionLensAbi = [
               },
               {
                 name: 'targetHealth',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+            ],
+          },
+          {
+            name: 'health',
+            internalType: 'struct VaultHealth',
+            type: 'tuple',
+            components: [
+              { name: 'isPriced', internalType: 'bool', type: 'bool' },
+              {
+                name: 'healthFactor',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              {
+                name: 'firmHealthFactor',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              { name: 'debtValue', internalType: 'uint256', type: 'uint256' },
+              {
+                name: 'collateralValue',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              {
+                name: 'collateralValueLower',
                 internalType: 'uint256',
                 type: 'uint256',
               },
@@ -1239,6 +1300,70 @@ export const auctionLensAbi = [
     ],
     name: 'TakeTooSmall',
   },
+] as const
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// AuctionRepayer
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const auctionRepayerAbi = [
+  {
+    type: 'constructor',
+    inputs: [
+      { name: 'auctionHouse', internalType: 'address', type: 'address' },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'AUCTION_HOUSE',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'ENGINE',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'data', internalType: 'bytes[]', type: 'bytes[]' }],
+    name: 'multicall',
+    outputs: [{ name: '', internalType: 'bytes[]', type: 'bytes[]' }],
+    stateMutability: 'payable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'asset', internalType: 'address', type: 'address' },
+      { name: 'amount', internalType: 'uint256', type: 'uint256' },
+      { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+      { name: 'v', internalType: 'uint8', type: 'uint8' },
+      { name: 'r', internalType: 'bytes32', type: 'bytes32' },
+      { name: 's', internalType: 'bytes32', type: 'bytes32' },
+    ],
+    name: 'permit',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'auctionId', internalType: 'uint256', type: 'uint256' },
+      { name: 'asset', internalType: 'address', type: 'address' },
+      { name: 'amount', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'repayAndEnd',
+    outputs: [
+      { name: 'repaid', internalType: 'uint256', type: 'uint256' },
+      { name: 'isEnded', internalType: 'bool', type: 'bool' },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  { type: 'error', inputs: [], name: 'Reentrancy' },
 ] as const
 
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
@@ -1735,15 +1860,7 @@ export const governanceLensAbi = [
           { name: 'pauseLevel', internalType: 'uint256', type: 'uint256' },
         ],
       },
-      {
-        name: 'liquidators',
-        internalType: 'struct GovernanceLens.LiquidatorRole[]',
-        type: 'tuple[]',
-        components: [
-          { name: 'account', internalType: 'address', type: 'address' },
-          { name: 'isActive', internalType: 'bool', type: 'bool' },
-        ],
-      },
+      { name: 'liquidators', internalType: 'address[]', type: 'address[]' },
       { name: 'stewards', internalType: 'address[]', type: 'address[]' },
     ],
     stateMutability: 'view',
@@ -2572,6 +2689,14 @@ export const lendingPoolAbi = [
   { type: 'error', inputs: [], name: 'MintMoreThanMax' },
   {
     type: 'error',
+    inputs: [
+      { name: 'nameLength', internalType: 'uint256', type: 'uint256' },
+      { name: 'symbolLength', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'NameTooLong',
+  },
+  {
+    type: 'error',
     inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
     name: 'NotEngine',
   },
@@ -2722,7 +2847,7 @@ export const liquidationQueueAbi = [
       { name: 'isForced', internalType: 'bool', type: 'bool' },
     ],
     name: 'reserve',
-    outputs: [],
+    outputs: [{ name: 'isCharged', internalType: 'bool', type: 'bool' }],
     stateMutability: 'nonpayable',
   },
   {
@@ -3357,6 +3482,13 @@ export const liquidityBufferAbi = [
     name: 'requestRedeem',
     outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'resumedAt',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
   },
   {
     type: 'function',
@@ -4243,6 +4375,14 @@ export const liquidityBufferAbi = [
     name: 'InvalidReceiver',
   },
   { type: 'error', inputs: [], name: 'MintMoreThanMax' },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'nameLength', internalType: 'uint256', type: 'uint256' },
+      { name: 'symbolLength', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'NameTooLong',
+  },
   {
     type: 'error',
     inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
@@ -5352,6 +5492,134 @@ export const testTokenAbi = [
 ] as const
 
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// UniswapV3Oracle
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const uniswapV3OracleAbi = [
+  {
+    type: 'constructor',
+    inputs: [
+      {
+        name: 'config',
+        internalType: 'struct UniswapV3Oracle.Config',
+        type: 'tuple',
+        components: [
+          { name: 'factory', internalType: 'address', type: 'address' },
+          { name: 'token', internalType: 'address', type: 'address' },
+          { name: 'quoteToken', internalType: 'address', type: 'address' },
+          { name: 'fee', internalType: 'uint24', type: 'uint24' },
+          { name: 'quoteSource', internalType: 'address', type: 'address' },
+          { name: 'window', internalType: 'uint256', type: 'uint256' },
+          { name: 'minLiquidity', internalType: 'uint256', type: 'uint256' },
+          { name: 'blockTime', internalType: 'uint256', type: 'uint256' },
+        ],
+      },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'MIN_LIQUIDITY',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'POOL',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'QUOTE_SOURCE',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'TOKEN_DECIMALS',
+    outputs: [{ name: '', internalType: 'uint8', type: 'uint8' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'WINDOW',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'getPrice',
+    outputs: [
+      {
+        name: 'price',
+        internalType: 'struct Price',
+        type: 'tuple',
+        components: [
+          { name: 'lower', internalType: 'uint256', type: 'uint256' },
+          { name: 'upper', internalType: 'uint256', type: 'uint256' },
+          { name: 'updatedAt', internalType: 'uint256', type: 'uint256' },
+          { name: 'status', internalType: 'enum PriceStatus', type: 'uint8' },
+        ],
+      },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'cardinality', internalType: 'uint256', type: 'uint256' },
+      { name: 'required', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'CardinalityTooLow',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'sourceDecimals', internalType: 'uint8', type: 'uint8' },
+      { name: 'tokenDecimals', internalType: 'uint8', type: 'uint8' },
+    ],
+    name: 'DecimalsMismatch',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'gasLeft', internalType: 'uint256', type: 'uint256' }],
+    name: 'InsufficientGas',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'value', internalType: 'uint256', type: 'uint256' },
+      { name: 'min', internalType: 'uint256', type: 'uint256' },
+      { name: 'max', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'OutOfBounds',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'token', internalType: 'address', type: 'address' },
+      { name: 'quoteToken', internalType: 'address', type: 'address' },
+      { name: 'fee', internalType: 'uint24', type: 'uint24' },
+    ],
+    name: 'PoolNotFound',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'status', internalType: 'enum PriceStatus', type: 'uint8' },
+    ],
+    name: 'PoolUnavailable',
+  },
+] as const
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 // UniswapV3Taker
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 
@@ -5624,8 +5892,12 @@ export const vaultEngineAbi = [
         type: 'tuple',
         components: [
           { name: 'isPriced', internalType: 'bool', type: 'bool' },
-          { name: 'isFirm', internalType: 'bool', type: 'bool' },
           { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
+          {
+            name: 'firmHealthFactor',
+            internalType: 'uint256',
+            type: 'uint256',
+          },
           { name: 'debtValue', internalType: 'uint256', type: 'uint256' },
           { name: 'collateralValue', internalType: 'uint256', type: 'uint256' },
           {
@@ -5839,8 +6111,12 @@ export const vaultEngineAbi = [
         type: 'tuple',
         components: [
           { name: 'isPriced', internalType: 'bool', type: 'bool' },
-          { name: 'isFirm', internalType: 'bool', type: 'bool' },
           { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
+          {
+            name: 'firmHealthFactor',
+            internalType: 'uint256',
+            type: 'uint256',
+          },
           { name: 'debtValue', internalType: 'uint256', type: 'uint256' },
           { name: 'collateralValue', internalType: 'uint256', type: 'uint256' },
           {
@@ -5917,9 +6193,16 @@ export const vaultEngineAbi = [
   },
   {
     type: 'function',
+    inputs: [{ name: 'id', internalType: 'uint256', type: 'uint256' }],
+    name: 'liquidatorById',
+    outputs: [{ name: 'account', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
     inputs: [],
-    name: 'liquidators',
-    outputs: [{ name: '', internalType: 'address[]', type: 'address[]' }],
+    name: 'liquidatorCount',
+    outputs: [{ name: '', internalType: 'uint8', type: 'uint8' }],
     stateMutability: 'view',
   },
   {
@@ -6018,8 +6301,12 @@ export const vaultEngineAbi = [
         type: 'tuple',
         components: [
           { name: 'isPriced', internalType: 'bool', type: 'bool' },
-          { name: 'isFirm', internalType: 'bool', type: 'bool' },
           { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
+          {
+            name: 'firmHealthFactor',
+            internalType: 'uint256',
+            type: 'uint256',
+          },
           { name: 'debtValue', internalType: 'uint256', type: 'uint256' },
           { name: 'collateralValue', internalType: 'uint256', type: 'uint256' },
           {
@@ -7214,6 +7501,11 @@ export const vaultEngineAbi = [
     inputs: [{ name: 'locker', internalType: 'address', type: 'address' }],
     name: 'VaultLocked',
   },
+  {
+    type: 'error',
+    inputs: [{ name: 'vaultId', internalType: 'uint256', type: 'uint256' }],
+    name: 'VaultUnpriced',
+  },
   { type: 'error', inputs: [], name: 'ZeroAmount' },
 ] as const
 
@@ -7297,9 +7589,13 @@ export const vaultLensAbi = [
             type: 'tuple',
             components: [
               { name: 'isPriced', internalType: 'bool', type: 'bool' },
-              { name: 'isFirm', internalType: 'bool', type: 'bool' },
               {
                 name: 'healthFactor',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              {
+                name: 'firmHealthFactor',
                 internalType: 'uint256',
                 type: 'uint256',
               },

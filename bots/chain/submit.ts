@@ -9,7 +9,14 @@ import {
   type LocalAccount,
   type TransactionReceipt,
 } from 'viem';
-import { auctionHouseAbi, liquidationQueueAbi, uniswapV3TakerAbi, vaultEngineAbi } from '../abi/generated.ts';
+import {
+  auctionHouseAbi,
+  liquidationQueueAbi,
+  liquidityBufferAbi,
+  oracleRouterAbi,
+  uniswapV3TakerAbi,
+  vaultEngineAbi,
+} from '../abi/generated.ts';
 import type { ChainClient } from './client.ts';
 import type { Head } from './snapshot.ts';
 
@@ -50,7 +57,14 @@ interface InFlight {
 
 /** Blocks a transaction may wait before it is replaced by one that pays more. */
 const PATIENCE_BLOCKS = 2n;
-const ERRORS: Abi = [...auctionHouseAbi, ...vaultEngineAbi, ...uniswapV3TakerAbi, ...liquidationQueueAbi];
+const ERRORS: Abi = [
+  ...auctionHouseAbi,
+  ...vaultEngineAbi,
+  ...uniswapV3TakerAbi,
+  ...liquidationQueueAbi,
+  ...liquidityBufferAbi,
+  ...oracleRouterAbi,
+];
 
 /**
  * Sends one account's transactions: explicit nonces, the exact calldata simulated before it is signed, a fee cap, and a

@@ -17,6 +17,9 @@ const schema = z.strictObject({
   vaultLens: address,
   auctionLens: address,
   riskLens: address.optional().describe('where the risk model follows volatility'),
+  governanceLens: address,
+  auctionRepayer: address.describe('cures a vault under auction in one call'),
+  inventoryTaker: address.describe('takes with the caller’s own money'),
   tokens: z
     .array(
       z.strictObject({

@@ -61,12 +61,17 @@ export type Consideration<R extends Route = Route> =
       readonly required: bigint;
     };
 
+/** What keeps every collateral of an auction from being taken. */
+export type TakeObstacle = { readonly type: 'wait' } & (
+  | { readonly reason: 'not-started'; readonly startedAt: bigint }
+  | { readonly reason: 'expired'; readonly expiresAt: bigint }
+  | { readonly reason: 'lock-voided' | 'debt-repaid' | 'sold-out' }
+  | { readonly reason: 'healthy'; readonly healthFactorWad: bigint }
+);
+
 export type BidDecision<R extends Route = Route> =
   | ({ readonly type: 'take'; readonly reason: 'profitable' } & PlannedTake<R>)
-  | { readonly type: 'wait'; readonly reason: 'not-started'; readonly startedAt: bigint }
-  | { readonly type: 'wait'; readonly reason: 'expired'; readonly expiresAt: bigint }
-  | { readonly type: 'wait'; readonly reason: 'lock-voided' | 'debt-repaid' | 'sold-out' }
-  | { readonly type: 'wait'; readonly reason: 'healthy'; readonly healthFactorWad: bigint }
+  | TakeObstacle
   | {
       readonly type: 'wait';
       readonly reason: 'unprofitable' | 'refused';
@@ -101,10 +106,10 @@ export function decideTake<R extends Route>(context: BidContext<R>, now: bigint)
 }
 
 /** What keeps every collateral of the auction from being taken at a moment, if anything. */
-export function obstacleTo<R extends Route>(
-  { report, healthFactorWad }: BidContext<R>,
+export function obstacleTo(
+  { report, healthFactorWad }: Pick<BidContext, 'report' | 'healthFactorWad'>,
   now: bigint,
-): Extract<BidDecision<R>, { type: 'wait' }> | undefined {
+): TakeObstacle | undefined {
   const { auction, vault } = report.portfolio;
   const startedAt = BigInt(auction.startedAt);
   if (!report.isLocked) return { type: 'wait', reason: 'lock-voided' };

@@ -23,6 +23,8 @@ export const LIQUIDATION_HEALTH = WAD;
 export const END_HEALTH = 1_010_000_000_000_000_000n;
 /** Collateral worth less than this is not for sale [quote WAD]. */
 export const DUST_VALUE = 5n * WAD;
+/** Collateral worth less than this does not keep a debt from being written off [quote WAD]. */
+export const WRITE_OFF_DUST_VALUE = 20n * WAD;
 /** What is left of a collateral counts as sold out below the least debt divided by this. */
 export const DUST_DEBT_DIVISOR = 400n;
 /** A collateral with this gap between target health and liquidation LTV decays at the half-life set for it [WAD]. */
@@ -42,6 +44,11 @@ export const WINSOR_DEVIATIONS = 8n;
 export const LTV_TIGHTENING_PER_HOUR = 5_000_000_000_000_000n;
 /** Both loan-to-value ratios rise no faster [WAD an hour]. */
 export const LTV_LOOSENING_PER_HOUR = 1_000_000_000_000_000n;
+/** Time after its expiry in which an auction can only be restarted, not ended [seconds]. */
+export const END_GRACE = 3600n;
+/** A round this much later than a price that stands alone confirms it [seconds]. */
+export const CONFIRMATION_DELAY = 300n;
+
 /** The queue counts in whole cents of the quote currency [quote WAD]. */
 export const QUOTE_CENT = 10n ** 16n;
 /** The time in which an empty bucket of tokens is full again [seconds]. */

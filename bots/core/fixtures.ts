@@ -2,6 +2,7 @@
 import { RAY, WAD } from './constants.ts';
 import { healthOf } from './health.ts';
 import { toAuctionId, toVaultId } from './ids.ts';
+import type { BufferState, Shelf } from './inventory.ts';
 import type { Bucket } from './queue.ts';
 import {
   type Address,
@@ -12,10 +13,12 @@ import {
   type CollateralPosition,
   type DebtGrowth,
   type DebtPosition,
+  type Price,
   PRICE_OK,
   type VaultReport,
   type VaultView,
 } from './types.ts';
+import type { Witness } from './witnessing.ts';
 
 const address = (digit: string): Address => `0x${digit.repeat(40)}`;
 export const WETH = address('a');
@@ -23,6 +26,7 @@ export const WBTC = address('b');
 export const USDC = address('c');
 export const HOUSE = address('d');
 export const OWNER = address('e');
+export const BUFFER = address('f');
 export const NOBODY = address('0');
 
 export const ETHER = 10n ** 18n;
@@ -152,6 +156,57 @@ export function growth({ amount }: DebtPosition, baseRate = 0n): DebtGrowth {
     cash: amount,
     state: { ...curve, debtIndex: RAY, totalScaledDebt: amount, accruedAt: START },
   };
+}
+
+/** A price with both sides equal, said a minute before {@link START}. */
+export function price(usd: number, decimals: number): Price {
+  const side = quotePrice(usd, decimals);
+  return { lower: side, upper: side, updatedAt: BigInt(START) - 60n, status: PRICE_OK };
+}
+
+/** A memory of 2,000 dollars for a token of 18 decimals, ten minutes old: packed without a loss. */
+export const WITNESS: Witness = {
+  trusted: packed(quotePrice(2000, 18)),
+  pending: packed(quotePrice(2000, 18)),
+  pendingAt: START - 600,
+  deadSince: 0,
+  deadSeenAt: 0,
+};
+
+/** As `PriceFloatLib.pack`, for prices that fit. */
+function packed(amount: bigint): bigint {
+  let [mantissa, exponent] = [amount, 0n];
+  for (; mantissa >= 1n << 56n; exponent++) mantissa = (mantissa + 1n) >> 1n;
+  return (exponent << 56n) | mantissa;
+}
+
+/** A buffer of 100,000 USDC that may spend 50,000 on WETH, of which it holds none. */
+export function bufferState(overrides: Partial<BufferState> = {}): BufferState {
+  return {
+    buffer: BUFFER,
+    asset: USDC,
+    pauseLevel: 0n,
+    cash: 100_000n * USD,
+    exitingAssets: 0n,
+    claimable: 0n,
+    reserves: 0n,
+    poolCash: 1_000_000n * USD,
+    seniorClaim: 0n,
+    terms: {
+      callerShare: (10n * WAD) / 100n,
+      startMultiplier: (102n * WAD) / 100n,
+      maxDiscount: (4n * WAD) / 100n,
+      halfLife: 43_200,
+      maxDuration: 259_200,
+    },
+    shelves: [shelf()],
+    ...overrides,
+  };
+}
+
+export function shelf(overrides: Partial<Shelf> = {}): Shelf {
+  const offer = { startPrice: 0n, startedAt: 0, floor: 0n, expiresAt: 0, halfLife: 0 };
+  return { collateral: WETH, cap: 50_000n * USD, amount: 0n, cost: 0n, offer, claimable: 0n, ...overrides };
 }
 
 export const TERMS: AuctionTerms = {

@@ -5,6 +5,7 @@ import {
   bucket,
   collateral,
   debt,
+  ETHER,
   HOUSE,
   OWNER,
   START,
@@ -103,6 +104,8 @@ describe('decideStarts', () => {
     expect(reason({ vaults: [vaultReport({ locker: HOUSE, lockNonce: 3 })], auctions: [auctionReport()] })).toBe(
       'auction-open',
     );
+    const dead = collateral({ amount: 9n * ETHER, status: 4 });
+    expect(reason({ vaults: [vaultReport({ collaterals: [dead] })] })).toBe('nothing-for-sale');
     expect(reason({ pauseLevel: 1 })).toBe('paused');
     expect(reason({ canLock: false })).toBe('paused');
   });

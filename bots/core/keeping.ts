@@ -1,19 +1,11 @@
 /** What a keeper should do in one block: which auctions to start, restart and end, and why not the others. */
-import { DUST_VALUE, LIQUIDATION_HEALTH, MAX_UINT256, PRICE_SCALE, WAD } from './constants.ts';
-import { coverageLowerOf } from './health.ts';
+import { LIQUIDATION_HEALTH, MAX_UINT256, PRICE_SCALE } from './constants.ts';
+import { coverageLowerOf, isWrittenOff } from './health.ts';
 import { fromAuctionId } from './ids.ts';
-import { mulDivDown, mulDivUp } from './math.ts';
+import { mulDivUp } from './math.ts';
 import { type BucketName, queueObstacle, type QueueState, reservationFor, reserve } from './queue.ts';
-import { type AuctionCurve, expectedReward, type PenaltySchedule } from './risk.ts';
-import {
-  type Address,
-  type AuctionReport,
-  type AuctionTerms,
-  isSameAddress,
-  isSellable,
-  type VaultReport,
-  type VaultView,
-} from './types.ts';
+import { expectedReward, type PenaltySchedule } from './risk.ts';
+import { type Address, type AuctionReport, type AuctionTerms, isSameAddress, type VaultReport } from './types.ts';
 import { decideUpkeep, type UpkeepDecision, type UpkeepSnapshot } from './upkeep.ts';
 
 /** The chain at one block, as far as a keeper cares. */
@@ -59,7 +51,14 @@ export type StartDecision = {
 );
 
 type SkipReason =
-  'healthy' | 'unpriced' | 'auction-open' | 'locked-by-other' | 'paused' | 'reward-below-gas' | 'maintain-off';
+  | 'healthy'
+  | 'unpriced'
+  | 'auction-open'
+  | 'locked-by-other'
+  | 'paused'
+  | 'nothing-for-sale'
+  | 'reward-below-gas'
+  | 'maintain-off';
 
 export type KeeperDecision = StartDecision | UpkeepDecision;
 
@@ -104,6 +103,7 @@ export function decideStarts(snapshot: KeeperSnapshot, policy: KeeperPolicy): St
     if (!isUnlocked(report, snapshot.house)) return skip('locked-by-other');
     if (snapshot.pauseLevel >= 1 || !snapshot.canLock) return skip('paused');
     if (reservation.shares.length === 0) {
+      if (!isWrittenOff(report.vault)) return skip('nothing-for-sale');
       // Nothing is worth selling: a start writes the debt off, and nobody is paid for that.
       return policy.maintain ? { type: 'start', reason: 'write-off', ...facts } : skip('maintain-off');
     }
@@ -141,25 +141,12 @@ function isUnlocked({ vault }: VaultReport, house: Address): boolean {
   return BigInt(vault.locker) === 0n || isSameAddress(vault.locker, house);
 }
 
-function rewardFor(snapshot: KeeperSnapshot, { vault, health }: VaultReport): bigint {
+function rewardFor(snapshot: KeeperSnapshot, report: VaultReport): bigint {
+  const { vault, health } = report;
   // The house makes good the largest debt, and asks of it whether the vault is small.
   const [largest] = [...vault.debts].sort((a, b) => (a.amount * a.lower < b.amount * b.lower ? 1 : -1));
   if (largest === undefined) return 0n;
   const fullCloseValue = (largest.minDebt * snapshot.terms.fullCloseMultiple * largest.lower) / PRICE_SCALE;
   const isFullClose = health.debtValue < fullCloseValue;
-  const volatilityRatioWad = volatilityRatioOf(vault, snapshot.curves);
-  return expectedReward(health, snapshot.penaltySchedule, snapshot.terms, isFullClose, volatilityRatioWad);
-}
-
-/** Of what the house would offer, by value. */
-function volatilityRatioOf(vault: VaultView, curves: ReadonlyMap<string, AuctionCurve>): bigint {
-  let [offered, risk] = [0n, 0n];
-  for (const { asset, amount, upper, status } of vault.collaterals) {
-    const value = mulDivDown(amount, upper, PRICE_SCALE);
-    const ratio = curves.get(asset.toLowerCase())?.volatilityRatioWad;
-    if (value < DUST_VALUE || !isSellable(status) || ratio === undefined) continue;
-    offered += value;
-    risk += mulDivDown(value, ratio, WAD);
-  }
-  return offered === 0n ? WAD : mulDivDown(risk, WAD, offered);
+  return expectedReward(report, snapshot.penaltySchedule, snapshot.curves, snapshot.terms, isFullClose);
 }

@@ -1,6 +1,6 @@
 /** What the liquidation queue admits, as `QueueLib`, `LiquidationQueue` and `AuctionHouse._anchorCollaterals` compute it. */
-import { BPS, DUST_VALUE, FLOW_PERIOD, MAX_UINT96, QUOTE_CENT, WAD } from './constants.ts';
-import { collateralValue } from './health.ts';
+import { BPS, FLOW_PERIOD, MAX_UINT96, QUOTE_CENT, WAD } from './constants.ts';
+import { collateralValue, isOffered } from './health.ts';
 import { checked, checkedUint, min, mulDivDown, zeroFloorSub } from './math.ts';
 import type { VaultReport } from './types.ts';
 
@@ -121,11 +121,9 @@ export function releaseIn(bucket: Bucket, cents: bigint, isUnspent: boolean, now
  */
 export function reservationFor({ vault, health }: VaultReport): Reservation {
   const cents = toCents(min(health.debtValue, MAX_UINT96));
-  const shares = vault.collaterals.flatMap(({ index, amount, upper }) => {
-    const worth = collateralValue(amount, upper);
-    if (worth < DUST_VALUE) return [];
-    const shareBps = mulDivDown(worth, BPS, health.collateralValue);
-    return [{ index, shareBps, cents: shareOf(cents, shareBps) }];
+  const shares = vault.collaterals.filter(isOffered).map(({ index, amount, upper }) => {
+    const shareBps = mulDivDown(collateralValue(amount, upper), BPS, health.collateralValue);
+    return { index, shareBps, cents: shareOf(cents, shareBps) };
   });
   return { cents, shares };
 }

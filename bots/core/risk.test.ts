@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { WAD } from './constants.ts';
-import { collateral, debt, TERMS, USD, vaultReport } from './fixtures.ts';
+import { collateral, debt, ETHER, TERMS, USD, vaultReport } from './fixtures.ts';
 import { MathError } from './math.ts';
 import { expectedReward, scheduledPenalty } from './risk.ts';
 
+/** Place of 'stale' in PRICE_STATUSES. */
+const STALE = 4;
+/** A calm market. */
+const CURVES = new Map();
 const SCHEDULE = { minPenaltyBps: 100, maxPenaltyBps: 600, healthForMaxBps: 9000 };
 
 describe('scheduledPenalty', () => {
@@ -34,23 +38,35 @@ describe('scheduledPenalty', () => {
 describe('expectedReward', () => {
   test('default', () => {
     // π(0.9697) = 2.51 %; S = 2,975; a repaid dollar restores 1.15 − 0.8 · 1.0251: 9,022 repaid, a fifth of 2.51 % of it.
-    const { health } = vaultReport();
-    expect(Number(expectedReward(health, SCHEDULE, TERMS, false, WAD)) / 1e18).toBeCloseTo(45.3, 0);
+    expect(Number(expectedReward(vaultReport(), SCHEDULE, CURVES, TERMS, false)) / 1e18).toBeCloseTo(45.3, 0);
   });
 
   test('behavior: a small vault is sold whole, a drowned one as far as it pays', () => {
-    const { health } = vaultReport();
-    expect(Number(expectedReward(health, SCHEDULE, TERMS, true, WAD)) / 1e18).toBeCloseTo((16_500 * 0.0251) / 5, 1);
-    const drowned = vaultReport({ debts: [debt({ amount: 40_000n * USD })] }).health;
-    expect(Number(expectedReward(drowned, SCHEDULE, TERMS, false, WAD)) / 1e18).toBeCloseTo(
+    expect(Number(expectedReward(vaultReport(), SCHEDULE, CURVES, TERMS, true)) / 1e18).toBeCloseTo(
+      (16_500 * 0.0251) / 5,
+      1,
+    );
+    const drowned = vaultReport({ debts: [debt({ amount: 40_000n * USD })] });
+    expect(Number(expectedReward(drowned, SCHEDULE, CURVES, TERMS, false)) / 1e18).toBeCloseTo(
       (20_000 * 0.01) / 1.01 / 5,
       1,
     );
   });
 
+  test('behavior: a collateral that is only counted pays for nothing', () => {
+    const half = collateral({ amount: 5n * ETHER });
+    const debts = [debt({ amount: 16_500n * USD })];
+    const report = vaultReport({ collaterals: [half, { ...half, index: 1, lower: 0n, status: STALE }], debts });
+    // Coverage by what is offered is 0.6: the least penalty, on the 10,000 dollars that the one half pays.
+    expect(Number(expectedReward(report, SCHEDULE, CURVES, TERMS, false)) / 1e18).toBeCloseTo(
+      (10_000 * 0.01) / 1.01 / 5,
+      0,
+    );
+  });
+
   test('behavior: nothing without a price, a debt or a collateral', () => {
     const reward = (overrides: Parameters<typeof vaultReport>[0]): bigint =>
-      expectedReward(vaultReport(overrides).health, SCHEDULE, TERMS, false, WAD);
+      expectedReward(vaultReport(overrides), SCHEDULE, CURVES, TERMS, false);
     expect(reward({ collaterals: [collateral({ status: 4 })] })).toBe(0n);
     expect(reward({ debts: [] })).toBe(0n);
     expect(reward({ collaterals: [] })).toBe(0n);

@@ -2,8 +2,8 @@
 import { penaltyFor } from './auction.ts';
 import { WAD, WAD_PER_BPS } from './constants.ts';
 import { checked, min, MathError, mulDivDown, zeroFloorSub } from './math.ts';
-import { coverageLowerOf } from './health.ts';
-import type { AuctionTerms, VaultHealth } from './types.ts';
+import { collateralValue, isOffered, ratio, weighted } from './health.ts';
+import type { AuctionTerms, CollateralPosition, VaultReport } from './types.ts';
 
 /** Least at health 1, rising on a straight line to the most at `healthForMaxBps` and below. */
 export interface PenaltySchedule {
@@ -43,29 +43,48 @@ export function scheduledPenalty(
  * What starting a vault's auction should earn its keeper when takes bring it to its target near the oracle's prices: a
  * share of the penalty on the debt that takes will repay. An estimate, not a promise.
  * @param isFullClose whether the vault owes so little that it is sold whole
- * @param volatilityRatioWad of what is offered, by value
  * @returns [quote WAD], rounded down; zero for a vault that cannot be priced
  */
 export function expectedReward(
-  health: VaultHealth,
+  { vault, health }: VaultReport,
   schedule: PenaltySchedule,
+  curves: ReadonlyMap<string, AuctionCurve>,
   terms: AuctionTerms,
   isFullClose: boolean,
-  volatilityRatioWad: bigint,
 ): bigint {
-  const { debtValue, collateralValue, healthFactor } = health;
-  if (!health.isPriced || debtValue === 0n || collateralValue === 0n) return 0n;
-  const scheduledWad = scheduledPenalty(schedule, healthFactor, volatilityRatioWad);
+  const { debtValue, healthFactor } = health;
+  const offered = vault.collaterals.filter(isOffered);
+  if (!health.isPriced || debtValue === 0n || offered.length === 0) return 0n;
+  // What is only counted pays for nothing.
+  const sum = (values: readonly bigint[]): bigint => values.reduce((total, value) => total + value, 0n);
+  const lower = sum(offered.map((position) => collateralValue(position.amount, position.lower)));
+  const upper = sum(offered.map((position) => collateralValue(position.amount, position.upper)));
+  const scheduledWad = scheduledPenalty(schedule, healthFactor, volatilityRatioOf(offered, curves));
   const minPenaltyWad = BigInt(schedule.minPenaltyBps) * WAD_PER_BPS;
-  const penaltyWad = penaltyFor(scheduledWad, minPenaltyWad, coverageLowerOf(health));
+  const penaltyWad = penaltyFor(scheduledWad, minPenaltyWad, ratio(lower, debtValue));
 
-  // A repayment of r sells (1+π)·r of collateral and improves the shortfall by r·(H − L·(1+π)), L the vault's average LTV.
-  const weightedCollateral = mulDivDown(healthFactor, debtValue, WAD);
-  const averageLtvWad = mulDivDown(weightedCollateral, WAD, collateralValue);
+  // A repayment of r sells (1+π)·r of collateral and improves the shortfall by r·(H − L·(1+π)), L the average LTV of what
+  // is for sale.
+  const weights = offered.map(({ amount, upper: price, liquidationLtv }) =>
+    weighted(collateralValue(amount, price), liquidationLtv),
+  );
+  const weightedCollateral = sum(weights);
+  const averageLtvWad = mulDivDown(weightedCollateral, WAD, upper);
   const gainWad = terms.targetHealth - mulDivDown(averageLtvWad, WAD + penaltyWad, WAD);
   const shortfall = zeroFloorSub(mulDivDown(terms.targetHealth, debtValue, WAD), weightedCollateral);
   const toTarget = isFullClose || gainWad <= 0n ? debtValue : mulDivDown(shortfall, WAD, gainWad);
-  const payable = mulDivDown(collateralValue, WAD, WAD + penaltyWad);
+  const payable = mulDivDown(upper, WAD, WAD + penaltyWad);
   const repaid = min(min(toTarget, debtValue), payable);
   return mulDivDown(mulDivDown(repaid, penaltyWad, WAD), terms.keeperShare, WAD);
+}
+
+/** Of what is offered, by value; of a collateral whose curve is not known, a calm market's. */
+function volatilityRatioOf(offered: readonly CollateralPosition[], curves: ReadonlyMap<string, AuctionCurve>): bigint {
+  let [value, risk] = [0n, 0n];
+  for (const { asset, amount, upper } of offered) {
+    const own = collateralValue(amount, upper);
+    value += own;
+    risk += mulDivDown(own, curves.get(asset.toLowerCase())?.volatilityRatioWad ?? WAD, WAD);
+  }
+  return mulDivDown(risk, WAD, value);
 }

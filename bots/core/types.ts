@@ -16,27 +16,32 @@ export const PRICE_STATUSES = [
   'from-future',
   'incomplete',
   'out-of-bounds',
+  'too-thin',
+  'too-wide',
+  'disagreeing',
+  'primary-only',
+  'anchor-only',
+  'sequencer-down',
+  'sequencer-grace',
 ] as const;
 
-/** A usable price's status. */
+/** The status of a price that two sources agree on. What the others allow says `allows` in priceRules.ts. */
 export const PRICE_OK = 0;
-/** The status of a price that its primary source vouches for alone. */
-export const PRICE_PRIMARY_ONLY = 11;
 
-/** Whether something may be sold at a price of this status: `PriceRulesLib.allows(status, Sell)`. */
-export function isSellable(status: number): boolean {
-  return status === PRICE_OK || status === PRICE_PRIMARY_ONLY;
-}
-
-/** A two-sided price; numbers are zero unless the status is {@link PRICE_OK}. */
-export interface Price {
+/** The two sides of a price: without a primary `lower` is zero and `upper` a bound; both are zero where that is nothing. */
+export interface PriceBand {
   readonly lower: bigint; // [quote WAD per raw unit, 1e36]
   readonly upper: bigint; // [quote WAD per raw unit, 1e36]
-  readonly status: number;
+  readonly status: number; // place in PRICE_STATUSES
+}
+
+/** A price as the router and its sources give it. */
+export interface Price extends PriceBand {
+  readonly updatedAt: bigint; // when the source said so; zero without an answer [seconds]
 }
 
 /** A collateral of a vault; price and weight are zero where they were not asked for. */
-export interface CollateralPosition extends Price {
+export interface CollateralPosition extends PriceBand {
   readonly asset: Address;
   readonly index: number; // place in the engine's list
   readonly amount: bigint; // [raw units]
@@ -44,7 +49,7 @@ export interface CollateralPosition extends Price {
 }
 
 /** A debt of a vault, interest included; the price is zero where it was not asked for. */
-export interface DebtPosition extends Price {
+export interface DebtPosition extends PriceBand {
   readonly asset: Address;
   readonly index: number; // place in the engine's list
   readonly amount: bigint; // [raw units], rounded up
@@ -61,7 +66,8 @@ export interface VaultView {
 
 /** A vault's totals under the prices of liquidation: collateral at `upper`, debt at `lower`. */
 export interface VaultHealth {
-  readonly isPriced: boolean; // false when a price is unavailable; then all numbers are zero
+  readonly isPriced: boolean; // whether every debt has a price and every collateral a bound; else all numbers are zero
+  readonly isFirm: boolean; // whether every price may end an auction too: none is a mere bound
   readonly healthFactor: bigint; // [WAD], the largest uint256 without debt
   readonly debtValue: bigint; // [quote WAD]
   readonly collateralValue: bigint; // [quote WAD]

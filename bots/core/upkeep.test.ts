@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { WAD } from './constants.ts';
 import { anchor, auctionReport, collateral, debt, HOUSE, quotePrice, type ReportOverrides, START } from './fixtures.ts';
-import { USD, vaultReport, WETH } from './fixtures.ts';
+import { ETHER, USD, vaultReport, WETH } from './fixtures.ts';
 import type { VaultView } from './types.ts';
 import { decideUpkeep, type UpkeepSnapshot } from './upkeep.ts';
 
@@ -15,6 +15,9 @@ function snapshot(elapsed: bigint, vault: Partial<VaultView> = {}, more: Partial
     ...more,
   };
 }
+
+/** Place of 'stale' in PRICE_STATUSES. */
+const STALE = 4;
 
 /** What to do at a moment, as `type: reason`. */
 function upkeep(of: UpkeepSnapshot, overrides: ReportOverrides = {}, maintain = true): string {
@@ -34,6 +37,32 @@ describe('decideUpkeep', () => {
     expect(upkeep(snapshot(12n), { vault: { debts: [] } })).toBe('end: debt-repaid');
     expect(upkeep(snapshot(12n), { vault: { debts: [debt({ index: 1 })] } })).toBe('end: debt-repaid');
     expect(upkeep(snapshot(12n), { vault: { collaterals: [collateral({ amount: 10n })] } })).toBe('end: sold-out');
+  });
+
+  test('behavior: the first reason counts, in the order of the house', () => {
+    const nothing = { vault: { debts: [debt({ index: 1 })], collaterals: [collateral({ amount: 10n })] } };
+    expect(upkeep(snapshot(12n), nothing)).toBe('end: debt-repaid');
+    expect(upkeep(snapshot(12n, { debts: [debt({ amount: 15_800n * USD })] }), nothing)).toBe('end: healthy');
+  });
+
+  test('behavior: healthy by a bound alone is neither ended nor restarted until its grace is over', () => {
+    const bound = { collaterals: [collateral({ amount: 11n * ETHER, lower: 0n, status: STALE })] };
+    expect(upkeep(snapshot(12n, bound))).toBe('skip: healthy-by-bound');
+    expect(upkeep(snapshot(7199n, bound))).toBe('skip: healthy-by-bound');
+    expect(upkeep(snapshot(7200n, bound))).toBe('end: expired');
+    expect(upkeep(snapshot(7200n, bound), {}, false)).toBe('skip: maintain-off');
+  });
+
+  test('behavior: what cannot be sold now is left out of the sums', () => {
+    const [sold, dead] = [collateral(), collateral({ index: 1, amount: 1n * ETHER })];
+    const debts = [debt({ amount: 25_000n * USD })];
+    const report = { vault: { debts, collaterals: [sold, dead] }, anchors: [anchor({ halfLife: 900 }), anchor()] };
+    const now = (status: number): UpkeepSnapshot => snapshot(800n, { debts, collaterals: [sold, { ...dead, status }] });
+    // The first is at its floor after 727 s, ten elevenths of all; the second after 1,454 s.
+    expect([upkeep(now(0), report), upkeep(now(STALE), report)]).toEqual(['skip: running', 'restart: at-floor']);
+    const none = snapshot(12n, { collaterals: [collateral({ status: STALE })] });
+    expect(upkeep(none)).toBe('skip: nothing-for-sale');
+    expect(upkeep(snapshot(7200n, { collaterals: [collateral({ status: STALE })] }))).toBe('end: expired');
   });
 
   test('behavior: restarts what has expired or reached its floor', () => {
@@ -68,8 +97,10 @@ describe('decideUpkeep', () => {
   test('behavior: waits where the house would refuse to restart', () => {
     expect(upkeep(snapshot(3600n, {}, { pauseLevel: 2 }))).toBe('skip: paused');
     expect(upkeep(snapshot(3600n, {}, { canLock: false }))).toBe('skip: paused');
-    expect(upkeep(snapshot(3600n, { debts: [debt({ status: 4 })] }))).toBe('skip: unpriced');
+    expect(upkeep(snapshot(3600n, { debts: [debt({ status: STALE })] }))).toBe('skip: unpriced');
     expect(upkeep(snapshot(3600n, {}, { vaults: [] }))).toBe('skip: unpriced');
+    expect(upkeep(snapshot(7200n, { debts: [debt({ status: STALE })] }))).toBe('end: expired');
+    expect(upkeep(snapshot(7200n, {}, { canLock: false }))).toBe('skip: paused');
   });
 
   test('args: maintain', () => {

@@ -16,8 +16,9 @@ import {
 } from './constants.ts';
 import { LN2_WAD } from './decay.ts';
 import { max, min, mulDivUp, sqrt, wadExp, wadLn, zeroFloorSub } from './math.ts';
+import { allows } from './priceRules.ts';
 import type { AuctionCurve } from './risk.ts';
-import { isSellable, type Price } from './types.ts';
+import type { PriceBand } from './types.ts';
 
 /** What governance sets for a collateral; see `RiskParameters` in `Risk.sol`. */
 export interface RiskParameters {
@@ -189,14 +190,14 @@ export function listed(risk: AssetRisk, initialVolatilityBps: number, timestamp:
 export function poked(
   risk: AssetRisk,
   state: AssetState,
-  price: Price,
+  price: PriceBand,
   timestamp: number,
   terms: SampleTerms,
 ): AssetState | undefined {
   const elapsed = BigInt(timestamp - state.sampledAt);
   if (elapsed < terms.sampleInterval) return undefined;
   const mid = BigInt.asIntN(256, price.lower / 2n + price.upper / 2n);
-  if (!isSellable(price.status) || mid <= 0n) return undefined;
+  if (!allows(price.status, 'sell') || mid <= 0n) return undefined;
   const logPrice = wadLn(mid) / WAD_PER_LOG_UNIT;
   const moved = move(risk, state, timestamp);
   const sampled = { ...moved, logPrice: Number(logPrice), sampledAt: timestamp };

@@ -7,11 +7,14 @@ import { ALL_COLLATERALS, MAX_UINT256, RAY, WAD, YEAR } from '../core/constants.
 import { decay, multiplierAt, priceAt } from '../core/decay.ts';
 import { collateralValue, debtValue, ratio, weighted } from '../core/health.ts';
 import { fromAuctionId, ownerOf, toAuctionId, toVaultId } from '../core/ids.ts';
+import * as direct from '../core/direct.ts';
 import { annualRate, growth, utilisation } from '../core/interest.ts';
 import { mulDivDown, mulDivUp, wadExp } from '../core/math.ts';
+import { allows, PRICE_ACTIONS } from '../core/priceRules.ts';
 import * as queue from '../core/queue.ts';
 import { scheduledPenalty } from '../core/risk.ts';
-import type { Address } from '../core/types.ts';
+import { type Address, PRICE_STATUSES } from '../core/types.ts';
+import { unpackPrice } from '../core/witnessing.ts';
 import { integer, pick, type RandomState, seedRandom, uniform } from '../world/random.ts';
 import { execute, receiptsOf, submit } from '../world/transactions.ts';
 import { compare, type Comparison, type Harness, IS_DEEP, startHarness } from './harness.ts';
@@ -316,6 +319,57 @@ describe('QueueLib', () => {
       return { functionName: 'release', args: [bucket, cents, isUnspent, now], mirror };
     });
   }, 120_000);
+});
+
+describe('DirectMathLib', () => {
+  test('default', async () => {
+    const price = (random: RandomState): bigint => pick(random, [near(random, 10n ** 30n, 3), anyUint(random, 224)]);
+    const share = (random: RandomState): bigint => pick(random, [fraction(random, 0, 150), anyUint(random)]);
+    await check('room', 1500, (random) => {
+      const lower = price(random);
+      const upper = pick(random, [lower, lower + lower / 50n, price(random)]);
+      const ltv = pick(random, [fraction(random, 1, 96), 0n, anyUint(random)]);
+      return numbers('room', direct.room, [share(random), share(random), lower, upper, ltv]);
+    });
+    await check('incentive', 1500, (random) => {
+      const first = pick(random, [fraction(random, 80, 125), share(random)]);
+      const args = [first, share(random), share(random)] as const;
+      const parts = (): unknown[] => {
+        const { bonusWad, penaltyWad } = direct.incentive(...args);
+        return [bonusWad, penaltyWad];
+      };
+      return { functionName: 'incentive', args, mirror: parts };
+    });
+    await check('directPrice', 1000, (random) =>
+      numbers('directPrice', direct.directPrice, [price(random), pick(random, [price(random), 0n]), share(random)]),
+    );
+  }, 120_000);
+});
+
+describe('PriceRulesLib, PriceFloatLib', () => {
+  test('default: every cell of the table', async () => {
+    const cells = PRICE_STATUSES.flatMap((_, status) => PRICE_ACTIONS.map((action, i) => ({ status, action, i })));
+    const comparisons = cells.map(({ status, action, i }): Comparison => {
+      return { functionName: 'allows', args: [status, i], mirror: () => allows(status, action) };
+    });
+    expect(await compare(harness, comparisons)).toEqual({ reverts: 0 });
+    compared += comparisons.length;
+  });
+
+  test('behavior: one status and one action more are none of Solidity', async () => {
+    const isKnown = (status: number, action: number): Promise<boolean> =>
+      harness.client.readContract({ ...harness.library, functionName: 'allows', args: [status, action] }).then(
+        () => true,
+        () => false,
+      );
+    const [statuses, actions] = [PRICE_STATUSES.length, PRICE_ACTIONS.length];
+    expect(await isKnown(statuses - 1, actions - 1)).toBe(true);
+    expect([await isKnown(statuses, 0), await isKnown(0, actions)]).toEqual([false, false]);
+  });
+
+  test('behavior: what the router remembers', async () => {
+    await check('unpack', 500, (random) => numbers('unpack', unpackPrice, [anyUint(random, 64)]));
+  });
 });
 
 describe('HealthLib, InterestRateLib, IdLib', () => {

@@ -57,6 +57,12 @@ describe('ebb crash', () => {
       const { penalty, discount, total } = report.borrowerCostBps;
       expect(total).toBeCloseTo(penalty + discount, 0);
       expect(report.bidder.profit).toBeGreaterThan(0);
+      // Bidders are first, so that the buffers buy nothing and gain the penalties.
+      expect(report.backstop).toMatchObject({ purchases: 0, sales: 0 });
+      for (const [i, { assets, inventory }] of report.buffer.after.entries()) {
+        expect(inventory).toBe(0);
+        expect(assets).toBeGreaterThanOrEqual(report.buffer.before[i]?.assets ?? 0);
+      }
       expect(report.lenders.after[0]?.sharePrice).toBeGreaterThan(1);
 
       const again = await runEbb(['crash', '--json', '--vaults', '60', '--prices', prices]);

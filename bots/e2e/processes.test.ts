@@ -224,6 +224,9 @@ function emptyDeployment(): unknown {
     'timelock',
     'vaultLens',
     'auctionLens',
+    'governanceLens',
+    'auctionRepayer',
+    'inventoryTaker',
   ];
   return {
     chainId: 31_337,

@@ -69,6 +69,8 @@ async function supplies(client: WorldClient, world: World, others: readonly Addr
     deployment.auctionHouse,
     deployment.directLiquidator,
     deployment.uniswapV3.taker,
+    deployment.inventoryTaker,
+    deployment.auctionRepayer,
     uniswap.router,
     uniswap.positionManager,
     ...pools.map(({ address }) => address),

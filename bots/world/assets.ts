@@ -1,3 +1,4 @@
+import type { PricePath } from './prices/path.ts';
 import type { LiquidityLayer } from './uniswapMath.ts';
 
 /** What a token of the world is like, and how the market for it is made. */
@@ -22,6 +23,11 @@ export const WORLD_ASSETS: readonly WorldAsset[] = [
 
 /** Symbols for which price files may be given. */
 export const PRICE_SYMBOLS: readonly string[] = WORLD_ASSETS.flatMap(({ priceSymbol }) => priceSymbol ?? []);
+
+/** USD per whole token at a block of the path; one for the dollar. */
+export function priceAt(path: PricePath, { priceSymbol }: WorldAsset, block: number): number {
+  return priceSymbol === undefined ? 1 : path.priceAt(priceSymbol, block);
+}
 
 /** A market of the world: base sold for quote, with Uniswap's fee in millionths. */
 export interface WorldMarket {

@@ -3,7 +3,6 @@ import {
   type Address,
   encodeDeployData,
   encodeFunctionData,
-  getContractAddress,
   type Hex,
   parseUnits,
   zeroAddress,
@@ -12,14 +11,18 @@ import {
 import {
   auctionHouseAbi,
   auctionLensAbi,
+  auctionRepayerAbi,
   chainlinkOracleAbi,
   directLiquidatorAbi,
+  governanceLensAbi,
+  inventoryTakerAbi,
   lendingPoolAbi,
   liquidationQueueAbi,
   liquidityBufferAbi,
   oracleRouterAbi,
   riskLensAbi,
   staticRiskModelAbi,
+  uniswapV3OracleAbi,
   uniswapV3TakerAbi,
   vaultEngineAbi,
   vaultLensAbi,
@@ -29,8 +32,9 @@ import type { Deployment } from '../config/deployment.ts';
 import type { Parameters } from '../config/parameters.ts';
 import { ALL_COLLATERALS } from '../core/constants.ts';
 import type { RiskParameters } from '../core/volatility.ts';
-import { deployData, timelockArtifact } from './artifacts.ts';
-import { execute, nextNonce, type WorldCall, type WorldClient } from './transactions.ts';
+import { timelockArtifact } from './artifacts.ts';
+import { DeploymentPlan } from './deploymentPlan.ts';
+import { execute, nextNonce, type WorldClient } from './transactions.ts';
 
 /** A token to list, and the feed that prices it. */
 export interface ListedToken {
@@ -41,6 +45,14 @@ export interface ListedToken {
   readonly heartbeatSeconds: number;
 }
 
+/** A token's price in a pool, and the least liquidity at which it is one; tokens by their symbols. */
+export interface Anchor {
+  readonly token: string;
+  readonly quoteToken: string;
+  readonly fee: number;
+  readonly minLiquidity: bigint;
+}
+
 /** What a deployment starts from. */
 export interface SystemSpec {
   readonly chainId: number;
@@ -48,6 +60,8 @@ export interface SystemSpec {
   readonly parameters: Parameters;
   readonly uniswap: { readonly factory: Address; readonly quoter: Address; readonly weth: Address };
   readonly pools: Deployment['uniswapV3']['pools'];
+  /** Prices that the feeds' must not contradict; for these the pools must remember the window already. */
+  readonly anchors: readonly Anchor[];
   /** May only stop things. */
   readonly guardian: Address;
 }
@@ -59,6 +73,12 @@ const WAD_PER_BPS = 10n ** 14n;
 const wad = (bps: number): bigint => BigInt(bps) * WAD_PER_BPS;
 /** The feeds of a local world have no clamp, so the bound is only "not absurd": ten billion dollars. */
 const MAX_ANSWER = 10n ** 18n;
+/** What an anchor's mean is over. */
+export const ANCHOR_WINDOW_SECONDS = 1800;
+/** How far it may be from the primary and agree, and how far it may move the price [WAD]. */
+const ANCHOR_BOUNDS = [wad(500), wad(300)] as const;
+/** Where Permit2 is on every chain; a local world has none there, and allowances do. */
+const PERMIT2: Address = '0x000000000022D473030F116dDEE9F6B43aC78BA3';
 
 /**
  * Deploys the whole system and hands it to a timelock, through which all of its configuration goes. At the end the
@@ -114,11 +134,29 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
   const vaultLens = plan.deploy(vaultLensAbi, 'VaultLens', []);
   const auctionLens = plan.deploy(auctionLensAbi, 'AuctionLens', []);
   const riskLens = isVolatile ? plan.deploy(riskLensAbi, 'RiskLens', []) : undefined;
+  const governanceLens = plan.deploy(governanceLensAbi, 'GovernanceLens', []);
+  const auctionRepayer = plan.deploy(auctionRepayerAbi, 'AuctionRepayer', [auctionHouse]);
+  const inventoryTaker = plan.deploy(inventoryTakerAbi, 'InventoryTaker', [auctionHouse, PERMIT2]);
   const taker = plan.deploy(uniswapV3TakerAbi, 'UniswapV3Taker', [auctionHouse, spec.uniswap.factory]);
 
   const sources = tokens.map(({ decimals, feed, heartbeatSeconds }) => {
     const maxAge = BigInt(heartbeatSeconds + parameters.oracle.maxAgeMarginSeconds);
     return plan.deploy(chainlinkOracleAbi, 'ChainlinkOracle', [feed, decimals, maxAge, 0n, MAX_ANSWER]);
+  });
+  const anchors = spec.anchors.map(({ token, quoteToken, fee, minLiquidity }) => {
+    const [base, quote] = [token, quoteToken].map((name) => tokens.findIndex(({ symbol }) => symbol === name));
+    const asset = tokens[base ?? -1]?.address;
+    const config = {
+      factory: spec.uniswap.factory,
+      token: asset,
+      quoteToken: tokens[quote ?? -1]?.address,
+      fee,
+      quoteSource: sources[quote ?? -1],
+      window: BigInt(ANCHOR_WINDOW_SECONDS),
+      minLiquidity,
+      blockTime: 12n,
+    };
+    return { asset, source: plan.deploy(uniswapV3OracleAbi, 'UniswapV3Oracle', [config]) };
   });
   const debts = tokens.filter(({ symbol }) => symbol in parameters.debts);
   const { buffers } = parameters;
@@ -165,6 +203,9 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
     wad(parameters.penalty.healthForMaxBps),
   ]);
   tokens.forEach(({ address }, i) => set(oracle, oracleRouterAbi, 'setSource', [address, sources[i]]));
+  for (const { asset, source } of anchors) {
+    set(oracle, oracleRouterAbi, 'setAnchor', [asset, source, ...ANCHOR_BOUNDS]);
+  }
   const collaterals = tokens.filter(({ symbol }) => symbol in parameters.collaterals);
   collaterals.forEach(({ symbol, address, decimals }, i) => {
     const risk = parameters.collaterals[symbol] as Parameters['collaterals'][string];
@@ -244,6 +285,9 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
     vaultLens,
     auctionLens,
     ...(riskLens === undefined ? {} : { riskLens }),
+    governanceLens,
+    auctionRepayer,
+    inventoryTaker,
     tokens: tokens.map(({ symbol, address, decimals }, i) => ({
       symbol,
       address,
@@ -270,30 +314,4 @@ export function riskParameters(risk: Parameters['collaterals'][string]): RiskPar
     calmVolatilityBps: volatility.calmBps,
     stressVolatilityBps: volatility.stressBps,
   };
-}
-
-/** Transactions of one account whose contracts' addresses are known before they are sent. */
-class DeploymentPlan {
-  readonly calls: WorldCall[] = [];
-  readonly #from: Address;
-  readonly #firstNonce: number;
-
-  constructor(from: Address, firstNonce: number) {
-    this.#from = from;
-    this.#firstNonce = firstNonce;
-  }
-
-  deploy(abi: Abi, contract: string, args: readonly unknown[]): Address {
-    return this.create(contract, deployData(abi, contract, args));
-  }
-
-  create(label: string, data: Hex): Address {
-    const nonce = BigInt(this.#firstNonce + this.calls.length);
-    this.calls.push({ label: `deploying ${label}`, data, gas: 12_000_000n });
-    return getContractAddress({ from: this.#from, nonce });
-  }
-
-  call(label: string, to: Address, data: Hex): void {
-    this.calls.push({ label, to, data, gas: 30_000_000n });
-  }
 }

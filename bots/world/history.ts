@@ -1,5 +1,5 @@
-import { type Address, type Log, parseEventLogs } from 'viem';
-import { auctionHouseAbi, uniswapV3TakerAbi, vaultEngineAbi } from '../abi/generated.ts';
+import { type Address, getAddress, type Log, parseEventLogs } from 'viem';
+import { auctionHouseAbi, liquidityBufferAbi, uniswapV3TakerAbi, vaultEngineAbi } from '../abi/generated.ts';
 
 /** What happened in a block, as the contracts say: amounts in raw units, prices [1e36], fractions [WAD]. */
 export type WorldEvent =
@@ -30,7 +30,36 @@ export type WorldEvent =
       readonly coveredByReserves: bigint;
       readonly lossOfLenders: bigint;
     }
-  | { readonly type: 'profit'; readonly auctionId: bigint; readonly receiver: Address; readonly amount: bigint };
+  | { readonly type: 'profit'; readonly auctionId: bigint; readonly receiver: Address; readonly amount: bigint }
+  | {
+      readonly type: 'backstop';
+      readonly buffer: Address;
+      readonly auctionId: bigint;
+      readonly collateral: Address;
+      readonly caller: Address;
+      readonly amount: bigint;
+      readonly payment: bigint;
+      readonly reward: bigint;
+    }
+  | {
+      readonly type: 'offered';
+      readonly buffer: Address;
+      readonly collateral: Address;
+      readonly amount: bigint;
+      readonly startPrice: bigint;
+      readonly floor: bigint;
+    }
+  | {
+      readonly type: 'sold';
+      readonly buffer: Address;
+      readonly collateral: Address;
+      readonly buyer: Address;
+      readonly amount: bigint;
+      readonly payment: bigint;
+    }
+  | { readonly type: 'harvested'; readonly buffer: Address; readonly amount: bigint }
+  | { readonly type: 'covered'; readonly buffer: Address; readonly amount: bigint; readonly deferred: bigint }
+  | { readonly type: 'seniorClaimPaid' | 'seniorClaimExtinguished'; readonly buffer: Address; readonly amount: bigint };
 
 /** An event with the time of its block, in UTC seconds. */
 export type TimedEvent = WorldEvent & { readonly time: number; readonly block: number };
@@ -48,7 +77,7 @@ export const END_REASONS = [
   'restarted',
 ] as const;
 
-const ABI = [...auctionHouseAbi, ...vaultEngineAbi, ...uniswapV3TakerAbi];
+const ABI = [...auctionHouseAbi, ...vaultEngineAbi, ...uniswapV3TakerAbi, ...liquidityBufferAbi];
 
 /** The events of a block that matter to a report, in order. */
 export function readEvents(logs: readonly Log[]): WorldEvent[] {
@@ -74,10 +103,37 @@ export function readEvents(logs: readonly Log[]): WorldEvent[] {
       case 'TakenWithFlash':
         return [{ type: 'profit', ...pick(log.args, 'auctionId', 'receiver'), amount: log.args.profit }];
       default:
-        return [];
+        return readBufferEvent(log);
     }
   });
 }
+
+/** What a buffer says it has bought, sold and paid. */
+function readBufferEvent(log: EventLog): WorldEvent[] {
+  const buffer = getAddress(log.address); // as in arguments
+  switch (log.eventName) {
+    case 'BackstopTaken': {
+      const bought = pick(log.args, 'auctionId', 'collateral', 'caller', 'amount', 'payment', 'reward');
+      return [{ type: 'backstop', buffer, ...bought }];
+    }
+    case 'InventoryOffered':
+      return [{ type: 'offered', buffer, ...pick(log.args, 'collateral', 'amount', 'startPrice', 'floor') }];
+    case 'InventorySold':
+      return [{ type: 'sold', buffer, ...pick(log.args, 'collateral', 'buyer', 'amount', 'payment') }];
+    case 'Harvested':
+      return [{ type: 'harvested', buffer, amount: log.args.amount }];
+    case 'ShortfallCovered':
+      return [{ type: 'covered', buffer, ...pick(log.args, 'amount', 'deferred') }];
+    case 'SeniorClaimPaid':
+      return [{ type: 'seniorClaimPaid', buffer, amount: log.args.amount }];
+    case 'SeniorClaimExtinguished':
+      return [{ type: 'seniorClaimExtinguished', buffer, amount: log.args.amount }];
+    default:
+      return [];
+  }
+}
+
+type EventLog = ReturnType<typeof parseEventLogs<typeof ABI, true>>[number];
 
 function pick<T extends object, K extends keyof T>(source: T, ...keys: K[]): Pick<T, K> {
   return Object.fromEntries(keys.map((key) => [key, source[key]])) as Pick<T, K>;

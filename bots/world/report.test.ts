@@ -5,6 +5,7 @@ import { makeReport, type ReportInput } from './report.ts';
 
 const USDC = '0x00000000000000000000000000000000000000d0';
 const WETH = '0x00000000000000000000000000000000000000e0';
+const BUFFER = '0x00000000000000000000000000000000000000b0';
 const VAULT = toVaultId('0x00000000000000000000000000000000000000aa', 0n);
 const AUCTION = toAuctionId(VAULT, 1);
 const RESTARTED = toAuctionId(VAULT, 2);
@@ -60,6 +61,7 @@ const input: ReportInput = {
     { symbol: 'USDC', address: USDC, decimals: 6 },
     { symbol: 'WETH', address: WETH, decimals: 18 },
   ],
+  buffers: [{ symbol: 'USDC', address: BUFFER }],
   events,
   marketAt: (address) => (address === WETH ? 2000 : 1),
   before: { pools: [], buffers: [] },
@@ -97,6 +99,34 @@ describe('makeReport', () => {
       auctionsEnded: 1,
       secondsToClear: { median: 72, max: 72 },
     });
+  });
+
+  test('behavior: what the backstop bought and sold, and its caller received', () => {
+    const at = { buffer: BUFFER, collateral: WETH, time: 184, block: 4 } as const;
+    const more: TimedEvent[] = [
+      {
+        type: 'backstop',
+        auctionId: RESTARTED,
+        caller: WETH,
+        amount: 10n ** 18n,
+        payment: 1_800_000_000n,
+        reward: 1_500_000n,
+        ...at,
+      },
+      { type: 'offered', amount: 10n ** 18n, startPrice: 1n, floor: 1n, ...at },
+      { type: 'sold', buyer: WETH, amount: 10n ** 17n, payment: 195_000_000n, ...at },
+    ];
+    const report = makeReport({ ...input, events: [...events, ...more] });
+    expect(report.backstop).toEqual({
+      purchases: 1,
+      bought: 2000,
+      paid: 1800,
+      rewards: 1.5,
+      sales: 1,
+      sold: 200,
+      received: 195,
+    });
+    expect(report.keeper).toMatchObject({ rewards: 4, profit: 2.5 });
   });
 
   test('behavior: nothing happened', () => {

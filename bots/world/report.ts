@@ -18,10 +18,16 @@ export interface VaultValue {
   readonly sharePrice: number;
 }
 
+/** A buffer, with its inventory at the market's prices, less what it owes the pool. */
+export interface BufferValue extends VaultValue {
+  /** The part of the assets that is inventory, in whole debt tokens. */
+  readonly inventory: number;
+}
+
 /** What pools and buffers are worth at one moment. */
 export interface Balances {
   readonly pools: readonly VaultValue[];
-  readonly buffers: readonly VaultValue[];
+  readonly buffers: readonly BufferValue[];
 }
 
 /** What one bot's transactions came to. */
@@ -43,6 +49,8 @@ export interface ReportInput {
   readonly priceChange: Readonly<Record<string, { first: number; low: number; last: number }>>;
   readonly vaults: number;
   readonly tokens: readonly ReportToken[];
+  /** By address, with the symbols of their assets. */
+  readonly buffers: readonly { readonly symbol: string; readonly address: string }[];
   readonly events: readonly TimedEvent[];
   /** The market's price of a token, in dollars per whole token, at a block of the run. */
   readonly marketAt: (address: string, block: number) => number;
@@ -92,7 +100,17 @@ export interface CrashReport {
   readonly badDebt: number;
   readonly badDebtCoveredByBuffer: number;
   readonly badDebtOfLenders: number;
-  readonly buffer: { readonly before: readonly VaultValue[]; readonly after: readonly VaultValue[] };
+  /** What the buffers bought in auctions and sold from their inventory; collateral at the market's price of the moment. */
+  readonly backstop: {
+    readonly purchases: number;
+    readonly bought: number;
+    readonly paid: number;
+    readonly rewards: number;
+    readonly sales: number;
+    readonly sold: number;
+    readonly received: number;
+  };
+  readonly buffer: { readonly before: readonly BufferValue[]; readonly after: readonly BufferValue[] };
   readonly lenders: { readonly before: readonly VaultValue[]; readonly after: readonly VaultValue[] };
   readonly reconciled: boolean;
 }
@@ -109,12 +127,19 @@ export function makeReport(input: ReportInput): CrashReport {
     if (token === undefined) throw new RangeError(`no token ${address}`);
     return (Number(amount) / 10 ** token.decimals) * input.marketAt(address, block);
   };
+  const assetOf = (buffer: string): string => {
+    const symbol = input.buffers.find(({ address }) => address.toLowerCase() === buffer.toLowerCase())?.symbol;
+    const token = input.tokens.find((candidate) => candidate.symbol === symbol);
+    if (token === undefined) throw new RangeError(`no buffer ${buffer}`);
+    return token.address;
+  };
   const debtAssetOf = new Map<bigint, string>();
   const startedAt = new Map<bigint, number>();
   const liquidated = new Set<bigint>();
   const cleared: number[] = [];
   const ratios: { ratio: number; weight: number }[] = [];
   const totals = { starts: 0, ends: 0, takes: 0, restarts: 0, sold: 0, paid: 0, repaid: 0, penalty: 0 };
+  const backstop = { purchases: 0, bought: 0, paid: 0, rewards: 0, sales: 0, sold: 0, received: 0 };
   const money = { rewards: 0, earned: 0, badDebt: 0, buffer: 0, lenders: 0 };
 
   for (const event of input.events) {
@@ -168,12 +193,30 @@ export function makeReport(input: ReportInput): CrashReport {
         if (debtAsset !== undefined) money.earned += value(debtAsset, event.amount, event.block);
         break;
       }
+      case 'backstop':
+        backstop.purchases += 1;
+        backstop.bought += value(event.collateral, event.amount, event.block);
+        backstop.paid += value(assetOf(event.buffer), event.payment, event.block);
+        backstop.rewards += value(assetOf(event.buffer), event.reward, event.block);
+        break;
+      case 'sold':
+        backstop.sales += 1;
+        backstop.sold += value(event.collateral, event.amount, event.block);
+        backstop.received += value(assetOf(event.buffer), event.payment, event.block);
+        break;
+      case 'offered':
+      case 'harvested':
+      case 'covered':
+      case 'seniorClaimPaid':
+      case 'seniorClaimExtinguished':
+        break; // the balances say what came of these
     }
   }
 
   const bpsOfDebt = (amount: number): number => (totals.repaid === 0 ? 0 : round((amount / totals.repaid) * 10_000, 1));
   const sortedRatios = ratios.map(({ ratio }) => ratio).sort((a, b) => a - b);
   const { keeper, bidder } = input;
+  const rewards = money.rewards + backstop.rewards;
   return {
     from: input.from,
     to: input.to,
@@ -202,9 +245,9 @@ export function makeReport(input: ReportInput): CrashReport {
       total: bpsOfDebt(totals.penalty + totals.sold - totals.paid),
     },
     keeper: {
-      rewards: round(money.rewards, 2),
+      rewards: round(rewards, 2),
       gas: round(keeper.gasUsd, 2),
-      profit: round(money.rewards - keeper.gasUsd, 2),
+      profit: round(rewards - keeper.gasUsd, 2),
       reverted: keeper.reverted,
     },
     bidder: {
@@ -216,6 +259,15 @@ export function makeReport(input: ReportInput): CrashReport {
     badDebt: round(money.badDebt, 2),
     badDebtCoveredByBuffer: round(money.buffer, 2),
     badDebtOfLenders: round(money.lenders, 2),
+    backstop: {
+      purchases: backstop.purchases,
+      bought: round(backstop.bought, 2),
+      paid: round(backstop.paid, 2),
+      rewards: round(backstop.rewards, 2),
+      sales: backstop.sales,
+      sold: round(backstop.sold, 2),
+      received: round(backstop.received, 2),
+    },
     buffer: { before: input.before.buffers, after: input.after.buffers },
     lenders: { before: input.before.pools, after: input.after.pools },
     reconciled: input.reconciled,

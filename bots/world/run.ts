@@ -1,13 +1,14 @@
 import { type Address, encodeFunctionData, type Hash, type RpcTransactionReceipt } from 'viem';
-import { auctionHouseAbi, lendingPoolAbi, testAggregatorAbi, vaultEngineAbi, vaultLensAbi } from '../abi/generated.ts';
-import { tokenOf } from '../config/deployment.ts';
+import { auctionHouseAbi, testAggregatorAbi, vaultLensAbi } from '../abi/generated.ts';
+import { priceAt } from './assets.ts';
+import { readBalances } from './balances.ts';
 import { readEvents, type TimedEvent } from './history.ts';
 import { applyFeedUpdates, type Feed, nextFeedUpdate, toAnswer } from './prices/feed.ts';
 import type { PricePath } from './prices/path.ts';
-import type { AgentAccount, Balances, VaultValue } from './report.ts';
+import type { AgentAccount } from './report.ts';
 import { submit, type WorldClient } from './transactions.ts';
 import { arbitrage } from './uniswap.ts';
-import { priceAt, type World } from './world.ts';
+import { usdAt, type World } from './world.ts';
 
 /** A bot, as the world sees it: told of a block, it sends what it wants to be in the next. */
 export interface Agent {
@@ -58,7 +59,7 @@ const PROGRESS_EVERY = 20;
 /**
  * Runs a world along a price path, block by block: feeds write when Chainlink's rule says so, the arbitrageur keeps the
  * pools at the market, keeper and bidder tick once after each block and their transactions come first in the next.
- * Blocks in which nothing can change (no auction open, no feed due, nothing sent) are jumped over.
+ * Blocks in which nothing can change (no auction open, no feed due, nothing sent, no mean of a pool) are jumped over.
  *
  * @throws {Error} when an actor of the world cannot do its part
  */
@@ -127,7 +128,7 @@ class Run {
     }
     this.#steps += 1;
     await this.#report(block, now);
-    return this.openAuctions === 0 && this.#sent.length === 0;
+    return this.openAuctions === 0 && this.#sent.length === 0 && !this.#world.isAnchored;
   }
 
   result(lastBlock: number): RunResult {
@@ -148,12 +149,8 @@ class Run {
   }
 
   async #arbitrage(block: number): Promise<void> {
-    const { pools, tokens, accounts, uniswap } = this.#world;
-    const usd = (address: Address): bigint => {
-      const token = tokens.find((candidate) => candidate.address === address);
-      if (token === undefined) throw new RangeError(`no token ${address}`);
-      return toAnswer(priceAt(this.#options.path, token, block));
-    };
+    const { pools, accounts, uniswap } = this.#world;
+    const usd = (address: Address): bigint => toAnswer(usdAt(this.#world, this.#options.path, address, block));
     const targets = pools.map((pool) => ({ pool, price0: usd(pool.token0), price1: usd(pool.token1) }));
     await arbitrage(this.#client, accounts.arbitrageur, uniswap, targets);
   }
@@ -178,9 +175,9 @@ class Run {
         if (receipt) charge(this.#accounts[by], receipt, ethUsd);
       });
       this.#sent = this.#sent.filter((_, i) => !receipts[i]);
-      const { engine, auctionHouse, uniswapV3 } = this.#world.deployment;
+      const { engine, auctionHouse, uniswapV3, debts } = this.#world.deployment;
       const logs = await this.#client.getLogs({
-        address: [engine, auctionHouse, uniswapV3.taker],
+        address: [engine, auctionHouse, uniswapV3.taker, ...debts.map(({ buffer }) => buffer)],
         fromBlock: 'latest',
         toBlock: 'latest',
       });
@@ -205,8 +202,9 @@ class Run {
     const { onProgress, path } = this.#options;
     if (onProgress === undefined || this.#steps % PROGRESS_EVERY !== 0) return;
     const { engine, vaultLens } = this.#world.deployment;
+    const usdOf = (address: Address): number => usdAt(this.#world, path, address, block);
     const [{ buffers }, [atRisk]] = await Promise.all([
-      readBalances(this.#client, this.#world),
+      readBalances(this.#client, this.#world, usdOf),
       this.#client.readContract({
         address: vaultLens,
         abi: vaultLensAbi,
@@ -230,38 +228,6 @@ class Run {
       bufferUsd,
     });
   }
-}
-
-/** What pools and buffers are worth now. */
-export async function readBalances(client: WorldClient, { deployment }: World): Promise<Balances> {
-  const read = async (symbol: string, vault: Address, isBuffer: boolean): Promise<VaultValue> => {
-    const { address: asset, decimals } = tokenOf(deployment, symbol);
-    const call = { address: vault, abi: lendingPoolAbi } as const;
-    const oneShare = 10n ** BigInt(decimals + 6); // shares have six more decimals than the token
-    const [totalAssets, assetsPerShare, cash, claim] = await Promise.all([
-      client.readContract({ ...call, functionName: 'totalAssets' }),
-      client.readContract({ ...call, functionName: 'convertToAssets', args: [oneShare * 1_000_000n] }),
-      client.readContract({ ...call, functionName: 'cash' }),
-      client.readContract({
-        address: deployment.engine,
-        abi: vaultEngineAbi,
-        functionName: 'claimable',
-        args: [vault, asset],
-      }),
-    ]);
-    // A buffer has what it was paid, though its share price follows only little by little.
-    const assets = isBuffer ? cash + claim : totalAssets;
-    return {
-      symbol,
-      assets: Number(assets) / 10 ** decimals,
-      sharePrice: Number(assetsPerShare) / 10 ** (decimals + 6),
-    };
-  };
-  const [pools, buffers] = await Promise.all([
-    Promise.all(deployment.debts.map(({ symbol, pool }) => read(symbol, pool, false))),
-    Promise.all(deployment.debts.map(({ symbol, buffer }) => read(symbol, buffer, true))),
-  ]);
-  return { pools, buffers };
 }
 
 /** A path whose last prices go on for some more blocks. */

@@ -25,6 +25,8 @@ export interface WorldCall {
   readonly gas: bigint;
 }
 
+/** Enough for any call of a world's actors. */
+export const TX_GAS = 1_500_000n;
 /** More than any base fee a world is run at, so that its actors are never priced out: 100,000 gwei. */
 const MAX_FEE_PER_GAS = numberToHex(10n ** 14n);
 
@@ -33,7 +35,9 @@ const MAX_FEE_PER_GAS = numberToHex(10n ** 14n);
  * @param url of an anvil
  */
 export function createWorldClient(url: string) {
-  const transport = http(url, { batch: { batchSize: 500 }, retryCount: 0, timeout: 120_000 });
+  // The chain is our own: what it dumps may be large.
+  const limits = { timeout: 120_000, maxResponseBodySize: false } as const;
+  const transport = http(url, { batch: { batchSize: 500 }, retryCount: 0, ...limits });
   return createClient({ transport })
     .extend(publicActions)
     .extend(walletActions)

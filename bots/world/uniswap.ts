@@ -47,6 +47,8 @@ export interface PoolSpec {
   readonly quote: PricedToken;
   readonly fee: PoolFee;
   readonly layers: readonly LiquidityLayer[];
+  /** How many observations the pool is to keep; one, unless it says otherwise. */
+  readonly observations?: number;
 }
 
 /** What minting a pool's liquidity takes, in token units, and the positions it consists of. */
@@ -68,6 +70,8 @@ const ERC20 = parseAbi([
 const FACTORY = parseAbi(['function getPool(address a, address b, uint24 fee) view returns (address pool)']);
 const POOL = parseAbi([
   'function slot0() view returns (uint160 sqrtPriceX96, int24 tick, uint16, uint16, uint16, uint8, bool)',
+  'function liquidity() view returns (uint128)',
+  'function increaseObservationCardinalityNext(uint16 observationCardinalityNext)',
 ]);
 const POSITION_MANAGER = parseAbi([
   'struct MintParams { address token0; address token1; uint24 fee; int24 tickLower; int24 tickUpper; uint256 amount0Desired; uint256 amount1Desired; uint256 amount0Min; uint256 amount1Min; address recipient; uint256 deadline; }',
@@ -136,7 +140,6 @@ export async function createPool(client: WorldClient, from: Address, uniswap: Un
     approval(token0.address, to),
     approval(token1.address, to),
     { label: 'creating the pool', to, data: create, gas: 8_000_000n },
-    ...mints,
   ]);
   const address = await client.readContract({
     address: uniswap.factory,
@@ -144,6 +147,9 @@ export async function createPool(client: WorldClient, from: Address, uniswap: Un
     functionName: 'getPool',
     args: key,
   });
+  // A pool takes to more observations with the next one it writes, which minting in a later block than the pool's does.
+  const remember = spec.observations === undefined ? [] : [rememberCall(address, spec.observations)];
+  await execute(client, from, [...remember, ...mints]);
   return {
     address,
     token0: token0.address,
@@ -152,6 +158,12 @@ export async function createPool(client: WorldClient, from: Address, uniswap: Un
     decimals1: token1.decimals,
     fee: spec.fee,
   };
+}
+
+function rememberCall(pool: Address, observations: number): WorldCall {
+  const call = { abi: POOL, functionName: 'increaseObservationCardinalityNext', args: [observations] } as const;
+  const gas = 50_000n + 25_000n * BigInt(observations);
+  return { label: 'remembering more', to: pool, data: encodeFunctionData(call), gas };
 }
 
 /** Lets the router spend the account's tokens without limit; an arbitrageur needs it once for each token. */
@@ -176,6 +188,11 @@ export function readSqrtPrices(client: WorldClient, pools: readonly Pool[]): Pro
       return price;
     }),
   );
+}
+
+/** The liquidity that trades at the pool's present price meet. */
+export function readLiquidity(client: WorldClient, { address }: Pool): Promise<bigint> {
+  return client.readContract({ address, abi: POOL, functionName: 'liquidity' });
 }
 
 /**

@@ -1,25 +1,17 @@
-import { type Address, encodeFunctionData, getContractAddress, type Hex, maxUint256, parseAbi } from 'viem';
+import { type Address, encodeFunctionData, getContractAddress, type Hex, maxUint256 } from 'viem';
 import { lendingPoolAbi, testAggregatorAbi, testTokenAbi, vaultEngineAbi } from '../abi/generated.ts';
 import { type Deployment, tokenOf } from '../config/deployment.ts';
 import type { Parameters } from '../config/parameters.ts';
 import { toVaultId } from '../core/ids.ts';
 import { deployData } from './artifacts.ts';
-import { WORLD_ASSETS, type WorldAsset, type WorldMarket, worldMarkets } from './assets.ts';
+import { priceAt, WORLD_ASSETS, type WorldAsset } from './assets.ts';
 import { deploySystem } from './deploySystem.ts';
+import { createMarkets, grant, planAnchors } from './markets.ts';
 import { planPopulation, type PlannedVault } from './population.ts';
 import { type Feed, toAnswer } from './prices/feed.ts';
 import type { PricePath } from './prices/path.ts';
-import { execute, nextNonce, type WorldCall, type WorldClient } from './transactions.ts';
-import {
-  approveRouter,
-  createPool,
-  deployUniswap,
-  planPool,
-  type Pool,
-  type PoolSpec,
-  type PricedToken,
-  type Uniswap,
-} from './uniswap.ts';
+import { execute, nextNonce, TX_GAS, type WorldCall, type WorldClient } from './transactions.ts';
+import { deployUniswap, type Pool, type Uniswap } from './uniswap.ts';
 
 /** The unlocked accounts of a world. */
 export interface WorldAccounts {
@@ -50,6 +42,8 @@ export interface World {
   /** What the feeds of the volatile tokens last wrote, by price symbol. */
   readonly feeds: readonly Feed[];
   readonly vaultIds: readonly bigint[];
+  /** Whether the pools' means are anchors: then prices change also in blocks in which nothing happens. */
+  readonly isAnchored: boolean;
 }
 
 /** What to build. */
@@ -59,6 +53,8 @@ export interface WorldSpec {
   readonly vaultCount: number;
   readonly seed: number | string;
   readonly chainId: number;
+  /** Whether the pools' means are anchors of the feeds; the world then begins half an hour older. */
+  readonly isAnchored?: boolean;
 }
 
 /** How many dev accounts anvil must unlock. */
@@ -66,8 +62,6 @@ export const WORLD_ACCOUNT_COUNT = 7 + 20;
 /** Dev accounts' balance in whole ETH: liquidity, collateral and arbitrage all come out of it. */
 export const WORLD_BALANCE_ETH = 1_000_000_000;
 
-const WETH_DEPOSIT = parseAbi(['function deposit() payable']);
-const TX_GAS = 1_500_000n;
 /** Lenders bring this multiple of what is borrowed at first, depositors this share of it. */
 const LENT_MULTIPLE = 16n;
 const BUFFER_SHARE_DIVISOR = 20n;
@@ -86,12 +80,14 @@ export async function buildWorld(
 ): Promise<World> {
   const accounts = await assignAccounts(client);
   const { operator } = accounts;
+  const { isAnchored = false } = spec;
   onProgress('deploying Uniswap');
   const uniswap = await deployUniswap(client, operator);
   onProgress('deploying tokens and feeds');
   const tokens = await deployTokens(client, operator, spec, uniswap.weth);
   onProgress('filling pools');
   const pools = await createMarkets(client, accounts, spec, uniswap, tokens);
+  const anchors = isAnchored ? await planAnchors(client, pools, tokens) : [];
   onProgress('deploying Ebb');
   const deployment = await deploySystem(client, operator, {
     chainId: spec.chainId,
@@ -105,6 +101,7 @@ export async function buildWorld(
     parameters: spec.parameters,
     uniswap,
     pools: pools.map(({ address, token0, token1, fee }) => ({ address, token0, token1, fee })),
+    anchors,
     guardian: operator,
   });
   onProgress('opening vaults');
@@ -136,12 +133,14 @@ export async function buildWorld(
           },
         ],
   );
-  return { deployment, uniswap, pools, tokens, accounts, feeds, vaultIds };
+  return { deployment, uniswap, pools, tokens, accounts, feeds, vaultIds, isAnchored };
 }
 
-/** USD per whole token at a block of the path; one for the dollar. */
-export function priceAt(path: PricePath, { priceSymbol }: WorldAsset, block: number): number {
-  return priceSymbol === undefined ? 1 : path.priceAt(priceSymbol, block);
+/** USD per whole token of an address. @throws {RangeError} for one that is no token of the world */
+export function usdAt({ tokens }: Pick<World, 'tokens'>, path: PricePath, address: string, block: number): number {
+  const token = tokens.find((candidate) => candidate.address.toLowerCase() === address.toLowerCase());
+  if (token === undefined) throw new RangeError(`no token ${address}`);
+  return priceAt(path, token, block);
 }
 
 async function assignAccounts(client: WorldClient): Promise<WorldAccounts> {
@@ -179,65 +178,6 @@ async function deployTokens(
     });
   await execute(client, from, calls);
   return tokens;
-}
-
-async function createMarkets(
-  client: WorldClient,
-  accounts: WorldAccounts,
-  { path }: WorldSpec,
-  uniswap: Uniswap,
-  tokens: readonly WorldToken[],
-): Promise<Pool[]> {
-  const priced = (symbol: string): PricedToken => {
-    const token = tokens.find((candidate) => candidate.symbol === symbol);
-    if (token === undefined) throw new RangeError(`no token ${symbol}`);
-    return { address: token.address, decimals: token.decimals, priceUsd: toAnswer(priceAt(path, token, 0)) };
-  };
-  const specs = worldMarkets(tokens.map(({ symbol }) => symbol)).map(
-    ({ base, quote, fee, layers }: WorldMarket): PoolSpec => ({
-      base: priced(base),
-      quote: priced(quote),
-      fee,
-      layers,
-    }),
-  );
-  const needed = new Map<Address, bigint>();
-  for (const spec of specs) {
-    const plan = planPool(spec);
-    needed.set(plan.token0.address, (needed.get(plan.token0.address) ?? 0n) + plan.amount0);
-    needed.set(plan.token1.address, (needed.get(plan.token1.address) ?? 0n) + plan.amount1);
-  }
-  const { liquidityProvider, arbitrageur, operator } = accounts;
-  // The arbitrageur stands for the rest of the market: it has twenty times what the pools hold.
-  const grants = [...needed].flatMap(([token, amount]) => [
-    { token, receiver: liquidityProvider, amount: amount + 1n },
-    { token, receiver: arbitrageur, amount: amount * 20n },
-  ]);
-  await grant(client, operator, uniswap.weth, grants);
-  const pools: Pool[] = [];
-  for (const spec of specs) pools.push(await createPool(client, liquidityProvider, uniswap, spec));
-  await approveRouter(client, arbitrageur, uniswap, [...needed.keys()]);
-  return pools;
-}
-
-/** Gives tokens away: minted by the operator, or wrapped by the receiver out of its own coins. */
-async function grant(
-  client: WorldClient,
-  operator: Address,
-  weth: Address,
-  grants: readonly { token: Address; receiver: Address; amount: bigint }[],
-): Promise<void> {
-  const mints = grants
-    .filter(({ token }) => token !== weth)
-    .map(({ token, receiver, amount }): WorldCall => {
-      const data = encodeFunctionData({ abi: testTokenAbi, functionName: 'mint', args: [receiver, amount] });
-      return { label: `minting ${token}`, to: token, data, gas: TX_GAS };
-    });
-  await execute(client, operator, mints);
-  for (const { receiver, amount } of grants.filter(({ token }) => token === weth)) {
-    const data = encodeFunctionData({ abi: WETH_DEPOSIT, functionName: 'deposit' });
-    await execute(client, receiver, [{ label: 'wrapping ETH', to: weth, data, value: amount, gas: TX_GAS }]);
-  }
 }
 
 /** Lenders and depositors come with a multiple and a share of what the vaults will borrow. */

@@ -220,8 +220,9 @@ abstract contract AsyncRedemption is IAsyncRedemption, CashVault, ProfitLock {
     function _slashExits(uint256 loss, uint256 atRisk) internal returns (uint256 amount) {
         uint256 exiting = exitingAssets();
         if (exiting == 0) return 0;
-        amount = MathLib.mulDivUp(loss, exiting, atRisk);
-        uint256 index = MathLib.mulDivDown(_exitIndex, exiting - amount, exiting);
+        // By the ratio, not by whole units: a unit lost by two that leave must not halve what others leave with later.
+        uint256 index = MathLib.mulDivDown(_exitIndex, atRisk - loss, atRisk);
+        amount = exiting - MathLib.mulDivUp(_exitUnits, index, RAY);
         if (index < MIN_EXIT_INDEX) {
             // Nothing is left that could be divided any further: what remains of it goes to those who stay.
             _exitGeneration += 1;

@@ -5,6 +5,7 @@ import {MAX_SHARES_PER_ASSET, MAX_VAULT_ASSETS} from "../libraries/ConstantsLib.
 import {MathLib} from "../libraries/MathLib.sol";
 import {TokenLib} from "../libraries/TokenLib.sol";
 import {ERC4626} from "solady/tokens/ERC4626.sol";
+import {LibString} from "solady/utils/LibString.sol";
 import {ReentrancyGuardTransient} from "solady/utils/ReentrancyGuardTransient.sol";
 import {SafeCastLib} from "solady/utils/SafeCastLib.sol";
 
@@ -19,6 +20,8 @@ import {SafeCastLib} from "solady/utils/SafeCastLib.sol";
 abstract contract CashVault is ERC4626, ReentrancyGuardTransient {
     using SafeCastLib for uint256;
 
+    /// @notice A name and a symbol have 1 to 31 bytes.
+    error NameTooLong(uint256 nameLength, uint256 symbolLength);
     /// @notice `caller` is not the engine.
     error NotEngine(address caller);
     /// @notice The deposit is too small to be worth a share, or the shares too few to be worth a unit.
@@ -38,8 +41,8 @@ abstract contract CashVault is ERC4626, ReentrancyGuardTransient {
     address internal immutable ASSET;
     uint8 internal immutable ASSET_DECIMALS;
     address internal immutable _ENGINE;
-    string internal _name;
-    string internal _symbol;
+    bytes32 internal immutable NAME;
+    bytes32 internal immutable SYMBOL;
 
     /// @notice Money at hand [raw units].
     uint256 internal _cash;
@@ -56,8 +59,9 @@ abstract contract CashVault is ERC4626, ReentrancyGuardTransient {
         ASSET = asset_;
         ASSET_DECIMALS = assetDecimals;
         _ENGINE = engine;
-        _name = name_;
-        _symbol = symbol_;
+        NAME = LibString.packOne(name_);
+        SYMBOL = LibString.packOne(symbol_);
+        require(NAME != 0 && SYMBOL != 0, NameTooLong(bytes(name_).length, bytes(symbol_).length));
     }
 
     modifier onlyEngine() {
@@ -66,11 +70,11 @@ abstract contract CashVault is ERC4626, ReentrancyGuardTransient {
     }
 
     function name() public view override returns (string memory) {
-        return _name;
+        return LibString.unpackOne(NAME);
     }
 
     function symbol() public view override returns (string memory) {
-        return _symbol;
+        return LibString.unpackOne(SYMBOL);
     }
 
     function asset() public view virtual override returns (address) {
@@ -90,8 +94,14 @@ abstract contract CashVault is ERC4626, ReentrancyGuardTransient {
 
     /// @notice ERC-20, and says what is left of the allowance: the event of the transfer does not name who spent it.
     function transferFrom(address from, address to, uint256 amount) public override returns (bool) {
-        super.transferFrom(from, to, amount);
-        _emitAllowance(from, msg.sender);
+        _spendAllowance(from, msg.sender, amount);
+        _transfer(from, to, amount);
+        return true;
+    }
+
+    /// @notice ERC-20.
+    function transfer(address to, uint256 amount) public override returns (bool) {
+        _transfer(msg.sender, to, amount);
         return true;
     }
 
@@ -241,11 +251,7 @@ abstract contract CashVault is ERC4626, ReentrancyGuardTransient {
 
     function _spendAllowance(address owner, address spender, uint256 amount) internal override {
         super._spendAllowance(owner, spender, amount);
-        _emitAllowance(owner, spender);
-    }
-
-    /// @dev An allowance without limit is not spent.
-    function _emitAllowance(address owner, address spender) internal {
+        // An allowance without limit is not spent.
         uint256 left = allowance(owner, spender);
         if (left != type(uint256).max) emit Approval(owner, spender, left);
     }

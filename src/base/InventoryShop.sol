@@ -23,6 +23,8 @@ abstract contract InventoryShop is AsyncRedemption, IInventoryShop {
     /// @inheritdoc IInventoryShop
     address public immutable ORACLE;
 
+    /// @inheritdoc IInventoryShop
+    uint256 public resumedAt;
     InventoryTerms internal _terms;
     mapping(address collateral => Stock) internal _stocks;
     mapping(address collateral => Offer) internal _offers;
@@ -41,11 +43,12 @@ abstract contract InventoryShop is AsyncRedemption, IInventoryShop {
         _requireSalesOpen();
         uint256 amount = _stocks[collateral].amount;
         require(amount != 0, NothingHeld(collateral));
-        Quote memory quote = _requireQuote(collateral);
+        // What is sold must not be worth more than its price says: two sources agree, or there is one by design.
+        Quote memory quote = _requireQuote(collateral, PriceAction.OpenRisk);
         InventoryTerms memory terms = _terms;
         uint256 startPrice = MathLib.mulDivUp(quote.upper, terms.startMultiplier, WAD);
         Offer memory running = _offers[collateral];
-        if (block.timestamp < running.expiresAt) {
+        if (_isRunning(running)) {
             uint256 price = _priceNow(running);
             require(
                 price == running.floor || startPrice < price, OfferRunning(collateral, price, running.floor, startPrice)
@@ -106,7 +109,7 @@ abstract contract InventoryShop is AsyncRedemption, IInventoryShop {
     /// @inheritdoc IInventoryShop
     function priceOf(address collateral) external view returns (uint256) {
         Offer memory running = _offers[collateral];
-        return block.timestamp < running.expiresAt ? _priceNow(running) : 0;
+        return _isRunning(running) ? _priceNow(running) : 0;
     }
 
     /// @inheritdoc IInventoryShop
@@ -197,24 +200,32 @@ abstract contract InventoryShop is AsyncRedemption, IInventoryShop {
         if (!PriceRulesLib.allows(price.status, PriceAction.Backstop)) return quote;
         Price memory debt = IPriceOracle(ORACLE).getPrice(ASSET);
         (quote.asset, quote.status) = (ASSET, debt.status);
-        if (!PriceRulesLib.allows(debt.status, PriceAction.Backstop)) return quote;
+        // The money must not be worth more than its price says: its band covers all that is known.
+        if (!PriceRulesLib.allows(debt.status, PriceAction.OpenRisk)) return quote;
+        (quote.asset, quote.status) = (collateral, price.status);
         quote.isPriced = true;
         quote.lower = MathLib.mulDivDown(price.lower, PRICE_SCALE, debt.upper);
         quote.upper = MathLib.mulDivUp(price.upper, PRICE_SCALE, debt.lower);
     }
 
-    function _requireQuote(address collateral) internal view returns (Quote memory quote) {
+    function _requireQuote(address collateral, PriceAction action) internal view returns (Quote memory quote) {
         quote = _quote(collateral);
-        require(quote.isPriced, PriceUnavailable(quote.asset, quote.status));
+        bool isAllowed = quote.isPriced && PriceRulesLib.allows(quote.status, action);
+        require(isAllowed, PriceUnavailable(quote.asset, quote.status));
     }
 
     /// @dev The price of a collateral whose offer runs and whose price is not above the limit.
     function _requirePrice(address collateral, uint256 maxPrice) internal view returns (uint256 price) {
         Offer memory running = _offers[collateral];
         require(running.startedAt != 0, NotOffered(collateral));
-        require(block.timestamp < running.expiresAt, OfferExpired(collateral, running.expiresAt));
+        require(_isRunning(running), OfferExpired(collateral, running.expiresAt));
         price = _priceNow(running);
         require(price <= maxPrice, PriceAboveLimit(price, maxPrice));
+    }
+
+    /// @dev An offer whose price fell while nobody could buy is over.
+    function _isRunning(Offer memory running) internal view returns (bool) {
+        return running.startedAt >= resumedAt && block.timestamp < running.expiresAt;
     }
 
     function _priceNow(Offer memory running) internal view returns (uint256) {

@@ -103,7 +103,6 @@ interface IAuctionHouse {
         TargetMet, // the vault is back at its target health
         DebtRepaid, // the debt that was being made good is gone
         Healthy, // prices, repayment or a deposit brought the vault back before the target
-        SoldOut, // nothing is left for sale, and other debts may remain
         WrittenOff, // nothing is left for sale, and the rest of the debt was written off
         LockVoided, // the owner has initial margin again
         Expired, // its time was over

@@ -95,6 +95,9 @@ interface IInventoryShop {
     /// @notice What is asked for a collateral at this moment [1e36]; zero when it is not offered or the offer has expired.
     function priceOf(address collateral) external view returns (uint256);
 
+    /// @notice When sales were last stopped and allowed again [seconds]: offers of before are over.
+    function resumedAt() external view returns (uint256);
+
     /// @notice The collaterals that are held, in no particular order.
     function heldCollaterals() external view returns (address[] memory);
 }

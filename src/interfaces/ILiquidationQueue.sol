@@ -66,12 +66,15 @@ interface ILiquidationQueue {
     /// second would admit a vault of any size every second. A vault is charged at most what the bucket holds, so whatever
     /// was started, there are tokens again within `FLOW_PERIOD`. Where no limit holds (below critical coverage; a
     /// collateral that is less than 5 % of the vault, which is counted but cannot hold it back) only what is there is charged.
-    function reserve(Reservation calldata reservation, uint256 coverage, bool isForced) external;
+    /// @return isCharged Whether tokens were charged in full: only then may `release` be told that nothing was spent.
+    function reserve(Reservation calldata reservation, uint256 coverage, bool isForced)
+        external
+        returns (bool isCharged);
 
     /// @notice Takes a reservation back. Only a reserver, active or retired.
     /// @param reservation The very numbers that were reserved.
-    /// @param isUnspent Whether nothing of it was sold: then its tokens come back, as far as the bucket is not full. One
-    /// that was not charged in full, because it was critical, gives back up to its value all the same.
+    /// @param isUnspent Whether it was charged and nothing of it was sold: then its tokens come back, as far as the bucket is
+    /// not full.
     /// @dev Does not revert for a reserver, whatever the numbers: the books of the queue keep no auction open.
     function release(Reservation calldata reservation, bool isUnspent) external;
 

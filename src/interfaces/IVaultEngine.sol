@@ -63,6 +63,9 @@ interface IVaultEngine {
     error VaultLocked(address locker);
     /// @notice The caller does not hold the lock it names.
     error LockMismatch(address locker, uint32 lockNonce);
+    /// @notice A collateral of the vault has not even a bound, or none of its debts a price at which it could be made good;
+    /// `healthOf` says which.
+    error VaultUnpriced(uint256 vaultId);
     /// @notice The vault was not found fit for sale in this transaction, or became healthier since.
     error LiquidationNotBegun(uint256 vaultId);
     /// @notice The liquidator brought less than it said [raw units].
@@ -203,17 +206,20 @@ interface IVaultEngine {
     /// @return view_ The vault with prices of liquidation and LTVs, so that the liquidator need not ask again.
     /// @return health Its totals.
     /// @dev Reverts when a price is unavailable, when the vault is healthy, or when another liquidator holds the lock. Where
-    /// collateral at lower prices is worth less than the debt, the difference is set aside as a provision until the lock ends.
+    /// collateral at lower prices is worth less than the debt, the difference is set aside as
+    /// provisions. They last beyond the lock, until the vault is locked anew, has initial margin or a firm health of
+    /// `END_HEALTH` in `beginLiquidation`, or the debt is repaid or written off.
     function lock(uint256 vaultId) external returns (VaultView memory view_, VaultHealth memory health);
 
     /// @notice Gives a lock back. Only its holder.
     function unlock(uint256 vaultId, uint32 lockNonce) external;
 
     /// @notice Reads and prices a vault, with interest to now. When the caller holds its lock and its health allows a sale,
-    /// `liquidate` sells it in the same transaction, until a deposit, a repayment or a sale comes between. Anyone may; `lock`
-    /// does the same.
+    /// `liquidate` sells it in the same transaction, until a deposit, a repayment or a sale comes between; `lock` does the
+    /// same. When the vault is healthy again its provisions end. Anyone may.
     /// @return view_ The vault with prices of liquidation and LTVs.
-    /// @return health Its totals. At or above `END_HEALTH` and firm it may not be sold; where a price is unavailable it may.
+    /// @return health Its totals. With `firmHealthFactor` at or above `END_HEALTH` it may not be sold; where a price is unavailable or
+    /// contested it may.
     function beginLiquidation(uint256 vaultId) external returns (VaultView memory view_, VaultHealth memory health);
 
     /// @notice Sells collateral of a locked vault: collateral goes to `receiver`, then the caller is asked through
@@ -304,8 +310,11 @@ interface IVaultEngine {
 
     function isLiquidator(address account) external view returns (bool);
 
-    /// @notice All that were ever named liquidator, in the order of their numbers; `isLiquidator` says who is one now.
-    function liquidators() external view returns (address[] memory);
+    /// @notice How many numbers liquidators were given so far: one with every grant, at most `MAX_LIQUIDATORS`.
+    function liquidatorCount() external view returns (uint8);
+
+    /// @notice The liquidator with a number, from one on; zero once its role was revoked.
+    function liquidatorById(uint256 id) external view returns (address);
 
     function isOperator(address vaultOwner, address operator) external view returns (bool);
 

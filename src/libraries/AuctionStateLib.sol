@@ -2,11 +2,14 @@
 pragma solidity ^0.8.30;
 
 import {Anchor, Auction} from "../types/Auctions.sol";
+import {PriceAction} from "../types/Prices.sol";
 import {CollateralPosition, DebtPosition, VaultView} from "../types/Vaults.sol";
 import {AuctionMathLib} from "./AuctionMathLib.sol";
 import {PRICE_SCALE, WAD, WAD_PER_BPS, WAD_PER_PPB} from "./ConstantsLib.sol";
+import {HealthLib} from "./HealthLib.sol";
 import {MathLib} from "./MathLib.sol";
 import {PriceDecayLib} from "./PriceDecayLib.sol";
+import {PriceRulesLib} from "./PriceRulesLib.sol";
 
 /// @title AuctionStateLib
 /// @notice Reads a vault under auction: finds its positions and sums it up at the auction's anchors and prices.
@@ -29,9 +32,25 @@ library AuctionStateLib {
         }
     }
 
+    /// @notice The largest debt by lower value of those that have a price to be made good at; all zeros when none has.
+    /// @param skippedIndex Not this one, unless the vault owes nothing else.
+    function largestDebt(DebtPosition[] memory debts, uint256 skippedIndex)
+        internal
+        pure
+        returns (DebtPosition memory largest)
+    {
+        uint256 largestValue;
+        for (uint256 i; i < debts.length; ++i) {
+            if (debts[i].index == skippedIndex && debts.length > 1) continue;
+            if (!PriceRulesLib.allows(debts[i].status, PriceAction.Owe)) continue;
+            uint256 value = HealthLib.debtValue(debts[i].amount, debts[i].lower);
+            if (value > largestValue) (largest, largestValue) = (debts[i], value);
+        }
+    }
+
     /// @notice Everything a quote depends on, but the clock.
     struct Portfolio {
-        VaultView vault;
+        VaultView vault; // with prices: what is not for sale counts at what it is worth now
         Auction auction;
         Anchor[] anchors; // one per collateral of the vault, all zeros where it is not for sale
         uint256[] debtAnchors; // one per debt of the vault [1e36]; the auction's own is not read
@@ -70,6 +89,7 @@ library AuctionStateLib {
     /// @dev Fills in the sums: the debt rounded up, the collateral down.
     function _sumUp(Portfolio memory portfolio, uint256 elapsed, AuctionMathLib.TakeInput memory input) private pure {
         DebtPosition[] memory debts = portfolio.vault.debts;
+        uint256 debtLower = debtAt(debts, portfolio.auction.debtIndex).lower;
         for (uint256 i; i < debts.length; ++i) {
             input.totalDebt += debts[i].index == portfolio.auction.debtIndex
                 ? debts[i].amount
@@ -77,8 +97,16 @@ library AuctionStateLib {
         }
         for (uint256 i; i < portfolio.anchors.length; ++i) {
             Anchor memory anchor = portfolio.anchors[i];
-            if (anchor.price == 0) continue;
-            uint256 value = MathLib.mulDivDown(portfolio.vault.collaterals[i].amount, anchor.price, PRICE_SCALE);
+            CollateralPosition memory position = portfolio.vault.collaterals[i];
+            if (anchor.price == 0) {
+                // Not for sale, but it carries its part of the debt: else what is for sale would be sold for it.
+                if (debtLower == 0) continue;
+                uint256 worth = MathLib.mulDivDown(position.amount, position.upper, debtLower);
+                input.weightedCollateral += MathLib.mulDivDown(worth, position.liquidationLtv, WAD);
+                input.proceeds += worth;
+                continue;
+            }
+            uint256 value = MathLib.mulDivDown(position.amount, anchor.price, PRICE_SCALE);
             input.weightedCollateral += MathLib.mulDivDown(value, anchor.liquidationLtvBps * WAD_PER_BPS, WAD);
             uint256 multiplier =
                 PriceDecayLib.multiplierAt(anchor.startMultiplierBps * WAD_PER_BPS, elapsed, anchor.halfLife);

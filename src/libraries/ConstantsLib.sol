@@ -69,13 +69,16 @@ uint256 constant MAX_BAND_CAP = 0.1e18;
 /// @dev A round this much later than a price that stands alone confirms it: longer than any single print has stood.
 uint256 constant CONFIRMATION_DELAY = 5 minutes;
 /// @dev After this a price that was seen once and not confirmed is forgotten, so that two bad prints weeks apart do not
-/// confirm each other.
-uint256 constant CONFIRMATION_WINDOW = 1 hours;
+/// confirm each other. Longer than any feed's heartbeat: else who looks promptly at every round would confirm none.
+uint256 constant CONFIRMATION_WINDOW = 25 hours;
 /// @dev A collateral whose primary has been seen dead for this long counts for nothing. Longer than governance needs to
 /// replace the adapter.
 uint256 constant DEAD_FEED_AGE = 3 days;
 /// @dev A death that nobody has looked at for this long may have been over in between: its age starts again.
 uint256 constant DEAD_WITNESS_GAP = 6 hours;
+/// @dev How recent the last look at a live primary must be for its memory to count at once; else its death must have been seen
+/// for as long. A pull oracle that nobody has fed is not dead, and what it said days ago is no price.
+uint256 constant WITNESS_AGE = 1 hours;
 
 /* BUFFER */
 

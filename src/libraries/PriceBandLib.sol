@@ -2,7 +2,13 @@
 pragma solidity ^0.8.30;
 
 import {Price, PriceStatus, Witness} from "../types/Prices.sol";
-import {CONFIRMATION_DELAY, CONFIRMATION_WINDOW, DEAD_FEED_AGE, DEAD_WITNESS_GAP} from "./ConstantsLib.sol";
+import {
+    CONFIRMATION_DELAY,
+    CONFIRMATION_WINDOW,
+    DEAD_FEED_AGE,
+    DEAD_WITNESS_GAP,
+    WITNESS_AGE
+} from "./ConstantsLib.sol";
 import {MathLib} from "./MathLib.sol";
 import {PriceFloatLib} from "./PriceFloatLib.sol";
 
@@ -14,7 +20,9 @@ import {PriceFloatLib} from "./PriceFloatLib.sol";
 /// - Sources that do not, or no anchor: the primary is believed when two of its rounds, some minutes apart, agree within
 ///   the gap. One print is never enough. The band covers them and the anchor, all of the cap where that does not answer.
 /// - Nothing vouches for the primary: the band covers all that anybody has said.
-/// - No primary: zero at least, what it was worth at last at most; after `DEAD_FEED_AGE` what the anchor says, or nothing.
+/// - No primary: zero at least; at most what it was worth at last or what the anchor says, the higher. After `DEAD_FEED_AGE` the
+///   lower of the two, or nothing without an anchor. What it was worth at last counts if somebody has looked within
+///   `WITNESS_AGE` before, or if it has been seen dead for as long since.
 ///
 /// No price exceeds PRICE_LIMIT, so basis points of it fit into a word.
 library PriceBandLib {
@@ -52,16 +60,22 @@ library PriceBandLib {
     ) internal pure returns (Price memory price) {
         bool isAnchored = anchor.status == PriceStatus.Ok;
         if (primary.status != PriceStatus.Ok) {
-            price.status = isAnchored ? PriceStatus.AnchorOnly : primary.status;
+            price.status = primary.status;
+            if (isAnchored) price.status = PriceStatus.AnchorOnly;
+            else if (!_isWitnessed(witness, time)) price.status = PriceStatus.Unwitnessed;
             price.upper = boundOf(anchor, witness, time);
             return price;
         }
         uint256 confirmed = PriceFloatLib.unpack(_confirmed(primary, witness, time));
         price = _hull(primary, Price(confirmed, confirmed, 0, PriceStatus.Ok));
-        bool isConfirmed = price.upper <= _raise(price.lower, maxGapBps);
+        bool isConfirmed =
+            confirmed <= _raise(primary.upper, maxGapBps) && primary.lower <= _raise(confirmed, maxGapBps);
         if (isAnchored) price = _hull(price, anchor);
         price.status = PriceStatus.Disagreeing;
         if (!isConfirmed) return price;
+        if (isAnchored && anchor.upper < primary.lower) {
+            return _band(primary, price, bandCapBps, PriceStatus.AnchorBelow);
+        }
         // An anchor that does not answer may stand anywhere.
         if (!isAnchored) (price.lower, price.upper) = (0, type(uint256).max);
         return _band(primary, price, bandCapBps, PriceStatus.PrimaryOnly);
@@ -70,9 +84,23 @@ library PriceBandLib {
     /// @notice The most a raw unit may be worth while its primary is unavailable [1e36].
     function boundOf(Price memory anchor, Witness memory witness, uint256 time) internal pure returns (uint256) {
         uint256 last = PriceFloatLib.unpack(witness.trusted);
-        if (witness.deadSince == 0 || time - witness.deadSeenAt > DEAD_WITNESS_GAP) return last;
-        if (witness.deadSeenAt - witness.deadSince < DEAD_FEED_AGE) return last;
-        return MathLib.min(last, anchor.upper);
+        bool isDead = _deathSeenFor(witness, time) >= DEAD_FEED_AGE;
+        if (anchor.status == PriceStatus.Ok) {
+            return isDead ? MathLib.min(last, anchor.upper) : MathLib.max(last, anchor.upper);
+        }
+        // An anchor that does not answer for a moment is no reason to call a collateral worthless.
+        return isDead && anchor.status == PriceStatus.Unset ? 0 : last;
+    }
+
+    /// @dev For how long the primary has been seen unavailable without a gap; zero while nobody has looked lately.
+    function _deathSeenFor(Witness memory witness, uint256 time) private pure returns (uint256) {
+        if (witness.deadSince == 0 || time - witness.deadSeenAt > DEAD_WITNESS_GAP) return 0;
+        return witness.deadSeenAt - witness.deadSince;
+    }
+
+    /// @dev Whether the memory of the primary is recent enough to go by, or its death old enough.
+    function _isWitnessed(Witness memory witness, uint256 time) private pure returns (bool) {
+        return time <= uint256(witness.pendingAt) + WITNESS_AGE || _deathSeenFor(witness, time) >= WITNESS_AGE;
     }
 
     /// @notice The memory after somebody has looked. What the two sources say now is the same before and after: looking
@@ -85,7 +113,10 @@ library PriceBandLib {
     {
         next = Witness(witness.trusted, witness.pending, witness.pendingAt, witness.deadSince, witness.deadSeenAt);
         if (primary.status != PriceStatus.Ok) {
-            if (witness.deadSince == 0 || time - witness.deadSeenAt > DEAD_WITNESS_GAP) next.deadSince = uint40(time);
+            // An answer of after the death, stale as it may be by now, ends it: who looks only between two answers sees none.
+            bool isNew = witness.deadSince == 0 || time - witness.deadSeenAt > DEAD_WITNESS_GAP
+                || primary.updatedAt > witness.deadSince;
+            if (isNew) next.deadSince = uint40(time);
             next.deadSeenAt = uint40(time);
             return next;
         }

@@ -80,7 +80,7 @@ contract ChainlinkOracle is IPriceSource {
             (words[0], int256(words[1]), words[3], words[4]);
         if (updatedAt == 0 || answeredInRound < roundId) return _unavailable(PriceStatus.Incomplete);
         if (updatedAt > block.timestamp) return _unavailable(PriceStatus.FromFuture);
-        if (block.timestamp - updatedAt > MAX_AGE) return _unavailable(PriceStatus.Stale);
+        if (block.timestamp - updatedAt > MAX_AGE) return Price(0, 0, updatedAt, PriceStatus.Stale);
         if (answer <= 0) return _unavailable(PriceStatus.NotPositive);
         if (answer < MIN_FEED_ANSWER || answer <= MIN_ANSWER || answer >= MAX_ANSWER) {
             return _unavailable(PriceStatus.OutOfBounds);

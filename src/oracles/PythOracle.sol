@@ -101,7 +101,7 @@ contract PythOracle is IPriceSource {
             (int256(words[0]), words[1], int256(words[2]), words[3]);
         if (updatedAt == 0) return _unavailable(PriceStatus.Incomplete);
         if (updatedAt > block.timestamp) return _unavailable(PriceStatus.FromFuture);
-        if (block.timestamp - updatedAt > MAX_AGE) return _unavailable(PriceStatus.Stale);
+        if (block.timestamp - updatedAt > MAX_AGE) return Price(0, 0, updatedAt, PriceStatus.Stale);
         if (answer <= 0) return _unavailable(PriceStatus.NotPositive);
         if (answer < MIN_FEED_ANSWER || answer > type(int64).max || expo > 0 || expo < MIN_EXPO) {
             return _unavailable(PriceStatus.OutOfBounds);

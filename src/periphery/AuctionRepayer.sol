@@ -43,7 +43,7 @@ contract AuctionRepayer is Multicallable, ReentrancyGuardTransient {
     /// @param asset A debt of the vault; the caller must have approved this contract.
     /// @param amount [raw units]; more than is owed, or the largest number, repays all.
     /// @return repaid What was pulled from the caller [raw units].
-    /// @return isEnded Whether the auction is over.
+    /// @return isEnded Whether the vault is under auction no more: one that was restarted meanwhile runs on under another id.
     function repayAndEnd(uint256 auctionId, address asset, uint256 amount)
         external
         nonReentrant
@@ -57,11 +57,11 @@ contract AuctionRepayer is Multicallable, ReentrancyGuardTransient {
             asset.safeApproveWithRetry(ENGINE, repaid);
             IVaultEngine(ENGINE).repay(vaultId, asset, repaid);
         }
-        try IAuctionHouse(AUCTION_HOUSE).end(auctionId) {
-            isEnded = true;
-        } catch (bytes memory reason) {
+        try IAuctionHouse(AUCTION_HOUSE).end(auctionId) {}
+        catch (bytes memory reason) {
             if (bytes4(reason) != IAuctionHouse.AuctionRunning.selector) _bubble(reason);
         }
+        isEnded = IAuctionHouse(AUCTION_HOUSE).auctionOf(vaultId).nonce == 0;
     }
 
     function _bubble(bytes memory reason) internal pure {

@@ -12,6 +12,7 @@ struct Auction {
     uint32 nonce; // the engine's lock; zero when no auction is open
     uint24 position; // place in the list of open auctions
     bool isTaken; // whether anything was sold since it (re)started
+    bool isCharged; // whether the queue was charged for it, and gives that back if nothing is sold
     bool isFullClose; // whether the vault owed so little at (re)start that it is sold whole
     uint8 debtIndex; // the engine's index of the debt that is being made good
     uint96 reservedValue; // debt admitted by the queue [quote WAD]

@@ -16,27 +16,30 @@ enum PriceStatus {
     TooWide, // the source itself is too unsure of its answer
     Disagreeing, // nothing vouches for the primary: neither the anchor nor an earlier round of its own
     PrimaryOnly, // the anchor is missing or contradicts; two rounds of the primary vouch for it
+    AnchorBelow, // as `PrimaryOnly`, but the anchor answers, and less: one of the two may be frozen
     AnchorOnly, // the primary is unavailable, the anchor answers
+    Unwitnessed, // the primary is unavailable, nothing else answers, and what it was worth at last is not known well enough
     SequencerDown, // the rollup's sequencer is down, or cannot be asked
     SequencerGrace // it is back, but not yet for long enough
 }
 
-/// @notice A two-sided price. Of a source: zeros unless the status is `Ok`. Of the router: while the primary is unavailable
+/// @notice A two-sided price. Of a source: no price unless the status is `Ok`. Of the router: while the primary is unavailable
 /// `lower` is zero and `upper` bounds what a raw unit may still be worth; zeros when that is nothing.
 struct Price {
     uint256 lower; // what one may count on [quote WAD per raw unit, 1e36]
     uint256 upper; // what one must reckon with, not below `lower` [quote WAD per raw unit, 1e36]
-    uint256 updatedAt; // when the source said so, of several the oldest; zero without an answer [seconds]
+    uint256 updatedAt; // when the source said so, of several the oldest, also of a stale one; zero without an answer [seconds]
     PriceStatus status;
 }
 
 /// @notice What an asset's price is asked for. The asset's status answers each; see PriceRulesLib.
 enum PriceAction {
     OpenRisk, // to borrow, or to withdraw while owing: every asset of the vault
+    Deposit, // to add a collateral to a vault that owes something
     Count, // to count a collateral at `upper` in the health that liquidation goes by
     Sell, // to offer a collateral: start, restart, direct liquidation; `upper` is the anchor
-    Owe, // to count a debt at `lower`: start, restart, direct liquidation
-    EndAuction, // to end an auction because live health is good again: every asset of the vault
+    Owe, // to make good a debt: start, restart, direct liquidation; debts of any price count at `lower`
+    EndAuction, // to end an auction because live health is good again: collateral without it counts at `lower`, a debt forbids it
     Backstop, // to let the buffer buy at `lower`
     WriteOff // to call a collateral dust by `upper`
 }

@@ -13,12 +13,6 @@ struct Vault {
     uint8 lockerId; // number of the liquidator that holds the lock, zero when unlocked
 }
 
-/// @notice An account that was named liquidator.
-struct Liquidator {
-    uint8 id; // number that stands for it in locks, from one on; kept for ever
-    bool isActive; // whether it has the role now
-}
-
 /// @notice A listed collateral.
 struct CollateralConfig {
     uint120 supplyCap; // most that may be deposited [raw units]
@@ -85,10 +79,10 @@ struct VaultView {
 
 /// @notice A vault's totals under the prices of liquidation: collateral at `upper`, debt at `lower`.
 struct VaultHealth {
-    bool isPriced; // whether every debt has a price and every collateral at least a bound; else all numbers are zero
-    bool isFirm; // whether every price may end an auction too: none is a mere bound
-    uint256 healthFactor; // [WAD], the largest number without debt
+    bool isPriced; // whether a debt can be made good and every collateral has at least a bound
+    uint256 healthFactor; // [WAD], the largest number without debt; zero unless `isPriced`
+    uint256 firmHealthFactor; // the same with mere bounds at their lower ends; zero while a debt has no more than a bound [WAD]
     uint256 debtValue; // [quote WAD]
     uint256 collateralValue; // [quote WAD]
-    uint256 collateralValueLower; // the same collateral at `lower` [quote WAD]
+    uint256 collateralValueLower; // the same collateral at `lower`; at `upper` what has no more than a bound [quote WAD]
 }

@@ -52,6 +52,114 @@ contract FarmingTest is BaseTest {
         }
     }
 
+    /* THE SAME, WITH ALL THEIR MEANS */
+
+    struct Walk {
+        uint256 vaultId;
+        uint256 auctionId;
+        uint256 starts;
+        uint256 takes;
+        uint256 restarts;
+        uint256 ends;
+        uint256 directs;
+        uint256 backstops;
+    }
+
+    /// @dev The coalition begins auctions and ends them, takes, liquidates directly, earns the backstop's reward and buys from
+    /// the buffer what that has bought, in any order; and it counts that it did, or the walk would prove nothing.
+    function test_ACoalitionWithAllMeansNeverGains() public {
+        Walk memory sum;
+        for (uint256 i; i < 24; ++i) {
+            uint256 snapshot = vm.snapshotState();
+            Walk memory walk = _walk(i);
+            vm.revertToStateAndDelete(snapshot);
+            sum.starts += walk.starts;
+            sum.takes += walk.takes;
+            sum.restarts += walk.restarts;
+            sum.ends += walk.ends;
+            sum.directs += walk.directs;
+            sum.backstops += walk.backstops;
+        }
+
+        assertGt(sum.starts, 12, "starts");
+        assertGt(sum.takes, 12, "takes");
+        assertGt(sum.restarts, 2, "restarts");
+        assertGt(sum.ends, 2, "ends");
+        assertGt(sum.directs, 2, "direct liquidations");
+        assertGt(sum.backstops, 2, "backstops");
+    }
+
+    function _walk(uint256 number) internal returns (Walk memory walk) {
+        uint256 seed = uint256(keccak256(abi.encode("farm", number)));
+        (walk.vaultId,,,) = _boundUnhealthyVault(bound(seed, 2e18, 2000e18), seed, 0.97e18);
+        usdc.mint(TAKER, 100_000_000e6);
+        vm.startPrank(TAKER);
+        usdc.approve(address(house), type(uint256).max);
+        usdc.approve(address(direct), type(uint256).max);
+        usdc.approve(address(usdcBuffer), type(uint256).max);
+        vm.stopPrank();
+        vm.startPrank(ADMIN);
+        usdcBuffer.setInventoryCap(address(weth), 300_000e6);
+        direct.setAllowed(TAKER, true);
+        if (number % 3 == 0) house.setPauseLevel(1); // auctions cannot be started: then they liquidate directly
+        vm.stopPrank();
+        uint256 before = _wealth(walk.vaultId);
+        for (uint256 i; i < 24; ++i) {
+            _step(walk, uint256(keccak256(abi.encode(seed, i))));
+            assertLe(_wealth(walk.vaultId), before, "gained");
+        }
+    }
+
+    function _step(Walk memory walk, uint256 seed) internal {
+        uint256 kind = seed % 7;
+        uint256 amount = bound(seed >> 8, 1e15, engine.collateralOf(walk.vaultId, address(weth)) / 4 + 1e15);
+        if (kind == 0) {
+            _skip(seed % 5 == 0 ? 5 hours : 150 + (seed >> 16) % 200);
+        } else if (kind == 1) {
+            vm.prank(KEEPER);
+            try house.start(walk.vaultId, KEEPER) returns (uint256 id) {
+                (walk.auctionId, walk.starts) = (id, walk.starts + 1);
+            } catch {}
+        } else if (kind == 2) {
+            vm.prank(TAKER);
+            try house.take(walk.auctionId, address(weth), amount, type(uint256).max, TAKER, "") returns (
+                uint256 out, uint256
+            ) {
+                if (out != 0) ++walk.takes;
+            } catch {}
+        } else if (kind == 3) {
+            try house.restart(walk.auctionId) returns (uint256 id) {
+                if (id != 0) (walk.auctionId, walk.restarts) = (id, walk.restarts + 1);
+            } catch {}
+        } else if (kind == 4) {
+            uint256 open = house.openAuctionCount();
+            try house.end(walk.auctionId) {
+                walk.ends += open - house.openAuctionCount();
+            } catch {}
+        } else if (kind == 5) {
+            vm.prank(TAKER);
+            try direct.liquidate(walk.vaultId, address(weth), amount, type(uint256).max, TAKER, "") returns (
+                uint256, uint256
+            ) {
+                ++walk.directs;
+            } catch {}
+        } else {
+            _useTheBuffer(walk, amount);
+        }
+    }
+
+    /// @dev Has the buffer buy, for the reward, and buys that back as soon as it is offered.
+    function _useTheBuffer(Walk memory walk, uint256 amount) internal {
+        vm.prank(KEEPER);
+        try usdcBuffer.backstop(walk.auctionId, address(weth), amount) returns (uint256 out, uint256, uint256) {
+            if (out != 0) ++walk.backstops;
+        } catch {}
+        if (usdcBuffer.stockOf(address(weth)).amount == 0) return;
+        try usdcBuffer.offer(address(weth)) {} catch {}
+        vm.prank(TAKER);
+        try usdcBuffer.buy(address(weth), amount, type(uint256).max, TAKER, "") {} catch {}
+    }
+
     /// @dev The keeper is paid out of penalties, and out of nothing else.
     function testFuzz_RewardsComeOutOfPenalties(uint256 collateralSeed, uint256 healthSeed) public {
         (uint256 vaultId,,,) = _boundUnhealthyVault(collateralSeed, healthSeed, 0.7e18);

@@ -3,14 +3,18 @@ pragma solidity 0.8.30;
 
 import {AuctionMathLib} from "ebb/libraries/AuctionMathLib.sol";
 import {AuctionStateLib} from "ebb/libraries/AuctionStateLib.sol";
+import {DirectMathLib} from "ebb/libraries/DirectMathLib.sol";
 import {HealthLib} from "ebb/libraries/HealthLib.sol";
 import {IdLib} from "ebb/libraries/IdLib.sol";
 import {InterestRateLib} from "ebb/libraries/InterestRateLib.sol";
 import {LtvRampLib} from "ebb/libraries/LtvRampLib.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
 import {PriceDecayLib} from "ebb/libraries/PriceDecayLib.sol";
+import {PriceFloatLib} from "ebb/libraries/PriceFloatLib.sol";
+import {PriceRulesLib} from "ebb/libraries/PriceRulesLib.sol";
 import {QueueLib} from "ebb/libraries/QueueLib.sol";
 import {VolatilityLib} from "ebb/libraries/VolatilityLib.sol";
+import {PriceAction, PriceStatus} from "ebb/types/Prices.sol";
 import {Bucket, Charge, Limit, Tiers} from "ebb/types/Queue.sol";
 import {AssetRisk, AssetState} from "ebb/types/Risk.sol";
 import {CollateralPosition, DebtPosition} from "ebb/types/Vaults.sol";
@@ -153,6 +157,38 @@ contract LibraryHarness {
 
     function ratio(uint256 numerator, uint256 debtValue_) external pure returns (uint256) {
         return HealthLib.ratio(numerator, debtValue_);
+    }
+
+    /* PriceRulesLib, PriceFloatLib */
+
+    function allows(PriceStatus status, PriceAction action) external pure returns (bool) {
+        return PriceRulesLib.allows(status, action);
+    }
+
+    function unpack(uint64 packed) external pure returns (uint256) {
+        return PriceFloatLib.unpack(packed);
+    }
+
+    /* DirectMathLib */
+
+    function room(uint256 coverage, uint256 healthFactor, uint256 lower, uint256 upper, uint256 liquidationLtv)
+        external
+        pure
+        returns (uint256)
+    {
+        return DirectMathLib.room(coverage, healthFactor, lower, upper, liquidationLtv);
+    }
+
+    function incentive(uint256 room_, uint256 maxBonus, uint256 maxPenalty)
+        external
+        pure
+        returns (uint256 bonus, uint256 penalty)
+    {
+        return DirectMathLib.incentive(room_, maxBonus, maxPenalty);
+    }
+
+    function directPrice(uint256 lower, uint256 debtLower, uint256 bonus) external pure returns (uint256) {
+        return DirectMathLib.price(lower, debtLower, bonus);
     }
 
     /* QueueLib */

@@ -36,7 +36,17 @@ contract LiquidatorMock is ILiquidator {
         return ENGINE.beginLiquidation(vaultId);
     }
 
+    /// @notice Looks at the vault and sells, as a liquidator does.
     function liquidate(IVaultEngine.Liquidation calldata liquidation, bytes calldata data)
+        external
+        returns (uint256 debtLeft)
+    {
+        ENGINE.beginLiquidation(liquidation.vaultId);
+        return ENGINE.liquidate(liquidation, data);
+    }
+
+    /// @notice Sells without a look.
+    function liquidateBlindly(IVaultEngine.Liquidation calldata liquidation, bytes calldata data)
         external
         returns (uint256 debtLeft)
     {

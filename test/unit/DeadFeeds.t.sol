@@ -24,7 +24,7 @@ contract DeadFeedsTest is BaseTest {
         _setPrice(weth, 1850e8); // 153,550 by itself, 160,750 with what was worth 7,200
         (, VaultHealth memory health) = engine.healthOf(vaultId);
         assertTrue(health.isPriced);
-        assertFalse(health.isFirm);
+        assertLt(health.firmHealthFactor, health.healthFactor);
         vm.expectRevert(abi.encodeWithSelector(IVaultEngine.VaultHealthy.selector, health.healthFactor, 1e18));
         house.start(vaultId, KEEPER);
     }

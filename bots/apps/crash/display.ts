@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { CrashReport } from '../../world/report.ts';
+import type { BufferValue, CrashReport } from '../../world/report.ts';
 import type { Progress } from '../../world/run.ts';
 
 /** Writes what goes on to standard error: one line that changes on a terminal, now and then a line elsewhere. */
@@ -87,9 +87,10 @@ export function reportTable(report: CrashReport): string {
       `${dollars(report.badDebt)}: ${dollars(report.badDebtCoveredByBuffer)} borne by the buffer, ` +
         `${dollars(report.badDebtOfLenders)} by lenders`,
     ],
-    ...report.buffer.before.map(({ symbol, assets }, i): [string, string] => [
-      `${symbol} buffer`,
-      `${number(assets)} → ${number(report.buffer.after[i]?.assets ?? 0)} ${symbol}`,
+    ['backstop', backstopText(report.backstop)],
+    ...report.buffer.before.map((before, i): [string, string] => [
+      `${before.symbol} buffer`,
+      bufferText(before, report.buffer.after[i] ?? before),
     ]),
     ...report.lenders.before.map(({ symbol, sharePrice }, i): [string, string] => [
       `${symbol} lenders' share`,
@@ -104,6 +105,20 @@ export function reportTable(report: CrashReport): string {
 function gapText({ count, totalSeconds, longest }: CrashReport['gaps']): string {
   if (longest === undefined) return 'none';
   return `${count}, ${totalSeconds} s held flat, longest ${longest.seconds} s from ${longest.from} (${longest.symbol})`;
+}
+
+function backstopText({ purchases, bought, paid, rewards, sales, received }: CrashReport['backstop']): string {
+  if (purchases === 0) return 'nothing bought: bidders were first';
+  return (
+    `${purchases} purchases of collateral worth ${dollars(bought)} for ${dollars(paid)} and ${dollars(rewards)} to the ` +
+    `keeper; ${sales} sales for ${dollars(received)}`
+  );
+}
+
+function bufferText({ symbol, assets: before }: BufferValue, { assets: after, inventory }: BufferValue): string {
+  const held = inventory === 0 ? '' : `, of which ${number(inventory)} in inventory`;
+  const sign = after < before ? '' : '+';
+  return `${number(before)} → ${number(after)} ${symbol} (${sign}${number(after - before)})${held}`;
 }
 
 function dollars(value: number): string {

@@ -1,26 +1,30 @@
-import { encodeFunctionData, type Hash, parseEventLogs } from 'viem';
-import { auctionHouseAbi, vaultEngineAbi } from '../../abi/generated.ts';
-import type { ChainClient } from '../../chain/client.ts';
+import { type Hash, parseEventLogs } from 'viem';
+import { auctionHouseAbi, liquidityBufferAbi, vaultEngineAbi } from '../../abi/generated.ts';
+import { readBuffers, readPriceReports } from '../../chain/buffers.ts';
+import { aggregating, type ChainClient } from '../../chain/client.ts';
 import {
   type Head,
   nativePriceOf,
   readHead,
   readOpenAuctions,
   readPauseLevels,
-  readPrices,
   readQueue,
   readRisk,
   readTerms,
   readVault,
   readVaultsBelow,
 } from '../../chain/snapshot.ts';
-import type { CallRequest, Settled, Submitter } from '../../chain/submit.ts';
+import type { Settled, Submitter } from '../../chain/submit.ts';
 import type { Deployment } from '../../config/deployment.ts';
+import { lookAfter, type LookAfterDecision } from '../../core/buffering.ts';
 import { END_HEALTH } from '../../core/constants.ts';
 import { fromAuctionId } from '../../core/ids.ts';
 import { decideKeeping, gasValue, type KeeperDecision, type KeeperPolicy } from '../../core/keeping.ts';
 import type { AuctionTerms, VaultReport } from '../../core/types.ts';
 import type { Logger } from '../../ops/log.ts';
+import { GasBook, type KeeperAction, requestFor } from './calls.ts';
+
+const EVENTS = [...auctionHouseAbi, ...vaultEngineAbi, ...liquidityBufferAbi] as const;
 
 /** What a keeper needs to run. */
 export interface KeeperOptions {
@@ -35,19 +39,20 @@ export interface KeeperOptions {
   readonly log: Logger;
 }
 
-/** Gas limits; unused gas is not paid for. A start of a vault with all collaterals it may hold stays below. */
-const GAS_LIMIT = { start: 2_500_000n, restart: 2_500_000n, end: 1_500_000n };
-/** What a start is expected to use until one has been seen. */
-const FIRST_START_GAS = 450_000n;
-
-/** Starts, restarts and ends auctions: one look at the chain, one decision, and its transactions, per tick. */
+/**
+ * Starts, restarts and ends auctions, lets the buffers buy and sell, and looks at prices: one look at the chain, one decision,
+ * and its transactions, per tick.
+ */
 export class Keeper {
   readonly #options: KeeperOptions;
+  /** For the many small numbers of buffers and prices. */
+  readonly #aggregate: ChainClient;
+  readonly #gas = new GasBook();
   #terms: AuctionTerms | undefined;
-  #startGas = FIRST_START_GAS;
 
   constructor(options: KeeperOptions) {
     this.#options = options;
+    this.#aggregate = aggregating(options.client);
   }
 
   /** Looks at the latest block and sends what should be in the next. @returns the transactions sent */
@@ -68,17 +73,18 @@ export class Keeper {
     return hashes;
   }
 
-  async #decide(head: Head): Promise<KeeperDecision[]> {
+  async #decide(head: Head): Promise<(KeeperDecision | LookAfterDecision)[]> {
     const { client, deployment, submitter, policy, blockSeconds } = this.#options;
     this.#terms ??= await readTerms(client, deployment);
     const at = head.number;
-    const [unhealthy, auctions, queue, risk, pause, prices] = await Promise.all([
+    const [unhealthy, auctions, queue, risk, pause, prices, buffers] = await Promise.all([
       readVaultsBelow(client, deployment, at, END_HEALTH),
       readOpenAuctions(client, deployment, at),
       readQueue(client, deployment, at),
       readRisk(client, deployment, at),
       readPauseLevels(client, deployment, at),
-      readPrices(client, deployment, at),
+      readPriceReports(this.#aggregate, deployment, at),
+      readBuffers(this.#aggregate, deployment, at),
     ]);
     const known = new Set(unhealthy.map(({ vault }) => vault.vaultId));
     const others: VaultReport[] = await Promise.all(
@@ -87,36 +93,36 @@ export class Keeper {
         .filter((vaultId) => !known.has(vaultId))
         .map((vaultId) => readVault(client, deployment, at, vaultId)),
     );
-    return decideKeeping(
-      {
-        now: head.timestamp + blockSeconds,
-        house: deployment.auctionHouse,
-        terms: this.#terms,
-        pauseLevel: pause.house,
-        canLock: pause.engine < 2,
-        vaults: [...unhealthy, ...others],
-        auctions,
-        queue,
-        ...risk,
-        startGasValue: gasValue(this.#startGas, submitter.feesAt(head).expectedWei, nativePriceOf(deployment, prices)),
-      },
-      policy,
+    const weiPriceE36 = nativePriceOf(
+      deployment,
+      new Map(prices.map(({ asset, price }) => [asset.toLowerCase(), price])),
     );
+    const gasValueOf = (type: KeeperAction['type']): bigint =>
+      gasValue(this.#gas.unitsOf(type), submitter.feesAt(head).expectedWei, weiPriceE36);
+    const common = {
+      now: head.timestamp + blockSeconds,
+      terms: this.#terms,
+      auctions,
+      vaults: [...unhealthy, ...others],
+    };
+    const keeping = {
+      house: deployment.auctionHouse,
+      pauseLevel: pause.house,
+      canLock: pause.engine < 2,
+      queue,
+      ...risk,
+      startGasValue: gasValueOf('start'),
+    };
+    const canTake = pause.house < 3 && pause.engine < 3;
+    return [
+      ...decideKeeping({ ...common, ...keeping }, policy),
+      ...lookAfter({ ...common, canTake, buffers, prices, gasValueOf }, policy),
+    ];
   }
 
-  async #act(decision: Exclude<KeeperDecision, { type: 'skip' }>, head: Head): Promise<Hash | undefined> {
+  async #act(decision: KeeperAction, head: Head): Promise<Hash | undefined> {
     const { deployment, submitter, blockSeconds, isLive, log } = this.#options;
-    const call = { abi: auctionHouseAbi } as const;
-    const data =
-      decision.type === 'start'
-        ? encodeFunctionData({ ...call, functionName: 'start', args: [decision.vaultId, submitter.address] })
-        : encodeFunctionData({ ...call, functionName: decision.type, args: [decision.auctionId] });
-    const request: CallRequest = {
-      key: `${decision.type}/${decision.vaultId}`,
-      to: deployment.auctionHouse,
-      data,
-      gas: GAS_LIMIT[decision.type],
-    };
+    const request = requestFor(decision, deployment, submitter.address);
     if (submitter.isPending(request.key)) return undefined;
     const simulation = await submitter.simulate(request, head, head.timestamp + blockSeconds);
     if (!simulation.ok) {
@@ -132,14 +138,14 @@ export class Keeper {
     return hash;
   }
 
-  /** Learns what a start costs, and says what came of each transaction. */
+  /** Learns what calls cost, and says what came of each transaction. */
   #note({ request, receipt }: Settled): void {
     const { log } = this.#options;
     const { status, gasUsed, blockNumber } = receipt;
-    if (request.key.startsWith('start/') && status === 'success') this.#startGas = (this.#startGas + gasUsed) / 2n;
-    const events = parseEventLogs({ abi: [...auctionHouseAbi, ...vaultEngineAbi], logs: receipt.logs });
+    const events = parseEventLogs({ abi: EVENTS, logs: receipt.logs });
     const outcome = { call: request.key, hash: receipt.transactionHash, block: blockNumber, gasUsed };
-    if (status === 'success') log.info({ ...outcome, events: events.map(({ eventName }) => eventName) }, 'mined');
-    else log.warn(outcome, 'reverted');
+    if (status !== 'success') return log.warn(outcome, 'reverted');
+    this.#gas.learn(request.key, gasUsed);
+    log.info({ ...outcome, events: events.map(({ eventName }) => eventName) }, 'mined');
   }
 }

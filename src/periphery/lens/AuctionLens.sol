@@ -24,7 +24,8 @@ contract AuctionLens {
         bool isLocked; // whether the house still holds the vault's lock; without it the auction only waits to be closed
         uint256 expiresAt; // from then on only restart is allowed [seconds]
         address debtAsset; // what takers pay in
-        AuctionStateLib.Portfolio portfolio;
+        AuctionStateLib.Portfolio portfolio; // the vault with the prices of now
+        VaultHealth health; // by the prices of now
         DebtGrowth[] growths; // one per debt of the vault
     }
 
@@ -82,7 +83,7 @@ contract AuctionLens {
         AuctionStateLib.Portfolio memory portfolio = report_.portfolio;
         portfolio.auction = house.auctionOf(vaultId);
         require(nonce != 0 && portfolio.auction.nonce == nonce, NotOpen(auctionId));
-        portfolio.vault = engine.positionsOf(vaultId);
+        (portfolio.vault, report_.health) = engine.healthOf(vaultId);
         portfolio.anchors = new Anchor[](portfolio.vault.collaterals.length);
         for (uint256 i; i < portfolio.anchors.length; ++i) {
             portfolio.anchors[i] = house.anchorOf(vaultId, portfolio.vault.collaterals[i].index);
@@ -194,13 +195,15 @@ contract AuctionLens {
         quote.isExpired = timestamp >= report_.expiresAt;
         quote.isPaused = house.pauseLevel() >= STOP_TAKE || engine.pauseLevel() >= STOP_TAKE;
         quote.isLocked = report_.isLocked;
-        (VaultView memory vault, VaultHealth memory health) = engine.healthOf(report_.portfolio.vault.vaultId);
+        DebtPosition[] memory debts = report_.portfolio.vault.debts;
         uint256 debtValue;
-        for (uint256 i; i < vault.debts.length; ++i) {
-            debtValue += HealthLib.debtValue(report_.portfolio.vault.debts[i].amount, vault.debts[i].lower);
+        for (uint256 i; i < debts.length; ++i) {
+            debtValue += HealthLib.debtValue(debts[i].amount, debts[i].lower);
         }
         // Health falls as the debt grows.
-        quote.isHealthy = health.isFirm
-            && (debtValue == 0 || MathLib.mulDivDown(health.healthFactor, health.debtValue, debtValue) >= END_HEALTH);
+        VaultHealth memory health = report_.health;
+        quote.isHealthy = debtValue == 0
+            ? health.firmHealthFactor != 0
+            : MathLib.mulDivDown(health.firmHealthFactor, health.debtValue, debtValue) >= END_HEALTH;
     }
 }

@@ -39,22 +39,16 @@ contract GovernanceLens {
         uint256 pauseLevel; // how much of it is stopped now, zero for nothing
     }
 
-    /// @notice An account that was ever named liquidator of an engine.
-    struct LiquidatorRole {
-        address account;
-        bool isActive; // whether it has the role now
-    }
-
     /// @dev Reading a role is a load or two; a contract that has none is asked no longer than this.
     uint256 internal constant READ_GAS = 50_000;
 
-    /// @notice Who governs an engine, its oracle, its risk model and the given contracts, in this order, who may
-    /// liquidate, and who may forecast volatility: nobody where the risk model does not follow it.
+    /// @notice Who governs an engine, its oracle, its risk model and the given contracts, in this order, who may liquidate now,
+    /// and who may forecast volatility: nobody where the risk model does not follow it.
     /// @param others Auction houses, queues, pools, buffers: anything.
     function roles(IVaultEngine engine, address[] calldata others)
         external
         view
-        returns (ContractRoles[] memory contracts, LiquidatorRole[] memory liquidators, address[] memory stewards)
+        returns (ContractRoles[] memory contracts, address[] memory liquidators, address[] memory stewards)
     {
         contracts = new ContractRoles[](3 + others.length);
         contracts[0] = rolesOf(address(engine));
@@ -63,10 +57,15 @@ contract GovernanceLens {
         for (uint256 i; i < others.length; ++i) {
             contracts[3 + i] = rolesOf(others[i]);
         }
-        address[] memory accounts = engine.liquidators();
-        liquidators = new LiquidatorRole[](accounts.length);
-        for (uint256 i; i < accounts.length; ++i) {
-            liquidators[i] = LiquidatorRole(accounts[i], engine.isLiquidator(accounts[i]));
+        uint256 count = engine.liquidatorCount();
+        liquidators = new address[](count);
+        uint256 active;
+        for (uint256 id = 1; id <= count; ++id) {
+            address account = engine.liquidatorById(id);
+            if (account != address(0)) liquidators[active++] = account;
+        }
+        assembly ("memory-safe") {
+            mstore(liquidators, active)
         }
         try IVolatilityRiskModel(engine.RISK_MODEL()).stewards() returns (address[] memory stewards_) {
             stewards = stewards_;
@@ -86,7 +85,7 @@ contract GovernanceLens {
 
     /// @notice Every bound that the contracts hold governance and deployment to, and the numbers nobody can move.
     function bounds() external pure returns (Bound[] memory list) {
-        list = new Bound[](64);
+        list = new Bound[](80);
         uint256 n;
         // Risk model.
         list[n++] = Bound("liquidationLtv", Unit.Wad, Constants.MIN_LTV_GAP, Constants.MAX_LIQUIDATION_LTV);

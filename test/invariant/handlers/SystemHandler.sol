@@ -11,6 +11,7 @@ import {LiquidityBuffer} from "ebb/LiquidityBuffer.sol";
 import {VaultEngine} from "ebb/VaultEngine.sol";
 import {CashVault} from "ebb/base/CashVault.sol";
 import {IAuctionHouse} from "ebb/interfaces/IAuctionHouse.sol";
+import {IAuctionTaker} from "ebb/interfaces/IAuctionTaker.sol";
 import {IDirectLiquidator} from "ebb/interfaces/IDirectLiquidator.sol";
 import {IInventoryShop} from "ebb/interfaces/IInventoryShop.sol";
 import {ILiquidationQueue} from "ebb/interfaces/ILiquidationQueue.sol";
@@ -18,6 +19,7 @@ import {ILiquidityBuffer} from "ebb/interfaces/ILiquidityBuffer.sol";
 import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
 import {AuctionMathLib} from "ebb/libraries/AuctionMathLib.sol";
 import {IdLib} from "ebb/libraries/IdLib.sol";
+import {AuctionRepayer} from "ebb/periphery/AuctionRepayer.sol";
 import {VaultHealth} from "ebb/types/Vaults.sol";
 import {CommonBase} from "forge-std/Base.sol";
 import {StdUtils} from "forge-std/StdUtils.sol";
@@ -26,6 +28,7 @@ import {StdUtils} from "forge-std/StdUtils.sol";
 struct System {
     VaultEngine engine;
     AuctionHouse house;
+    AuctionRepayer repayer;
     DirectLiquidator direct;
     LiquidationQueue queue;
     TestToken[] collaterals;
@@ -44,12 +47,15 @@ struct System {
 
 /// @notice Everybody who uses the system, at once. An action that fails must fail for a reason that is written here: every
 /// other revert is a finding.
-contract SystemHandler is CommonBase, StdUtils {
+contract SystemHandler is IAuctionTaker, CommonBase, StdUtils {
     uint64 internal constant VAULTS_PER_OWNER = 2;
+    /// @dev The owner's last vault, of one volatile collateral against dollars: the market's fall always reaches it.
+    uint64 internal constant MARGIN_VAULT = 1;
 
     System internal _system;
     VaultEngine internal immutable ENGINE;
     AuctionHouse internal immutable HOUSE;
+    AuctionRepayer internal immutable REPAYER;
 
     /// @notice Tokens that were sent uninvited.
     mapping(address account => mapping(address token => uint256 amount)) public donated;
@@ -60,6 +66,7 @@ contract SystemHandler is CommonBase, StdUtils {
     constructor(System memory system) {
         ENGINE = system.engine;
         HOUSE = system.house;
+        REPAYER = system.repayer;
         _system.engine = system.engine;
         _system.house = system.house;
         _system.direct = system.direct;
@@ -84,6 +91,8 @@ contract SystemHandler is CommonBase, StdUtils {
         bool[] healthy; // one per vault
         uint256[] poolPrices;
         uint256[] bufferPrices;
+        uint256[] exits; // of all who leave a buffer
+        uint256[] books; // what shares of a buffer are worth together
     }
 
     /// @dev Only prices and time make a healthy vault unhealthy. Shares lose only where a loss is written off.
@@ -101,6 +110,23 @@ contract SystemHandler is CommonBase, StdUtils {
                 require(_bookPrice(_system.buffers[i]) >= before.bufferPrices[i], "depositors lost");
             }
         }
+        for (uint256 i; i < _system.buffers.length; ++i) {
+            if (action != "claim") _requireExits(i, before, mayLose);
+            if (_system.buffers[i].seniorClaim() != 0) _count(successes, "owe the pool");
+        }
+    }
+
+    /// @dev What was requested shrinks only with the shares that stay, at the same rate to a unit, or is wiped out with them.
+    function _requireExits(uint256 i, Before memory before, bool mayLose) internal {
+        (uint256 exits, uint256 books) = (_system.buffers[i].exitingAssets(), _system.buffers[i].bookAssets());
+        if (exits >= before.exits[i]) return;
+        require(mayLose, "exits shrank without a loss");
+        require(books <= before.books[i], "exits lost what shares won");
+        _count(successes, "slash exits");
+        if (exits == 0) return;
+        // To three units on either side: the loss, the index and what is left of both are rounded.
+        uint256 most = (exits + 3) * before.books[i] + 3 * before.exits[i];
+        require(most >= books * before.exits[i], "exits lost more than shares");
     }
 
     function _before(bool mayLose) internal view returns (Before memory before) {
@@ -112,9 +138,12 @@ contract SystemHandler is CommonBase, StdUtils {
         }
         before.poolPrices = new uint256[](_system.pools.length);
         before.bufferPrices = new uint256[](_system.pools.length);
+        before.exits = new uint256[](_system.pools.length);
+        before.books = new uint256[](_system.pools.length);
         for (uint256 i; i < _system.pools.length; ++i) {
             before.poolPrices[i] = _system.pools[i].convertToAssets(1e24);
             before.bufferPrices[i] = _bookPrice(_system.buffers[i]);
+            (before.exits[i], before.books[i]) = (_system.buffers[i].exitingAssets(), _system.buffers[i].bookAssets());
         }
     }
 
@@ -149,7 +178,7 @@ contract SystemHandler is CommonBase, StdUtils {
     }
 
     function withdraw(uint256 vaultSeed, uint256 assetSeed, uint256 share) external harmless("withdraw", false) {
-        uint256 vaultId = _vault(vaultSeed);
+        uint256 vaultId = _anyVault(vaultSeed);
         TestToken token = _system.collaterals[assetSeed % _system.collaterals.length];
         uint256 balance = ENGINE.collateralOf(vaultId, address(token));
         if (balance == 0) return;
@@ -184,7 +213,7 @@ contract SystemHandler is CommonBase, StdUtils {
     }
 
     function repay(uint256 vaultSeed, uint256 debtSeed, uint256 share) external harmless("repay", false) {
-        uint256 vaultId = _vault(vaultSeed);
+        uint256 vaultId = _anyVault(vaultSeed);
         TestToken token = TestToken(_system.pools[debtSeed % _system.pools.length].asset());
         uint256 debt = ENGINE.debtOf(vaultId, address(token));
         if (debt == 0) return;
@@ -201,8 +230,72 @@ contract SystemHandler is CommonBase, StdUtils {
 
     /* KEEPER AND TAKER */
 
-    function start(uint256 vaultSeed) external harmless("start", true) {
+    function start(uint256 vaultSeed) external {
+        if (vaultSeed % 2 == 0) _fall(vaultSeed);
+        _startQuietly(vaultSeed);
+    }
+
+    function _startQuietly(uint256 vaultSeed) internal harmless("start", true) {
         _start(vaultSeed);
+    }
+
+    /// @dev A vault that owes half of what it holds, as far as the pool can lend it.
+    function _openVault(uint256 seed) internal {
+        uint256 index = seed % 3; // no stablecoin
+        address owner = _system.owners[seed % _system.owners.length];
+        (uint256 vaultId, TestToken token) = (IdLib.toVaultId(owner, MARGIN_VAULT), _system.collaterals[index]);
+        _give(token, owner, _worth(index, 80_000), address(ENGINE));
+        uint256 amount = _worth(index, 80_000);
+        address asset = _system.pools[0].asset();
+        vm.startPrank(owner);
+        ENGINE.deposit(vaultId, address(token), amount);
+        try ENGINE.borrow(vaultId, asset, 40_000 * 10 ** TestToken(asset).decimals(), owner) {}
+        catch (bytes memory reason) {
+            _allow(
+                reason,
+                IVaultEngine.InsufficientMargin.selector,
+                IVaultEngine.PriceUnavailable.selector,
+                CashVault.InsufficientCash.selector,
+                0
+            );
+        }
+        vm.stopPrank();
+    }
+
+    /// @dev What needs an auction finds one, as far as there is a vault that owes anything.
+    function _ensureAuction(uint256 seed) internal {
+        if (HOUSE.openAuctionCount() != 0) return;
+        _fall(seed);
+        _startQuietly(seed);
+    }
+
+    /// @dev The market falls until the weakest margin vault is unhealthy: a little mostly, and now and then far under water.
+    function _fall(uint256 seed) internal {
+        (uint256 weakest, uint256 least) = _weakestVault();
+        if (least == type(uint256).max) {
+            _openVault(seed);
+            (weakest, least) = _weakestVault();
+        }
+        if (least < 1e18 || least == type(uint256).max) return;
+        uint256 target = seed % 8 == 0 ? bound(seed, 0.5e18, 0.8e18) : bound(seed, 0.9e18, 0.99e18);
+        for (uint256 i; i + 1 < _system.collaterals.length; ++i) {
+            if (ENGINE.collateralOf(weakest, address(_system.collaterals[i])) == 0) continue;
+            uint256 start_ = _system.startPrices[i];
+            uint256 price = _price(i) * target / least;
+            // What has fallen too far to fall any further comes back first, and with it all who hold it.
+            if (price < start_ / 20 || price > start_ * 4) price = start_;
+            vm.prank(_system.minter);
+            _system.feeds[i].transmit(int256(price));
+        }
+    }
+
+    function _weakestVault() internal view returns (uint256 weakest, uint256 least) {
+        least = type(uint256).max;
+        for (uint256 i; i < _system.owners.length; ++i) {
+            uint256 vaultId = IdLib.toVaultId(_system.owners[i], MARGIN_VAULT);
+            (, VaultHealth memory health) = ENGINE.healthOf(vaultId);
+            if (health.isPriced && health.healthFactor < least) (weakest, least) = (vaultId, health.healthFactor);
+        }
     }
 
     /// @dev The first unhealthy vault from a random one on, so that most tries mean something.
@@ -228,14 +321,19 @@ contract SystemHandler is CommonBase, StdUtils {
         }
     }
 
-    function take(uint256 auctionSeed, uint256 assetSeed, uint256 share) external harmless("take", true) {
-        if (HOUSE.openAuctionCount() == 0) _start(auctionSeed);
+    function take(uint256 auctionSeed, uint256 assetSeed, uint256 share) external {
+        _ensureAuction(auctionSeed);
+        _take(auctionSeed, assetSeed, share);
+    }
+
+    function _take(uint256 auctionSeed, uint256 assetSeed, uint256 share) internal harmless("take", true) {
         uint256 auctionId = _auction(auctionSeed);
         if (auctionId == 0) return;
         (uint256 vaultId,) = IdLib.fromAuctionId(auctionId);
         TestToken token = _heldCollateral(vaultId, assetSeed);
         uint256 held = ENGINE.collateralOf(vaultId, address(token));
         uint256 amount = share % 3 == 0 ? type(uint256).max : 1 + held * bound(share, 0, 100) / 100;
+        if (share % 4 == 1 && held > 1) amount = held - 1; // all but dust
         address[] memory debts = ENGINE.debtAssets();
         TestToken debtAsset = TestToken(debts[HOUSE.auctionOf(vaultId).debtIndex]);
         _give(debtAsset, _system.taker, 2 * ENGINE.debtOf(vaultId, address(debtAsset)) + 10, address(HOUSE));
@@ -266,6 +364,7 @@ contract SystemHandler is CommonBase, StdUtils {
     }
 
     function restart(uint256 auctionSeed, uint256 kind) external {
+        _ensureAuction(auctionSeed);
         if (kind % 3 == 0) _pass(4 hours);
         _restart(auctionSeed);
     }
@@ -287,8 +386,9 @@ contract SystemHandler is CommonBase, StdUtils {
     }
 
     function end(uint256 auctionSeed, uint256 kind) external {
-        // Now and then an auction whose time is over.
-        if (kind % 3 == 0) _pass(4 hours);
+        _ensureAuction(auctionSeed);
+        // Now and then an auction whose time is long over.
+        if (kind % 3 == 0) _pass(5 hours);
         _end(auctionSeed);
     }
 
@@ -299,6 +399,29 @@ contract SystemHandler is CommonBase, StdUtils {
             _count(successes, "end");
         } catch (bytes memory reason) {
             _allow(reason, IAuctionHouse.AuctionRunning.selector, 0, 0, 0);
+        }
+    }
+
+    /// @dev Somebody repays for a vault under auction: a part, or all of it.
+    function repayAndEnd(uint256 auctionSeed, uint256 share) external {
+        _ensureAuction(auctionSeed);
+        _repayAndEnd(auctionSeed, share);
+    }
+
+    function _repayAndEnd(uint256 auctionSeed, uint256 share) internal harmless("repay and end", false) {
+        uint256 auctionId = _auction(auctionSeed);
+        if (auctionId == 0) return;
+        (uint256 vaultId,) = IdLib.fromAuctionId(auctionId);
+        TestToken token = TestToken(ENGINE.debtAssets()[HOUSE.auctionOf(vaultId).debtIndex]);
+        uint256 debt = ENGINE.debtOf(vaultId, address(token));
+        uint256 amount = share % 2 == 0 ? type(uint256).max : 1 + debt * bound(share, 0, 60) / 100;
+        _give(token, _system.taker, debt, address(REPAYER));
+        vm.prank(_system.taker);
+        try REPAYER.repayAndEnd(auctionId, address(token), amount) returns (uint256 repaid, bool) {
+            require(repaid <= debt, "repaid more than was owed");
+            _count(successes, "repay and end");
+        } catch (bytes memory reason) {
+            _allow(reason, IVaultEngine.DebtBelowMinimum.selector, 0, 0, 0);
         }
     }
 
@@ -365,12 +488,25 @@ contract SystemHandler is CommonBase, StdUtils {
     }
 
     function depositors(uint256 kind, uint256 seed, uint256 amount) external {
-        if (kind % 6 == 0) _fillBuffer(seed, amount);
-        else if (kind % 6 == 1) _requestRedeem(seed, amount);
-        else if (kind % 6 == 2) _claim(seed, amount);
-        else if (kind % 6 == 3) _collect(seed);
-        else if (kind % 6 == 4) _donate(seed, amount);
-        else _sell(seed, amount);
+        kind %= 10;
+        if (kind == 0) _fillBuffer(seed, amount);
+        else if (kind == 1) _requestRedeem(seed, amount);
+        else if (kind < 4) _claim(seed, amount);
+        else if (kind == 4) _collect(seed);
+        else if (kind == 5) _donate(seed, amount);
+        else if (kind < 8) _sell(seed, amount);
+        else if (kind == 8) _collectDust(seed);
+        else _sellInATake(seed, amount);
+    }
+
+    function _sellInATake(uint256 seed, uint256 share) internal {
+        _ensureAuction(seed);
+        _sellDuringATake(seed, share);
+    }
+
+    /// @dev One of the two who deposit.
+    function _depositorOf(uint256 seed) internal view returns (address) {
+        return uint256(keccak256(abi.encode(seed))) % 3 == 0 ? _system.taker : _system.depositor;
     }
 
     function _lend(uint256 poolSeed, uint256 amount) internal harmless("lend", false) {
@@ -395,20 +531,24 @@ contract SystemHandler is CommonBase, StdUtils {
 
     function _fillBuffer(uint256 bufferSeed, uint256 amount) internal harmless("fill buffer", false) {
         LiquidityBuffer buffer = _system.buffers[bufferSeed % _system.buffers.length];
-        if (buffer.maxDeposit(_system.depositor) == 0) return; // its shares are worth nothing any more
+        address account = _depositorOf(amount);
+        if (buffer.maxDeposit(account) == 0) return; // its shares are worth nothing any more
         TestToken token = TestToken(buffer.asset());
         amount = bound(amount, 10 ** token.decimals(), 1000 * 10 ** token.decimals());
-        _give(token, _system.depositor, amount, address(buffer));
-        vm.prank(_system.depositor);
-        buffer.deposit(amount, _system.depositor);
+        _give(token, account, amount, address(buffer));
+        uint256 shares = buffer.previewDeposit(amount);
+        vm.prank(account);
+        if (bufferSeed % 3 == 0) buffer.mint(shares, account);
+        else buffer.deposit(amount, account);
         _count(successes, "fill buffer");
     }
 
     function _requestRedeem(uint256 bufferSeed, uint256 share) internal harmless("request", false) {
         LiquidityBuffer buffer = _system.buffers[bufferSeed % _system.buffers.length];
-        uint256 shares = buffer.balanceOf(_system.depositor) * bound(share, 1, 100) / 100;
-        vm.prank(_system.depositor);
-        try buffer.requestRedeem(shares, _system.depositor, _system.depositor) {
+        address account = _depositorOf(share);
+        uint256 shares = buffer.balanceOf(account) * bound(share, 1, 100) / 100;
+        vm.prank(account);
+        try buffer.requestRedeem(shares, account, account) {
             _count(successes, "request");
         } catch (bytes memory reason) {
             _allow(reason, CashVault.ZeroShares.selector, 0, 0, 0);
@@ -417,39 +557,46 @@ contract SystemHandler is CommonBase, StdUtils {
 
     function _claim(uint256 bufferSeed, uint256 share) internal {
         LiquidityBuffer buffer = _system.buffers[bufferSeed % _system.buffers.length];
-        if (buffer.pendingRedeemRequest(0, _system.depositor) != 0 && share % 2 == 0) _pass(buffer.COOLDOWN());
-        _claimNow(buffer, share);
+        address account = _depositorOf(share);
+        if (buffer.pendingRedeemRequest(0, account) != 0 && share % 2 == 0) _pass(buffer.COOLDOWN());
+        _claimNow(buffer, account, share);
     }
 
-    function _claimNow(LiquidityBuffer buffer, uint256 share) internal harmless("claim", false) {
-        uint256 most = buffer.maxRedeem(_system.depositor);
-        uint256 payout = buffer.maxWithdraw(_system.depositor);
+    /// @dev What is claimed is paid, and what others have requested stays what it was.
+    function _claimNow(LiquidityBuffer buffer, address account, uint256 share) internal harmless("claim", false) {
+        uint256 most = buffer.maxRedeem(account);
+        uint256 payout = buffer.maxWithdraw(account);
         if (payout == 0) return;
-        (, uint256 exit,) = buffer.exitOf(_system.depositor);
-        vm.startPrank(_system.depositor);
+        (, uint256 exit,) = buffer.exitOf(account);
+        address other = account == _system.taker ? _system.depositor : _system.taker;
+        (, uint256 exitOfOther,) = buffer.exitOf(other);
+        uint256 balance = TestToken(buffer.asset()).balanceOf(account);
+        uint256 paid;
+        vm.startPrank(account);
         if (share % 3 == 0) {
-            buffer.withdraw(1 + (payout - 1) * bound(share, 0, 100) / 100, _system.depositor, _system.depositor);
+            paid = 1 + (payout - 1) * bound(share, 0, 100) / 100;
+            buffer.withdraw(paid, account, account);
         } else {
-            try buffer.redeem(most * bound(share, 1, 100) / 100, _system.depositor, _system.depositor) {}
-            catch (bytes memory reason) {
+            try buffer.redeem(most * bound(share, 1, 100) / 100, account, account) returns (uint256 assets) {
+                paid = assets;
+            } catch (bytes memory reason) {
                 _allow(reason, CashVault.ZeroShares.selector, 0, 0, 0);
             }
         }
         vm.stopPrank();
-        (, uint256 exitAfter,) = buffer.exitOf(_system.depositor);
-        require(exitAfter <= exit, "a claim raised the rest");
-        _count(successes, "claim");
+        (, uint256 exitAfter,) = buffer.exitOf(account);
+        require(TestToken(buffer.asset()).balanceOf(account) == balance + paid, "paid");
+        require(exitAfter + paid <= exit + 1, "a claim raised the rest");
+        (, uint256 exitOfOtherAfter,) = buffer.exitOf(other);
+        require(exitOfOtherAfter + 1 >= exitOfOther, "a claim took from another's");
+        if (paid != 0) _count(successes, "claim");
     }
 
     /// @dev The buffer bids where a price has fallen far enough.
     function backstop(uint256 auctionSeed, uint256 assetSeed, uint256 share) external {
-        if (HOUSE.openAuctionCount() == 0) _startQuietly(auctionSeed);
+        _ensureAuction(auctionSeed);
         _pass(bound(share, 150, 400));
         _backstop(auctionSeed, assetSeed, share);
-    }
-
-    function _startQuietly(uint256 vaultSeed) internal harmless("start", true) {
-        _start(vaultSeed);
     }
 
     function _backstop(uint256 auctionSeed, uint256 assetSeed, uint256 share) internal harmless("backstop", true) {
@@ -501,6 +648,68 @@ contract SystemHandler is CommonBase, StdUtils {
         }
     }
 
+    /// @dev From the callback of a take, where the engine cannot be paid: what a sale brings for the pool waits.
+    function _sellDuringATake(uint256 seed, uint256 share) internal harmless("sell during a take", true) {
+        uint256 auctionId = _auction(seed);
+        LiquidityBuffer buffer = _system.buffers[share % _system.buffers.length];
+        if (buffer.heldCollaterals().length == 0) buffer = _system.buffers[(share + 1) % _system.buffers.length];
+        if (auctionId == 0 || buffer.heldCollaterals().length == 0) return;
+        (uint256 vaultId,) = IdLib.fromAuctionId(auctionId);
+        address asset = ENGINE.debtAssets()[HOUSE.auctionOf(vaultId).debtIndex];
+        TestToken token = _heldCollateral(vaultId, seed);
+        _give(TestToken(asset), address(this), 2 * ENGINE.debtOf(vaultId, asset) + 10, address(HOUSE));
+        _give(
+            TestToken(buffer.asset()), address(this), 1e12 * 10 ** TestToken(buffer.asset()).decimals(), address(buffer)
+        );
+        uint256 amount = 1 + ENGINE.collateralOf(vaultId, address(token)) / 4;
+        try HOUSE.take(auctionId, address(token), amount, type(uint256).max, address(this), abi.encode(buffer)) {
+            _count(successes, "take with a sale inside");
+        } catch (bytes memory reason) {
+            bytes4 selector = bytes4(reason);
+            if (selector == AuctionMathLib.PriceBelowWaterLine.selector) return;
+            if (selector == AuctionMathLib.TakeTooSmall.selector) return;
+            _allow(
+                reason,
+                IAuctionHouse.AuctionExpired.selector,
+                IAuctionHouse.NotForSale.selector,
+                IAuctionHouse.PriceBelowFloor.selector,
+                IVaultEngine.ZeroAmount.selector
+            );
+        }
+        // Now the engine listens again.
+        buffer.paySeniorClaim();
+    }
+
+    function onAuctionTake(uint256, address, uint256, address, uint256, bytes calldata data) external {
+        LiquidityBuffer buffer = abi.decode(data, (LiquidityBuffer));
+        address token = buffer.heldCollaterals()[0];
+        try buffer.offer(token) {}
+        catch (bytes memory reason) {
+            _allow(reason, IInventoryShop.OfferRunning.selector, IInventoryShop.PriceUnavailable.selector, 0, 0);
+        }
+        try buffer.buy(token, 1 + buffer.stockOf(token).amount / 3, type(uint256).max, address(this), "") {
+            _count(successes, "sell during a take");
+        } catch (bytes memory reason) {
+            _allow(reason, IInventoryShop.NotOffered.selector, IInventoryShop.OfferExpired.selector, 0, 0);
+        }
+    }
+
+    /// @dev What written-off vaults left, as far as the buffer trades in it.
+    function _collectDust(uint256 seed) internal harmless("collect dust", false) {
+        for (uint256 i; i < _system.buffers.length; ++i) {
+            for (uint256 j; j < _system.collaterals.length; ++j) {
+                address token = address(_system.collaterals[(seed % 4 + j) % _system.collaterals.length]);
+                uint256 claim = ENGINE.claimable(address(_system.buffers[i]), token);
+                try _system.buffers[i].collect(token) returns (uint256 amount) {
+                    require(amount == claim, "dust");
+                    if (amount != 0) _count(successes, "collect dust");
+                } catch (bytes memory reason) {
+                    _allow(reason, ILiquidityBuffer.NotBought.selector, 0, 0, 0);
+                }
+            }
+        }
+    }
+
     function _collect(uint256 seed) internal harmless("collect", false) {
         uint256 i = seed % _system.pools.length;
         address asset = _system.pools[i].asset();
@@ -533,8 +742,8 @@ contract SystemHandler is CommonBase, StdUtils {
     /* MARKET AND TIME */
 
     function disturb(uint256 kind, uint256 seed) external {
-        if (kind % 3 == 0) _recover(seed);
-        else if (kind % 3 == 1) _silence(seed);
+        if (kind % 4 < 2) _recover(seed);
+        else if (kind % 4 == 2) _silence(seed);
         else _stopAndResume(seed);
     }
 
@@ -590,6 +799,9 @@ contract SystemHandler is CommonBase, StdUtils {
         vm.startPrank(_system.admin);
         if (seed % 2 == 0) {
             HOUSE.setPauseLevel(3);
+            uint256 auctionId = _auction(seed);
+            if (auctionId != 0) HOUSE.cancel(auctionId);
+            if (auctionId != 0) _count(successes, "cancel");
             HOUSE.setPauseLevel(0);
         } else {
             ENGINE.setPauseLevel(3);
@@ -614,9 +826,15 @@ contract SystemHandler is CommonBase, StdUtils {
 
     /* INTERNAL */
 
-    function _vault(uint256 seed) internal view returns (uint256) {
+    function _anyVault(uint256 seed) internal view returns (uint256) {
         uint256[] memory ids = vaultIds();
         return ids[seed % ids.length];
+    }
+
+    /// @dev An owner's first vault, which may hold and owe anything.
+    function _vault(uint256 seed) internal view returns (uint256) {
+        address owner = _system.owners[seed % _system.owners.length];
+        return IdLib.toVaultId(owner, 0);
     }
 
     function _auction(uint256 seed) internal view returns (uint256) {

@@ -40,6 +40,12 @@ contract AuctionHouseRestartEndCancelTest is BaseTest {
     function test_RevertWhen_APriceIsUnavailable() public {
         router.poke(address(weth));
         _killPrice(weth);
+        // While it runs, what cannot be sold now is no reason to restart.
+        vm.expectRevert(abi.encodeWithSelector(IAuctionHouse.AuctionRunning.selector, auctionId));
+        house.restart(auctionId);
+        _skip(MAX_DURATION);
+        router.poke(address(weth));
+        _killPrice(weth);
         vm.expectRevert(abi.encodeWithSelector(IAuctionHouse.NothingForSale.selector, vaultId));
         house.restart(auctionId);
     }

@@ -608,12 +608,27 @@ contract DirectLiquidatorLiquidateTest is BaseTest {
         house.setPauseLevel(0);
         uint256 auctionId = _start(vaultId);
         _repayAs(STRANGER, vaultId, usdc, type(uint256).max);
-        _setPrice(wbtc, 17_000e8);
-        vm.prank(GUARDIAN);
-        house.setPauseLevel(1);
+        _repayAs(STRANGER, vaultId, weth, type(uint256).max);
         vm.expectEmit(true, true, false, false, address(house));
-        emit IAuctionHouse.AuctionEnded(auctionId, vaultId, IAuctionHouse.EndReason.DebtRepaid);
-        (uint256 out,) = _liquidate(wbtc, 0.1e8);
+        emit IAuctionHouse.AuctionEnded(auctionId, vaultId, IAuctionHouse.EndReason.Healthy);
+        vm.expectPartialRevert(IVaultEngine.VaultHealthy.selector);
+        _liquidate(wbtc, 0.1e8);
+    }
+
+    /// @dev While the vault owes something else the lock stays, and with it what lenders have set aside: a restart is due.
+    function test_RevertWhen_OneDebtOfTwoIsRepaid() public {
+        vaultId = _openVault(OWNER, 0, wbtc, 1e8, usdc, 16_000e6);
+        _borrow(vaultId, weth, 7.5e18);
+        _setPrice(wbtc, 34_000e8);
+        vm.prank(ADMIN);
+        house.setPauseLevel(0);
+        uint256 auctionId = _start(vaultId);
+        _repayAs(STRANGER, vaultId, usdc, type(uint256).max);
+        _setPrice(wbtc, 17_000e8);
+        vm.expectRevert(abi.encodeWithSelector(IAuctionHouse.AuctionRunning.selector, auctionId));
+        _liquidate(wbtc, 0.1e8);
+        uint256 next = house.restart(auctionId);
+        (uint256 out,) = _take(next, wbtc, 0.1e8);
         assertEq(out, 0.1e8);
         assertLt(engine.debtOf(vaultId, address(weth)), 7.5e18);
     }

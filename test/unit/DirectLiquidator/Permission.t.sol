@@ -88,9 +88,7 @@ contract DirectLiquidatorPermissionTest is BaseTest {
         _skip(MAX_DURATION + END_GRACE);
         _killPrice(usdc);
         vm.startPrank(STRANGER);
-        vm.expectRevert(
-            abi.encodeWithSelector(IVaultEngine.PriceUnavailable.selector, address(usdc), PriceStatus.Incomplete)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.VaultUnpriced.selector, large));
         direct.liquidate(large, address(link), 1, 0, STRANGER, "");
         vm.stopPrank();
         _setPrice(usdc, USDC_PRICE);
@@ -168,13 +166,10 @@ contract DirectLiquidatorPermissionTest is BaseTest {
         _liquidate(TAKER, small);
     }
 
-    /// @dev A price of any of its assets is missing: also of one that is not bought.
     function test_RevertWhen_TheDebtHasNoPrice() public {
         _setPrice(weth, 1900e8);
         _killPrice(usdc);
-        vm.expectRevert(
-            abi.encodeWithSelector(IVaultEngine.PriceUnavailable.selector, address(usdc), PriceStatus.Incomplete)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.VaultUnpriced.selector, small));
         _liquidate(TAKER, small);
     }
 
@@ -522,5 +517,75 @@ contract DirectLiquidatorPermissionTest is BaseTest {
         assertEq(direct.ADMIN(), ADMIN);
         assertEq(direct.GUARDIAN(), GUARDIAN);
         assertEq(abi.encode(direct.terms()), abi.encode(_directTerms()));
+    }
+
+    /* REFUSALS THAT THE ORDER ABOVE LEAVES OUT */
+
+    function test_RefusalsOfTermsInOrder() public {
+        IDirectLiquidator.DirectTerms memory terms =
+            IDirectLiquidator.DirectTerms(0.1e18 + 1, 0.15e18 + 1, 100_000e18 + 1);
+        _expectBounds(0.1e18 + 1, 0, 0.1e18);
+        new DirectLiquidator(address(house), ADMIN, GUARDIAN, terms);
+        terms.bonus = 0.1e18;
+        _expectBounds(0.15e18 + 1, 0, 0.15e18);
+        new DirectLiquidator(address(house), ADMIN, GUARDIAN, terms);
+        terms.penalty = 0.15e18;
+        _expectBounds(100_000e18 + 1, 0, 100_000e18);
+        new DirectLiquidator(address(house), ADMIN, GUARDIAN, terms);
+        terms.smallDebtValue = 100_000e18;
+        new DirectLiquidator(address(house), ADMIN, GUARDIAN, terms);
+    }
+
+    function test_RefusalsOfTheEngineInOrder() public {
+        _setPrice(weth, 1900e8);
+        _killPrice(usdc);
+        vm.prank(ADMIN);
+        engine.setLiquidator(address(direct), false);
+        vm.prank(GUARDIAN);
+        engine.setPauseLevel(2);
+        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.NotLiquidator.selector, address(direct)));
+        _liquidate(STRANGER, small);
+        vm.prank(ADMIN);
+        engine.setLiquidator(address(direct), true);
+        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.Paused.selector, 2, 2));
+        _liquidate(STRANGER, small);
+        vm.prank(ADMIN);
+        engine.setPauseLevel(0);
+        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.VaultUnpriced.selector, small));
+        _liquidate(STRANGER, small);
+        _setPrice(usdc, USDC_PRICE);
+        _setPrice(weth, 2000e8);
+        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.VaultHealthy.selector, 1.0375e18, 1e18));
+        _liquidate(STRANGER, small);
+    }
+
+    /// @dev Who may not is told so before what is not held, and what is not held before the price.
+    function test_RefusalsOfALargeVaultInOrder() public {
+        _setPrice(weth, 1900e8);
+        vm.prank(STRANGER);
+        _expectNotAllowed(STRANGER, 80_000e18);
+        direct.liquidate(large, address(link), 1, 0, STRANGER, "");
+    }
+
+    function test_RefusalsOfRolesInOrder() public {
+        vm.expectRevert(abi.encodeWithSelector(IDirectLiquidator.NotEngine.selector, address(this)));
+        direct.onLiquidate(address(usdc), 1, "not even decodable");
+        vm.expectRevert(abi.encodeWithSelector(IDirectLiquidator.NotAdmin.selector, address(this)));
+        direct.setAllowed(STRANGER, true);
+        vm.expectRevert(abi.encodeWithSelector(IDirectLiquidator.NotGuardian.selector, address(this)));
+        direct.setPauseLevel(2);
+        vm.startPrank(GUARDIAN);
+        vm.expectRevert(abi.encodeWithSelector(IDirectLiquidator.InvalidPauseLevel.selector, 2, 0));
+        direct.setPauseLevel(2);
+        vm.expectRevert(abi.encodeWithSelector(IDirectLiquidator.InvalidPauseLevel.selector, 0, 0));
+        direct.setPauseLevel(0);
+        vm.stopPrank();
+        vm.expectRevert(abi.encodeWithSelector(IDirectLiquidator.InvalidPauseLevel.selector, 2, 0));
+        vm.prank(ADMIN);
+        direct.setPauseLevel(2);
+    }
+
+    function _expectBounds(uint256 value, uint256 min, uint256 max) internal {
+        vm.expectRevert(abi.encodeWithSelector(IDirectLiquidator.OutOfBounds.selector, value, min, max));
     }
 }

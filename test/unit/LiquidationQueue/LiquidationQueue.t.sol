@@ -510,4 +510,63 @@ contract LiquidationQueueTest is Test {
             queue.obstacleOf(_reservation(1e18, 5000, 5000), CALM);
         assertEq(uint256(limit) + index + level + room, 0);
     }
+
+    /* REFUSALS, IN ORDER */
+
+    /// @dev Who asks comes first, then stock before flow, and all collaterals together before each of them.
+    function test_RefusalsOfReservations() public {
+        queue.setLimits(ALL_COLLATERALS, 0, 0);
+        queue.setLimits(0, 0, 0);
+        ILiquidationQueue.Reservation memory reservation = _reservation(1e18, 5000, 5000);
+        vm.startPrank(address(0xbad));
+        vm.expectRevert(abi.encodeWithSelector(ILiquidationQueue.NotReserver.selector, address(0xbad)));
+        queue.reserve(reservation, CALM, false);
+        vm.expectRevert(abi.encodeWithSelector(ILiquidationQueue.NotReserver.selector, address(0xbad)));
+        queue.release(reservation, true);
+        vm.stopPrank();
+        vm.expectRevert(abi.encodeWithSelector(ILiquidationQueue.QueueFull.selector, ALL_COLLATERALS, 0, 0));
+        queue.reserve(reservation, CALM, false);
+        queue.setLimits(ALL_COLLATERALS, 1e18, 0);
+        vm.expectRevert(abi.encodeWithSelector(ILiquidationQueue.FlowExhausted.selector, ALL_COLLATERALS, 0, 0));
+        queue.reserve(reservation, CALM, false);
+        queue.setLimits(ALL_COLLATERALS, 1e18, 1e18);
+        vm.expectRevert(abi.encodeWithSelector(ILiquidationQueue.QueueFull.selector, 0, 0, 0));
+        queue.reserve(reservation, CALM, false);
+        queue.setLimits(0, 1e18, 0);
+        vm.expectRevert(abi.encodeWithSelector(ILiquidationQueue.FlowExhausted.selector, 0, 0, 0));
+        queue.reserve(reservation, CALM, false);
+        queue.setLimits(0, 1e18, 1e18);
+        queue.reserve(reservation, CALM, false);
+    }
+
+    function test_RefusalsOfGovernance() public {
+        uint256 index = MAX_LISTED_COLLATERALS;
+        uint256 limit = MAX_QUEUE_LIMIT + 1;
+        vm.startPrank(address(0xbad));
+        vm.expectRevert(abi.encodeWithSelector(ILiquidationQueue.NotAdmin.selector, address(0xbad)));
+        queue.setLimits(index, limit, limit + 1);
+        vm.expectRevert(abi.encodeWithSelector(ILiquidationQueue.NotAdmin.selector, address(0xbad)));
+        queue.setTiers(0, 0, MAX_RESERVED_SHARE + 1);
+        vm.expectRevert(abi.encodeWithSelector(ILiquidationQueue.NotAdmin.selector, address(0xbad)));
+        queue.setReserver(address(0xbad), true);
+        vm.stopPrank();
+        _expectBounds(index, 0, index - 1);
+        queue.setLimits(index, limit, limit + 1);
+        _expectBounds(limit, 0, MAX_QUEUE_LIMIT);
+        queue.setLimits(index - 1, limit, limit + 1);
+        _expectBounds(limit + 1, 0, MAX_QUEUE_LIMIT);
+        queue.setLimits(index - 1, MAX_QUEUE_LIMIT, limit + 1);
+        _expectBounds(0, WAD, MAX_URGENT_COVERAGE);
+        queue.setTiers(0, 0, MAX_RESERVED_SHARE + 1);
+        _expectBounds(0, WAD, WAD);
+        queue.setTiers(0, WAD, MAX_RESERVED_SHARE + 1);
+        _expectBounds(WAD + 1, WAD, WAD);
+        queue.setTiers(WAD + 1, WAD, MAX_RESERVED_SHARE + 1);
+        _expectBounds(MAX_RESERVED_SHARE + 1, 0, MAX_RESERVED_SHARE);
+        queue.setTiers(WAD, WAD, MAX_RESERVED_SHARE + 1);
+    }
+
+    function _expectBounds(uint256 value, uint256 min, uint256 max) internal {
+        vm.expectRevert(abi.encodeWithSelector(ILiquidationQueue.OutOfBounds.selector, value, min, max));
+    }
 }

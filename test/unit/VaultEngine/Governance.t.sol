@@ -238,25 +238,28 @@ contract VaultEngineGovernanceTest is BaseTest {
 
     /* LIQUIDATORS */
 
-    /// @dev A number, once given, is kept: granting again makes no second one, revoking keeps it in the list.
+    /// @dev Every grant gives a new number, so that no lock of before comes back to life.
     function test_LiquidatorsAreListed() public {
-        address[] memory before = engine.liquidators();
+        uint256 before = engine.liquidatorCount();
         vm.startPrank(ADMIN);
         engine.setLiquidator(STRANGER, false);
-        assertEq(engine.liquidators().length, before.length, "revoking a stranger names nobody");
+        assertEq(engine.liquidatorCount(), before, "revoking a stranger names nobody");
         engine.setLiquidator(STRANGER, true);
         engine.setLiquidator(STRANGER, true);
+        assertEq(engine.liquidatorCount(), before + 1, "granting again changes nothing");
+        assertEq(engine.liquidatorById(before + 1), STRANGER);
         engine.setLiquidator(STRANGER, false);
+        assertEq(engine.liquidatorById(before + 1), address(0));
+        assertFalse(engine.isLiquidator(STRANGER));
         engine.setLiquidator(STRANGER, true);
         vm.stopPrank();
-        address[] memory list = engine.liquidators();
-        assertEq(list.length, before.length + 1);
-        assertEq(list[before.length], STRANGER);
+        assertEq(engine.liquidatorById(before + 1), address(0));
+        assertEq(engine.liquidatorById(before + 2), STRANGER);
         assertTrue(engine.isLiquidator(STRANGER));
     }
 
     function test_RevertWhen_TooManyLiquidators() public {
-        uint256 left = MAX_LIQUIDATORS - engine.liquidators().length;
+        uint256 left = MAX_LIQUIDATORS - engine.liquidatorCount();
         vm.startPrank(ADMIN);
         for (uint256 i; i < left; ++i) {
             engine.setLiquidator(address(uint160(0xabc000 + i)), true);

@@ -77,7 +77,6 @@ contract VaultEngineLiquidateTest is BaseTest {
     }
 
     function test_RevertWhen_AmountsAreZeroOrTooLarge() public {
-        liquidator.beginLiquidation(vaultId);
         vm.expectRevert(IVaultEngine.ZeroAmount.selector);
         liquidator.liquidate(_liquidation(0, 900e6, 0, 0), "");
         vm.expectRevert(abi.encodeWithSelector(IVaultEngine.InsufficientBalance.selector, 100e18, 100e18 + 1));
@@ -99,7 +98,6 @@ contract VaultEngineLiquidateTest is BaseTest {
     }
 
     function test_RevertWhen_ThePaymentIsAUnitShort() public {
-        liquidator.beginLiquidation(vaultId);
         liquidator.setShortBy(1);
         vm.expectRevert(abi.encodeWithSelector(IVaultEngine.PaymentShort.selector, 910e6 - 1, 910e6));
         liquidator.liquidate(_liquidation(1e18, 900e6, 10e6, 5e6), "");
@@ -110,7 +108,6 @@ contract VaultEngineLiquidateTest is BaseTest {
     function testFuzz_MovesCollateralOutAndDebtDown(uint256 out, uint256 repaid, uint256 penalty, uint256 reward)
         public
     {
-        liquidator.beginLiquidation(vaultId);
         out = bound(out, 1, 100e18);
         repaid = bound(repaid, 1, DEBT);
         penalty = bound(penalty, 0, 10_000e6);
@@ -135,7 +132,6 @@ contract VaultEngineLiquidateTest is BaseTest {
     }
 
     function test_WithoutAKeeperTheBufferGetsAll() public {
-        liquidator.beginLiquidation(vaultId);
         IVaultEngine.Liquidation memory liquidation = _liquidation(1e18, 900e6, 10e6, 5e6);
         liquidation.keeper = address(0);
         liquidator.liquidate(liquidation, "");
@@ -150,17 +146,17 @@ contract VaultEngineLiquidateTest is BaseTest {
         price = bound(price, 1010e8, 100_000e8);
         _setPrice(weth, price);
         (, VaultHealth memory health) = liquidator.beginLiquidation(vaultId);
-        assertTrue(health.isFirm && health.healthFactor >= END_HEALTH);
+        assertGe(health.firmHealthFactor, END_HEALTH);
         _assertNotBegun();
         _setPrice(weth, 1010e8 - 1);
         liquidator.beginLiquidation(vaultId);
-        liquidator.liquidate(_liquidation(1e18, 900e6, 0, 0), "");
+        liquidator.liquidateBlindly(_liquidation(1e18, 900e6, 0, 0), "");
     }
 
     function test_SellsWhilePricesAreUnavailable() public {
         _killPrice(weth);
         liquidator.beginLiquidation(vaultId);
-        liquidator.liquidate(_liquidation(1e18, 900e6, 0, 0), "");
+        liquidator.liquidateBlindly(_liquidation(1e18, 900e6, 0, 0), "");
         assertEq(weth.balanceOf(RECEIVER), 1e18);
     }
 
@@ -173,10 +169,10 @@ contract VaultEngineLiquidateTest is BaseTest {
         _repayAs(STRANGER, vaultId, usdc, 1);
         _assertNotBegun();
         liquidator.beginLiquidation(vaultId);
-        liquidator.liquidate(_liquidation(1e18, 900e6, 0, 0), "");
+        liquidator.liquidateBlindly(_liquidation(1e18, 900e6, 0, 0), "");
         _assertNotBegun();
         liquidator.beginLiquidation(vaultId);
-        liquidator.liquidate(_liquidation(1e18, 900e6, 0, 0), "");
+        liquidator.liquidateBlindly(_liquidation(1e18, 900e6, 0, 0), "");
     }
 
     /// @dev A look is at one vault, and its liquidator's own.
@@ -199,7 +195,7 @@ contract VaultEngineLiquidateTest is BaseTest {
 
     function _assertNotBegun() internal {
         vm.expectRevert(abi.encodeWithSelector(IVaultEngine.LiquidationNotBegun.selector, vaultId));
-        liquidator.liquidate(_liquidation(1e18, 900e6, 0, 0), "");
+        liquidator.liquidateBlindly(_liquidation(1e18, 900e6, 0, 0), "");
     }
 
     /// @dev The same token may be what goes out and what comes in.

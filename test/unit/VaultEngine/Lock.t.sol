@@ -55,12 +55,12 @@ contract VaultEngineLockTest is BaseTest {
     function test_RevertWhen_APriceIsUnavailable() public {
         _setPrice(weth, 900e8);
         _killPrice(usdc);
-        vm.expectRevert(
-            abi.encodeWithSelector(IVaultEngine.PriceUnavailable.selector, address(usdc), PriceStatus.Incomplete)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.VaultUnpriced.selector, vaultId));
         liquidator.lock(vaultId);
         // A collateral without one counts at what it was worth when somebody looked last.
         _setPrice(usdc, USDC_PRICE);
+        _setPrice(weth, 1000e8);
+        router.poke(address(weth));
         _killPrice(weth);
         vm.expectPartialRevert(IVaultEngine.VaultHealthy.selector);
         liquidator.lock(vaultId);
@@ -175,8 +175,8 @@ contract VaultEngineLockTest is BaseTest {
         assertEq(view_.lockNonce, 2);
     }
 
-    /// @dev They sleep: they count again when the role is given back.
-    function test_LocksSleepUntilTheRoleReturns() public {
+    /// @dev A role that returns is another role: nothing of before comes back to life.
+    function test_LocksEndWithTheRole() public {
         _setPrice(weth, 900e8);
         liquidator.lock(vaultId);
         vm.startPrank(ADMIN);
@@ -186,6 +186,11 @@ contract VaultEngineLockTest is BaseTest {
         engine.setLiquidator(address(liquidator), true);
         vm.stopPrank();
         (locker,) = engine.lockOf(vaultId);
-        assertEq(locker, address(liquidator), "does not count with the role");
+        assertEq(locker, address(0), "counts with another role");
+        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.LockMismatch.selector, address(0), uint32(1)));
+        liquidator.unlock(vaultId, 1);
+        liquidator.lock(vaultId);
+        (locker,) = engine.lockOf(vaultId);
+        assertEq(locker, address(liquidator));
     }
 }

@@ -323,4 +323,19 @@ contract ChainlinkOracleTest is PriceSourceLaws {
     function _expectBounds(uint256 value, uint256 min, uint256 max) internal {
         vm.expectRevert(abi.encodeWithSelector(ChainlinkOracle.OutOfBounds.selector, value, min, max));
     }
+
+    /// @dev Everything is wrong at first; each step puts one thing right and meets the next refusal.
+    function test_RefusalsInOrder() public {
+        TestAggregator many = new TestAggregator("X", 28, 1);
+        _expectBounds(28, 0, 27);
+        new ChainlinkOracle(address(many), 19, 1, -1, type(int256).max);
+        _expectBounds(19, MIN_TOKEN_DECIMALS, MAX_TOKEN_DECIMALS);
+        new ChainlinkOracle(address(feed), 19, 1, -1, type(int256).max);
+        _expectBounds(1, 60, 3 days);
+        new ChainlinkOracle(address(feed), 18, 1, -1, type(int256).max);
+        _expectBounds(type(uint256).max, 0, uint256(type(int256).max));
+        new ChainlinkOracle(address(feed), 18, 60, -1, type(int256).max);
+        _expectBounds(uint256(type(int256).max), 0, uint256(_largestAnswer(8, 18)));
+        new ChainlinkOracle(address(feed), 18, 60, 0, type(int256).max);
+    }
 }

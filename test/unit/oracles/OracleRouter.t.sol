@@ -467,4 +467,11 @@ contract OracleRouterTest is Test {
         } catch {}
         assertEq(router.sourcesOf(asset).witness.deadSince, 0, "nor is it called dead");
     }
+
+    /// @dev Who asks comes before what is asked for.
+    function test_RefusalsInOrder() public {
+        vm.prank(address(0xbad));
+        vm.expectRevert(abi.encodeWithSelector(IOracleRouter.NotAdmin.selector, address(0xbad)));
+        router.setSource(address(1), address(0xdead));
+    }
 }

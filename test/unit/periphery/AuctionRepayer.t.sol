@@ -7,18 +7,15 @@ import {TestToken} from "../../mocks/TestToken.sol";
 import {LendingPool} from "ebb/LendingPool.sol";
 import {IAuctionHouse} from "ebb/interfaces/IAuctionHouse.sol";
 import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
-import {AuctionRepayer} from "ebb/periphery/AuctionRepayer.sol";
 import {ReentrancyGuardTransient} from "solady/utils/ReentrancyGuardTransient.sol";
 import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
 
 contract AuctionRepayerTest is BaseTest {
-    AuctionRepayer internal repayer;
     uint256 internal vaultId;
     uint256 internal auctionId;
 
     function setUp() public override {
         super.setUp();
-        repayer = new AuctionRepayer(address(house));
         vaultId = _openVault(OWNER, 0, weth, 100e18, usdc, 83_000e6);
         _setPrice(weth, 950e8);
         auctionId = _start(vaultId);

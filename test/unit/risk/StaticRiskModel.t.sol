@@ -94,4 +94,50 @@ contract StaticRiskModelTest is Test {
             assertEq(penalty, penalties[i]);
         }
     }
+
+    /// @dev Everything is wrong at first; each step puts one thing right and meets the next refusal.
+    function test_RefusalsInOrder() public {
+        vm.prank(address(0xbad));
+        vm.expectRevert(abi.encodeWithSelector(PenaltyModel.NotAdmin.selector, address(0xbad)));
+        model.setAssetRisk(ASSET, 0.96e18, 0.97e18, 0, 0);
+        _expectBounds(0.97e18, 0.01e18, 0.96e18);
+        model.setAssetRisk(ASSET, 0.96e18, 0.97e18, 0, 0);
+        _expectBounds(0.009e18, 0.01e18, 0.96e18);
+        model.setAssetRisk(ASSET, 0.96e18, 0.009e18, 0, 0);
+        _expectBounds(0.82e18 + 1, 0, 0.82e18 - 1);
+        model.setAssetRisk(ASSET, 0.82e18 + 1, 0.83e18 - 1, 0, 0);
+        _expectBounds(0, 1e18, 1.5e18);
+        model.setAssetRisk(ASSET, 0.8e18 + 1, 0.83e18 - 1, 0, 0);
+        _expectBounds(0, 60, 1 days);
+        model.setAssetRisk(ASSET, 0.8e18 + 1, 0.83e18 - 1, 1e18 + 1, 0);
+        _expectNotWhole(0.8e18 + 1);
+        model.setAssetRisk(ASSET, 0.8e18 + 1, 0.83e18 - 1, 1e18 + 1, 60);
+        _expectNotWhole(0.83e18 - 1);
+        model.setAssetRisk(ASSET, 0.8e18, 0.83e18 - 1, 1e18 + 1, 60);
+        _expectNotWhole(1e18 + 1);
+        model.setAssetRisk(ASSET, 0.8e18, 0.83e18, 1e18 + 1, 60);
+        model.setAssetRisk(ASSET, 0.8e18, 0.83e18, 1e18, 60);
+    }
+
+    function test_RefusalsOfPenaltiesInOrder() public {
+        vm.prank(address(0xbad));
+        vm.expectRevert(abi.encodeWithSelector(PenaltyModel.NotAdmin.selector, address(0xbad)));
+        model.setPenaltySchedule(0.17e18, 0.16e18, 1e18);
+        _expectBounds(0.16e18, 0, 0.15e18);
+        model.setPenaltySchedule(0.17e18, 0.16e18, 1e18);
+        _expectBounds(0.17e18, 0, 0.04e18 + 1);
+        model.setPenaltySchedule(0.17e18, 0.04e18 + 1, 1e18);
+        _expectBounds(1e18, 0, 0.9999e18);
+        model.setPenaltySchedule(0.01e18 + 1, 0.04e18 + 1, 1e18);
+        _expectNotWhole(0.01e18 + 1);
+        model.setPenaltySchedule(0.01e18 + 1, 0.04e18 + 1, 0.9e18 + 1);
+        _expectNotWhole(0.04e18 + 1);
+        model.setPenaltySchedule(0.01e18, 0.04e18 + 1, 0.9e18 + 1);
+        _expectNotWhole(0.9e18 + 1);
+        model.setPenaltySchedule(0.01e18, 0.04e18, 0.9e18 + 1);
+    }
+
+    function _expectNotWhole(uint256 value) internal {
+        vm.expectRevert(abi.encodeWithSelector(PenaltyModel.NotWholeBps.selector, value));
+    }
 }

@@ -3,9 +3,10 @@ pragma solidity 0.8.30;
 
 import {VolatilityBaseTest} from "../../helpers/VolatilityBase.sol";
 import {IVolatilityRiskModel} from "ebb/interfaces/IVolatilityRiskModel.sol";
+import {PriceRulesLib} from "ebb/libraries/PriceRulesLib.sol";
 import {PenaltyModel} from "ebb/risk/PenaltyModel.sol";
 import {VolatilityRiskModel} from "ebb/risk/VolatilityRiskModel.sol";
-import {PriceStatus} from "ebb/types/Prices.sol";
+import {PriceAction, PriceStatus} from "ebb/types/Prices.sol";
 import {AssetRisk, AssetState, RiskParameters} from "ebb/types/Risk.sol";
 import {wadLn} from "solmate/utils/SignedWadMath.sol";
 
@@ -311,7 +312,8 @@ contract VolatilityRiskModelTest is VolatilityBaseTest {
         _skip(INTERVAL);
         oracle.set(ASSET, PRICE * 2, PRICE * 2);
         PriceStatus missing = PriceStatus(bound(status, 1, uint256(type(PriceStatus).max)));
-        oracle.setStatus(ASSET, missing == PriceStatus.PrimaryOnly ? PriceStatus.Disagreeing : missing);
+        if (PriceRulesLib.allows(missing, PriceAction.Sell)) missing = PriceStatus.Disagreeing;
+        oracle.setStatus(ASSET, missing);
         vm.prank(caller);
         assertFalse(model.poke(ASSET), "no price");
         assertEq(_digest(), before);

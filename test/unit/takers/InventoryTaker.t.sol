@@ -453,4 +453,50 @@ contract InventoryTakerTest is BaseTest {
         _take(params, NONCE + 1, _sign(bidderKey, params, NONCE + 1));
         assertEq(bytes4(collateral.hookResult()), InventoryTaker.UnexpectedCallback.selector);
     }
+
+    /* REFUSALS, IN ORDER */
+
+    /// @dev Everything is wrong at first; each step puts one thing right and meets the next refusal.
+    function test_RefusalsInOrder() public {
+        _skip(1);
+        InventoryTaker.TakeParams memory params = _params();
+        params.deadline = block.timestamp - 1;
+        params.receiver = address(0);
+        params.maxPrice = 0;
+        params.debtAsset = address(link);
+        params.maxPayment = 1;
+        params.minCollateral = 6e18;
+        _expectRefusal(
+            params, abi.encodeWithSelector(InventoryTaker.DeadlinePassed.selector, block.timestamp, block.timestamp - 1)
+        );
+        params.deadline = block.timestamp;
+        _expectRefusal(params, abi.encodeWithSelector(InventoryTaker.InvalidReceiver.selector, address(0)));
+        params.receiver = address(inventoryTaker);
+        _expectRefusal(params, abi.encodeWithSelector(InventoryTaker.InvalidReceiver.selector, address(inventoryTaker)));
+        params.receiver = RECEIVER;
+        uint256 price = _auctionPrice(vaultId, weth);
+        _expectRefusal(params, abi.encodeWithSelector(IAuctionHouse.PriceAboveLimit.selector, price, 0));
+        params.maxPrice = price;
+        _expectRefusal(
+            params, abi.encodeWithSelector(InventoryTaker.DebtAssetMismatch.selector, address(usdc), address(link))
+        );
+        params.debtAsset = address(usdc);
+        uint256 payment = MathLib.mulDivUp(5e18, price, PRICE_SCALE);
+        _expectRefusal(params, abi.encodeWithSelector(InventoryTaker.PaymentAboveMaximum.selector, payment, 1));
+        params.maxPayment = payment;
+        vm.prank(bidder);
+        usdc.transfer(STRANGER, MONEY);
+        _expectRefusal(params, "TRANSFER_FROM_FAILED");
+        vm.prank(STRANGER);
+        usdc.transfer(bidder, MONEY);
+        _expectRefusal(params, abi.encodeWithSelector(InventoryTaker.CollateralBelowMinimum.selector, 5e18, 6e18));
+    }
+
+    /// @dev That nothing was sold is said before that it was less than wanted.
+    function test_NothingIsSaidBeforeTooLittle() public {
+        InventoryTaker.TakeParams memory params = _params();
+        params.minCollateral = 1;
+        _repayAs(OWNER, vaultId, usdc, type(uint256).max);
+        _expectRefusal(params, abi.encodeWithSelector(InventoryTaker.NothingTaken.selector, auctionId));
+    }
 }

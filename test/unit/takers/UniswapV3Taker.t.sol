@@ -246,4 +246,98 @@ contract UniswapV3TakerTest is BaseTest {
         vm.prank(address(house));
         uniswapTaker.onAuctionTake(auctionId, address(weth), 1e18, address(usdc), 1000e6, _path());
     }
+
+    /* REFUSALS, IN ORDER */
+
+    /// @dev Everything is wrong at first; each step puts one thing right and meets the next refusal.
+    function test_RefusalsInOrder() public {
+        _skip(1);
+        UniswapV3Taker.TakeParams memory params = _params("");
+        params.deadline = block.timestamp - 1;
+        params.receiver = address(0);
+        params.maxPrice = 0;
+        params.minProfit = type(uint256).max;
+        _expectRefusal(
+            params, abi.encodeWithSelector(UniswapV3Taker.DeadlinePassed.selector, block.timestamp, block.timestamp - 1)
+        );
+        params.deadline = block.timestamp;
+        _expectRefusal(params, abi.encodeWithSelector(UniswapV3Taker.InvalidReceiver.selector, address(0)));
+        params.receiver = RECEIVER;
+        _expectRefusal(params, abi.encodeWithSelector(UniswapV3Taker.InvalidPath.selector, bytes("")));
+        // It ends in nothing that is owed either: that is found only when the auction asks for a payment.
+        params.path = abi.encodePacked(address(wbtc), FEE, address(link));
+        _expectRefusal(params, abi.encodeWithSelector(UniswapV3Taker.InvalidPath.selector, params.path));
+        params.path = abi.encodePacked(address(weth), FEE, address(wbtc));
+        uint256 price = _auctionPrice(vaultId, weth);
+        _expectRefusal(params, abi.encodeWithSelector(IAuctionHouse.PriceAboveLimit.selector, price, 0));
+        params.maxPrice = price;
+        _expectRefusal(params, abi.encodeWithSelector(UniswapV3Taker.InvalidPath.selector, params.path));
+        params.path = abi.encodePacked(address(weth), uint24(3000), address(usdc));
+        _expectRefusal(params, abi.encodeWithSelector(UniswapV3Taker.InvalidPath.selector, params.path));
+        params.path = _path();
+        vm.expectPartialRevert(UniswapV3Taker.ProfitBelowMinimum.selector);
+        uniswapTaker.take(params);
+        _repayAs(OWNER, vaultId, usdc, type(uint256).max);
+        _expectRefusal(params, abi.encodeWithSelector(UniswapV3Taker.NothingTaken.selector, auctionId));
+    }
+
+    function _expectRefusal(UniswapV3Taker.TakeParams memory params, bytes memory reason) internal {
+        vm.expectRevert(reason);
+        uniswapTaker.take(params);
+    }
+
+    /// @dev A pool that runs dry has not bought everything.
+    function test_RevertWhen_APoolRunsDry() public {
+        RoguePools pools = new RoguePools(usdc);
+        UniswapV3Taker other = new UniswapV3Taker(address(house), address(pools));
+        pools.set(other, "");
+        vm.expectRevert(
+            abi.encodeWithSelector(UniswapV3Taker.InsufficientLiquidity.selector, address(pools), 5e18 - 1, 5e18)
+        );
+        other.take(_params(_path()));
+    }
+
+    /// @dev Neither from a swap nor as another's callback is a take begun while one is under way.
+    function test_RevertWhen_Reentered() public {
+        RoguePools pools = new RoguePools(usdc);
+        UniswapV3Taker other = new UniswapV3Taker(address(house), address(pools));
+        pools.set(other, abi.encodeCall(other.take, (_params(_path()))));
+        vm.expectRevert(UniswapV3Taker.Reentered.selector);
+        other.take(_params(_path()));
+        // The house calls back for nobody else: a stranger's callback is refused in the middle of a swap too.
+        bytes memory data = _path();
+        pools.set(other, abi.encodeCall(other.onAuctionTake, (auctionId, address(weth), 1, address(usdc), 1, data)));
+        vm.expectRevert(abi.encodeWithSelector(UniswapV3Taker.UnexpectedCallback.selector, address(pools)));
+        other.take(_params(_path()));
+    }
+}
+
+/// @notice A factory whose pools are all itself, and which calls back as it is told or buys a unit less than it should.
+contract RoguePools {
+    TestToken internal immutable DEBT;
+    UniswapV3Taker internal _taker;
+    bytes internal _call;
+
+    constructor(TestToken debt) {
+        DEBT = debt;
+    }
+
+    function set(UniswapV3Taker taker, bytes calldata call) external {
+        (_taker, _call) = (taker, call);
+    }
+
+    function getPool(address, address, uint24) external view returns (address) {
+        return address(this);
+    }
+
+    function swap(address, bool zeroForOne, int256 amount, uint160, bytes calldata) external returns (int256, int256) {
+        if (_call.length != 0) {
+            (bool isOk, bytes memory result) = address(_taker).call(_call);
+            require(!isOk, "let in");
+            assembly ("memory-safe") {
+                revert(add(result, 32), mload(result))
+            }
+        }
+        return zeroForOne ? (amount - 1, int256(0)) : (int256(0), amount - 1);
+    }
 }

@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { mnemonicToAccount } from 'viem/accounts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
+import { ANVIL_MNEMONIC } from '../apps/crash/crash.ts';
+import { Bidder } from '../apps/bidder/bidder.ts';
+import { Keeper } from '../apps/keeper/keeper.ts';
+import { type Anvil, startAnvil } from '../chain/anvil.ts';
+import { createChainClient } from '../chain/client.ts';
+import { Submitter } from '../chain/submit.ts';
+import { readParameters } from '../config/parameters.ts';
+import { CONFIRMATION_DELAY } from '../core/constants.ts';
+import { DEFAULT_KEEPER_POLICY } from '../core/keeping.ts';
+import { silentLogger } from '../ops/log.ts';
+import { balanceTheBooks, unbalanced } from '../world/accounting.ts';
+import { buildPricePath, type Candle } from '../world/prices/path.ts';
+import { runWorld } from '../world/run.ts';
+import { createWorldClient } from '../world/transactions.ts';
+import { buildWorld, WORLD_ACCOUNT_COUNT, WORLD_BALANCE_ETH } from '../world/world.ts';
+import { recorder } from './recorder.ts';
+
+/** A fall by 16 % in two minutes, then forty in which the price stays, but moves enough for a new round every few minutes. */
+const START = 1_700_000_000;
+const FALL_ENDS = START + 4 * 60;
+const AFTER = Array.from({ length: 40 }, (_, i) => (Math.floor(i / 3) % 2 === 0 ? 1680 : 1692));
+const LEVELS = [2000, 2000, 2000, 1840, ...AFTER];
+const CANDLES: Candle[] = LEVELS.slice(1).map((close, i) => {
+  const open = LEVELS[i] as number;
+  return { time: START + i * 60, open, high: open, low: close, close, volume: 0 };
+});
+
+let anvil: Anvil;
+beforeAll(async () => {
+  anvil = await startAnvil({
+    accounts: WORLD_ACCOUNT_COUNT,
+    balanceEth: WORLD_BALANCE_ETH,
+    mining: 'manual',
+    timestamp: START - 7200,
+  });
+});
+afterAll(() => anvil.stop());
+
+test('default: sales wait while pool and feed contradict, and go on when a later round confirms', async () => {
+  const client = createWorldClient(anvil.url);
+  await client.setBlockTimestampInterval({ interval: 12 });
+  const path = buildPricePath({ ETH: { source: 'test', stepSeconds: 60, candles: CANDLES } });
+  const parameters = readParameters(join(PROJECT_ROOT, 'script', 'config', 'local.json'));
+  const spec = { path, parameters, vaultCount: 20, seed: 'anchored', chainId: 31_337, isAnchored: true };
+  const world = await buildWorld(client, spec);
+
+  const reader = createChainClient(anvil.url);
+  const submitter = (addressIndex: number): Submitter => {
+    const account = mnemonicToAccount(ANVIL_MNEMONIC, { addressIndex });
+    return new Submitter(reader, account, 31_337, { tipWei: 10n ** 8n, maxFeeWei: 10n ** 12n });
+  };
+  const common = { client: reader, deployment: world.deployment, blockSeconds: 12n, isLive: true };
+  const { log, sent, warnings } = recorder();
+  const keeper = new Keeper({ ...common, submitter: submitter(5), policy: DEFAULT_KEEPER_POLICY, log });
+  const receiver = world.accounts.bidder;
+  const bidder = new Bidder({
+    ...common,
+    submitter: submitter(6),
+    receiver,
+    minProfitValue: 10n ** 18n,
+    log: silentLogger(),
+  });
+  const result = await runWorld(client, world, { keeper, bidder }, { path, baseFeeWei: 10n ** 10n });
+
+  const looks = sent.filter(({ type }) => type === 'poke').map(({ reason }) => reason);
+  expect(looks).toContain('disagreeing');
+  expect(looks).toContain('primary-only');
+  const starts = result.events.filter(({ type }) => type === 'started').map(({ time }) => time);
+  expect(starts.length).toBeGreaterThan(3);
+  // Not at what one round alone has said; but two are enough, nothing waits half an hour for the mean.
+  expect(Math.min(...starts)).toBeGreaterThanOrEqual(FALL_ENDS + Number(CONFIRMATION_DELAY));
+  expect(Math.min(...starts)).toBeLessThan(FALL_ENDS + 900);
+  expect(warnings).toEqual([]);
+  expect(result.openAuctions).toBe(0);
+  expect(unbalanced(await balanceTheBooks(client, world))).toEqual([]);
+}, 180_000);
