@@ -228,7 +228,6 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         (VaultView memory vault, VaultHealth memory health) = IVaultEngine(ENGINE).beginLiquidation(vaultId);
         DebtPosition memory debt = AuctionStateLib.debtAt(vault.debts, auction.debtIndex);
         if (health.firmHealthFactor >= END_HEALTH) return _closeAndUnlock(vaultId, auction, EndReason.Healthy);
-        if (vault.debts.length == 0) return _closeAndUnlock(vaultId, auction, EndReason.DebtRepaid);
         bool isSoldOut = debt.amount != 0 && !_hasAnythingForSale(vaultId, auction, vault.collaterals, debt.minDebt);
         if (!isSoldOut || !_tryWriteOff(vaultId, auction)) {
             // Not at once when expired: who restarts keeps the first keeper's share for it, who ends and starts takes it. What
@@ -321,6 +320,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         uint256 collateralBitmap; // what is worth selling
         uint256 offeredLower; // what that is worth at lower prices [quote WAD]
         uint256 offeredUpper; // and at upper ones [quote WAD]
+        uint256 offeredRisk; // the same, each times its volatility ratio [quote WAD]
         ILiquidationQueue.Reservation reservation;
     }
 
@@ -391,8 +391,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
             if (value < DUST_VALUE || !PriceRulesLib.allows(position.status, PriceAction.Sell)) continue;
             opening.offeredLower += HealthLib.collateralValue(position.amount, position.lower);
             opening.offeredUpper += value;
-            Anchor memory anchor = _anchorFor(position, opening.debt.lower);
-            anchor.queueShareBps = MathLib.mulDivDown(value, BPS, opening.health.collateralValue).toUint16();
+            Anchor memory anchor = _anchorFor(opening, position, value);
             _anchors[opening.place][count] = anchor;
             opening.collateralBitmap = opening.collateralBitmap.add(position.index);
             reservation.indices[count] = position.index;
@@ -407,20 +406,31 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         emit CollateralOffered(auctionId, position.asset, position.amount, anchor);
     }
 
-    function _anchorFor(CollateralPosition memory position, uint256 debtLower)
+    /// @dev The risk model looks at the price first, if it is time to. The vault is locked already: no look decides whether it
+    /// may be sold.
+    function _openingCurve(CollateralPosition memory position)
         internal
-        view
+        returns (uint256 startMultiplier, uint256 halfLife, uint256 volatilityRatio)
+    {
+        return IRiskModel(RISK_MODEL).openingCurve(position.asset);
+    }
+
+    /// @param value Of the position at its upper price [quote WAD].
+    function _anchorFor(Opening memory opening, CollateralPosition memory position, uint256 value)
+        internal
         returns (Anchor memory anchor)
     {
-        uint256 price = AuctionMathLib.anchorPrice(position.upper, debtLower);
+        uint256 price = AuctionMathLib.anchorPrice(position.upper, opening.debt.lower);
         require(price != 0 && price <= type(uint184).max, AnchorTooLarge(position.asset, price));
-        (uint256 startMultiplier, uint256 halfLife) = IRiskModel(RISK_MODEL).auctionCurve(position.asset);
-        uint256 scaled =
-            AuctionMathLib.scaledHalfLife(halfLife, TARGET_HEALTH, position.liquidationLtv, HALF_LIFE_REFERENCE_GAP);
+        (uint256 startMultiplier, uint256 halfLife, uint256 volatilityRatio) = _openingCurve(position);
+        opening.offeredRisk += MathLib.mulDivDown(value, volatilityRatio, WAD);
         anchor.price = uint184(price);
         anchor.liquidationLtvBps = (position.liquidationLtv / WAD_PER_BPS).toUint16();
         anchor.startMultiplierBps = (startMultiplier / WAD_PER_BPS).toUint16();
-        anchor.halfLife = scaled.toUint24();
+        anchor.halfLife = AuctionMathLib.scaledHalfLife(
+                halfLife, TARGET_HEALTH, position.liquidationLtv, HALF_LIFE_REFERENCE_GAP
+            ).toUint24();
+        anchor.queueShareBps = MathLib.mulDivDown(value, BPS, opening.health.collateralValue).toUint16();
     }
 
     /// @dev Fixes what the vault's other debts count for while this auction runs. Returns all debts together [raw debt
@@ -442,7 +452,9 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     /// keeps the floor up.
     function _penaltyAndFloor(Opening memory opening) internal view returns (uint256 penalty, uint256 floor_) {
         uint256 debtValue = opening.health.debtValue;
-        (uint256 scheduled, uint256 minPenalty) = IRiskModel(RISK_MODEL).penalty(opening.health.healthFactor);
+        uint256 volatilityRatio = MathLib.mulDivDown(opening.offeredRisk, WAD, opening.offeredUpper);
+        (uint256 scheduled, uint256 minPenalty) =
+            IRiskModel(RISK_MODEL).penalty(opening.health.healthFactor, volatilityRatio);
         penalty = AuctionMathLib.penaltyFor(scheduled, minPenalty, HealthLib.ratio(opening.offeredLower, debtValue));
         floor_ = AuctionMathLib.floorMultiplier(
             penalty,
@@ -461,7 +473,6 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         uint256 vaultId;
         Auction auction;
         VaultView vault;
-        bool isHealthy; // whether the vault is out of the woods: then nothing is sold
         CollateralPosition collateral; // an element of `vault.collaterals`
         DebtPosition debt; // an element of `vault.debts`
         AuctionMathLib.TakeInput input;
@@ -481,14 +492,14 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         }
         uint256 expiry = _expiresAt(sale.auction);
         require(block.timestamp < expiry, AuctionExpired(sale.auctionId, expiry));
-        sale.vault = vault;
-        sale.isHealthy = health.firmHealthFactor >= END_HEALTH;
-        sale.debt = AuctionStateLib.debtAt(vault.debts, sale.auction.debtIndex);
-        if (sale.debt.amount == 0) {
-            // Other debts wait for a restart.
-            if (vault.debts.length == 0) _closeAndUnlock(sale.vaultId, sale.auction, EndReason.DebtRepaid);
+        if (health.firmHealthFactor >= END_HEALTH) {
+            _closeAndUnlock(sale.vaultId, sale.auction, EndReason.Healthy);
             return false;
         }
+        sale.vault = vault;
+        sale.debt = AuctionStateLib.debtAt(vault.debts, sale.auction.debtIndex);
+        // Other debts wait for a restart.
+        if (sale.debt.amount == 0) return false;
         sale.collateral = AuctionStateLib.collateralOf(vault.collaterals, collateral);
         _requireForSale(sale.auction, sale.collateral, collateral);
         if (sale.collateral.amount == 0) return false;
@@ -535,10 +546,6 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         if (result.collateralOut == 0) {
             require(result.isTargetMet, AuctionMathLib.TakeTooSmall(sale.input.maxCollateral, 1));
             _closeAndUnlock(sale.vaultId, sale.auction, EndReason.TargetMet);
-            return (0, 0);
-        }
-        if (sale.isHealthy) {
-            _closeAndUnlock(sale.vaultId, sale.auction, EndReason.Healthy);
             return (0, 0);
         }
         IVaultEngine.Liquidation memory liquidation = IVaultEngine.Liquidation({
@@ -688,7 +695,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     /// @dev Whether nearly all that is for sale has reached the floor, fresh prices would ask less for it altogether, or most of
     /// what could be sold is not for sale, because it had no price or was not there. By
     /// value, so that no sliver of another collateral can hold a restart back.
-    function _isStale(uint256 vaultId, Auction memory auction, VaultView memory vault) internal view returns (bool) {
+    function _isStale(uint256 vaultId, Auction memory auction, VaultView memory vault) internal returns (bool) {
         uint256 debtLower = AuctionStateLib.debtAt(vault.debts, auction.debtIndex).lower;
         if (debtLower == 0) return true; // the debt is gone
         StaleSums memory sums;
@@ -709,9 +716,9 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
             if (!isSellable) continue;
             if (multiplier <= auction.floorPpb * WAD_PER_PPB) sums.atFloor += value;
             sums.running += MathLib.mulDivDown(value, multiplier, WAD);
-            Anchor memory fresh = _anchorFor(position, debtLower);
-            uint256 freshValue = MathLib.mulDivUp(position.amount, fresh.price, PRICE_SCALE);
-            sums.fresh += MathLib.mulDivUp(freshValue, fresh.startMultiplierBps, BPS);
+            (uint256 startMultiplier,,) = _openingCurve(position);
+            uint256 freshValue = MathLib.mulDivUp(position.amount, position.upper, debtLower);
+            sums.fresh += MathLib.mulDivUp(freshValue, startMultiplier, WAD);
         }
         return
             sums.atFloor * BPS >= sums.forSale * STALE_SHARE_BPS || sums.fresh < sums.running

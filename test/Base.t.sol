@@ -124,8 +124,7 @@ abstract contract BaseTest is Test {
 
     function _deployCore() internal {
         router = new OracleRouter(ADMIN, address(0));
-        riskModel = new StaticRiskModel(ADMIN);
-        engine = new VaultEngine(ADMIN, address(router), address(riskModel));
+        engine = new VaultEngine(ADMIN, address(router), _deployRiskModel());
         queue = new LiquidationQueue(ADMIN);
         house = _deployHouse(_terms());
         direct = new DirectLiquidator(address(house), ADMIN, GUARDIAN, _directTerms());
@@ -133,7 +132,6 @@ abstract contract BaseTest is Test {
         vaultLens = new VaultLens();
         auctionLens = new AuctionLens();
         vm.startPrank(ADMIN);
-        riskModel.setPenaltySchedule(MIN_PENALTY, MAX_PENALTY_SET, HEALTH_FOR_MAX_PENALTY);
         engine.setLiquidator(address(house), true);
         engine.setLiquidator(address(direct), true);
         engine.setGuardian(GUARDIAN);
@@ -141,6 +139,19 @@ abstract contract BaseTest is Test {
         queue.setLimits(ALL_COLLATERALS, QUEUE_LIMIT, QUEUE_LIMIT);
         queue.setTiers(CRITICAL_COVERAGE, URGENT_COVERAGE, RESERVED_SHARE);
         vm.stopPrank();
+    }
+
+    /// @dev What the graph is built around; `_setRisk` gives it a collateral.
+    function _deployRiskModel() internal virtual returns (address) {
+        riskModel = new StaticRiskModel(ADMIN);
+        vm.prank(ADMIN);
+        riskModel.setPenaltySchedule(MIN_PENALTY, MAX_PENALTY_SET, HEALTH_FOR_MAX_PENALTY);
+        return address(riskModel);
+    }
+
+    /// @dev As the admin.
+    function _setRisk(address token, uint256 borrowLtv, uint256 liquidationLtv) internal virtual {
+        riskModel.setAssetRisk(token, borrowLtv, liquidationLtv, START_MULTIPLIER, HALF_LIFE);
     }
 
     function _deployHouse(AuctionTerms memory terms) internal returns (AuctionHouse) {
@@ -201,7 +212,7 @@ abstract contract BaseTest is Test {
         address source = address(new ChainlinkOracle(address(feed), decimals, MAX_AGE, 0, MAX_ANSWER));
         vm.startPrank(ADMIN);
         router.setSource(token, source);
-        riskModel.setAssetRisk(token, borrowLtv, liquidationLtv, START_MULTIPLIER, HALF_LIFE);
+        _setRisk(token, borrowLtv, liquidationLtv);
         queue.setLimits(engine.collateralAssets().length, QUEUE_LIMIT, QUEUE_LIMIT);
         engine.listCollateral(token, type(uint120).max);
         vm.stopPrank();

@@ -113,6 +113,7 @@ export const auctionHouseAbi = [
           { name: 'nonce', internalType: 'uint32', type: 'uint32' },
           { name: 'position', internalType: 'uint24', type: 'uint24' },
           { name: 'isTaken', internalType: 'bool', type: 'bool' },
+          { name: 'isCharged', internalType: 'bool', type: 'bool' },
           { name: 'isFullClose', internalType: 'bool', type: 'bool' },
           { name: 'debtIndex', internalType: 'uint8', type: 'uint8' },
           { name: 'reservedValue', internalType: 'uint96', type: 'uint96' },
@@ -803,6 +804,7 @@ export const auctionLensAbi = [
                   { name: 'nonce', internalType: 'uint32', type: 'uint32' },
                   { name: 'position', internalType: 'uint24', type: 'uint24' },
                   { name: 'isTaken', internalType: 'bool', type: 'bool' },
+                  { name: 'isCharged', internalType: 'bool', type: 'bool' },
                   { name: 'isFullClose', internalType: 'bool', type: 'bool' },
                   { name: 'debtIndex', internalType: 'uint8', type: 'uint8' },
                   {
@@ -848,6 +850,35 @@ export const auctionLensAbi = [
               },
               {
                 name: 'targetHealth',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+            ],
+          },
+          {
+            name: 'health',
+            internalType: 'struct VaultHealth',
+            type: 'tuple',
+            components: [
+              { name: 'isPriced', internalType: 'bool', type: 'bool' },
+              {
+                name: 'healthFactor',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              {
+                name: 'firmHealthFactor',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              { name: 'debtValue', internalType: 'uint256', type: 'uint256' },
+              {
+                name: 'collateralValue',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              {
+                name: 'collateralValueLower',
                 internalType: 'uint256',
                 type: 'uint256',
               },
@@ -1083,6 +1114,7 @@ export const auctionLensAbi = [
                   { name: 'nonce', internalType: 'uint32', type: 'uint32' },
                   { name: 'position', internalType: 'uint24', type: 'uint24' },
                   { name: 'isTaken', internalType: 'bool', type: 'bool' },
+                  { name: 'isCharged', internalType: 'bool', type: 'bool' },
                   { name: 'isFullClose', internalType: 'bool', type: 'bool' },
                   { name: 'debtIndex', internalType: 'uint8', type: 'uint8' },
                   {
@@ -1128,6 +1160,35 @@ export const auctionLensAbi = [
               },
               {
                 name: 'targetHealth',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+            ],
+          },
+          {
+            name: 'health',
+            internalType: 'struct VaultHealth',
+            type: 'tuple',
+            components: [
+              { name: 'isPriced', internalType: 'bool', type: 'bool' },
+              {
+                name: 'healthFactor',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              {
+                name: 'firmHealthFactor',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              { name: 'debtValue', internalType: 'uint256', type: 'uint256' },
+              {
+                name: 'collateralValue',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              {
+                name: 'collateralValueLower',
                 internalType: 'uint256',
                 type: 'uint256',
               },
@@ -1239,6 +1300,70 @@ export const auctionLensAbi = [
     ],
     name: 'TakeTooSmall',
   },
+] as const
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// AuctionRepayer
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const auctionRepayerAbi = [
+  {
+    type: 'constructor',
+    inputs: [
+      { name: 'auctionHouse', internalType: 'address', type: 'address' },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'AUCTION_HOUSE',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'ENGINE',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'data', internalType: 'bytes[]', type: 'bytes[]' }],
+    name: 'multicall',
+    outputs: [{ name: '', internalType: 'bytes[]', type: 'bytes[]' }],
+    stateMutability: 'payable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'asset', internalType: 'address', type: 'address' },
+      { name: 'amount', internalType: 'uint256', type: 'uint256' },
+      { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+      { name: 'v', internalType: 'uint8', type: 'uint8' },
+      { name: 'r', internalType: 'bytes32', type: 'bytes32' },
+      { name: 's', internalType: 'bytes32', type: 'bytes32' },
+    ],
+    name: 'permit',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'auctionId', internalType: 'uint256', type: 'uint256' },
+      { name: 'asset', internalType: 'address', type: 'address' },
+      { name: 'amount', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'repayAndEnd',
+    outputs: [
+      { name: 'repaid', internalType: 'uint256', type: 'uint256' },
+      { name: 'isEnded', internalType: 'bool', type: 'bool' },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  { type: 'error', inputs: [], name: 'Reentrancy' },
 ] as const
 
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
@@ -1682,226 +1807,6 @@ export const directLiquidatorAbi = [
 ] as const
 
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
-// GenericTaker
-//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
-
-export const genericTakerAbi = [
-  {
-    type: 'constructor',
-    inputs: [
-      { name: 'auctionHouse', internalType: 'address', type: 'address' },
-      { name: 'targets', internalType: 'address[]', type: 'address[]' },
-    ],
-    stateMutability: 'nonpayable',
-  },
-  {
-    type: 'function',
-    inputs: [],
-    name: 'AS_IT_IS',
-    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
-    stateMutability: 'view',
-  },
-  {
-    type: 'function',
-    inputs: [],
-    name: 'AUCTION_HOUSE',
-    outputs: [{ name: '', internalType: 'address', type: 'address' }],
-    stateMutability: 'view',
-  },
-  {
-    type: 'function',
-    inputs: [{ name: 'target', internalType: 'address', type: 'address' }],
-    name: 'isTarget',
-    outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
-    stateMutability: 'view',
-  },
-  {
-    type: 'function',
-    inputs: [
-      { name: '', internalType: 'uint256', type: 'uint256' },
-      { name: 'collateral', internalType: 'address', type: 'address' },
-      { name: 'collateralOut', internalType: 'uint256', type: 'uint256' },
-      { name: 'debtAsset', internalType: 'address', type: 'address' },
-      { name: 'payment', internalType: 'uint256', type: 'uint256' },
-      { name: 'data', internalType: 'bytes', type: 'bytes' },
-    ],
-    name: 'onAuctionTake',
-    outputs: [],
-    stateMutability: 'nonpayable',
-  },
-  {
-    type: 'function',
-    inputs: [
-      {
-        name: 'params',
-        internalType: 'struct FlashTaker.TakeParams',
-        type: 'tuple',
-        components: [
-          { name: 'auctionId', internalType: 'uint256', type: 'uint256' },
-          { name: 'collateral', internalType: 'address', type: 'address' },
-          { name: 'maxCollateral', internalType: 'uint256', type: 'uint256' },
-          { name: 'maxPrice', internalType: 'uint256', type: 'uint256' },
-          { name: 'debtAsset', internalType: 'address', type: 'address' },
-          { name: 'route', internalType: 'bytes', type: 'bytes' },
-          { name: 'minProfit', internalType: 'uint256', type: 'uint256' },
-          { name: 'deadline', internalType: 'uint256', type: 'uint256' },
-          { name: 'receiver', internalType: 'address', type: 'address' },
-        ],
-      },
-    ],
-    name: 'take',
-    outputs: [
-      { name: 'collateralOut', internalType: 'uint256', type: 'uint256' },
-      { name: 'payment', internalType: 'uint256', type: 'uint256' },
-      { name: 'profit', internalType: 'uint256', type: 'uint256' },
-    ],
-    stateMutability: 'nonpayable',
-  },
-  {
-    type: 'event',
-    anonymous: false,
-    inputs: [
-      {
-        name: 'auctionId',
-        internalType: 'uint256',
-        type: 'uint256',
-        indexed: true,
-      },
-      {
-        name: 'collateral',
-        internalType: 'address',
-        type: 'address',
-        indexed: true,
-      },
-      {
-        name: 'receiver',
-        internalType: 'address',
-        type: 'address',
-        indexed: true,
-      },
-      {
-        name: 'collateralOut',
-        internalType: 'uint256',
-        type: 'uint256',
-        indexed: false,
-      },
-      {
-        name: 'payment',
-        internalType: 'uint256',
-        type: 'uint256',
-        indexed: false,
-      },
-      {
-        name: 'profit',
-        internalType: 'uint256',
-        type: 'uint256',
-        indexed: false,
-      },
-    ],
-    name: 'TakenWithFlash',
-  },
-  {
-    type: 'event',
-    anonymous: false,
-    inputs: [
-      {
-        name: 'target',
-        internalType: 'address',
-        type: 'address',
-        indexed: true,
-      },
-    ],
-    name: 'TargetAllowed',
-  },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'timestamp', internalType: 'uint256', type: 'uint256' },
-      { name: 'deadline', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'DeadlinePassed',
-  },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'debtAsset', internalType: 'address', type: 'address' },
-      { name: 'expected', internalType: 'address', type: 'address' },
-    ],
-    name: 'DebtAssetMismatch',
-  },
-  {
-    type: 'error',
-    inputs: [{ name: 'target', internalType: 'address', type: 'address' }],
-    name: 'ForbiddenTarget',
-  },
-  {
-    type: 'error',
-    inputs: [{ name: 'gasLeft', internalType: 'uint256', type: 'uint256' }],
-    name: 'InsufficientGas',
-  },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'tokenIn', internalType: 'address', type: 'address' },
-      { name: 'tokenOut', internalType: 'address', type: 'address' },
-      { name: 'sold', internalType: 'uint256', type: 'uint256' },
-      { name: 'amount', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'InsufficientLiquidity',
-  },
-  {
-    type: 'error',
-    inputs: [{ name: 'receiver', internalType: 'address', type: 'address' }],
-    name: 'InvalidReceiver',
-  },
-  {
-    type: 'error',
-    inputs: [{ name: 'auctionId', internalType: 'uint256', type: 'uint256' }],
-    name: 'NothingTaken',
-  },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'offset', internalType: 'uint256', type: 'uint256' },
-      { name: 'length', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'OffsetOutOfData',
-  },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'proceeds', internalType: 'uint256', type: 'uint256' },
-      { name: 'payment', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'ProceedsBelowPayment',
-  },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'profit', internalType: 'uint256', type: 'uint256' },
-      { name: 'minProfit', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'ProfitBelowMinimum',
-  },
-  { type: 'error', inputs: [], name: 'Reentered' },
-  {
-    type: 'error',
-    inputs: [{ name: 'share', internalType: 'uint256', type: 'uint256' }],
-    name: 'ShareAboveOne',
-  },
-  {
-    type: 'error',
-    inputs: [{ name: 'target', internalType: 'address', type: 'address' }],
-    name: 'TargetNotAllowed',
-  },
-  {
-    type: 'error',
-    inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
-    name: 'UnexpectedCallback',
-  },
-] as const
-
-//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 // GovernanceLens
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 
@@ -1955,15 +1860,8 @@ export const governanceLensAbi = [
           { name: 'pauseLevel', internalType: 'uint256', type: 'uint256' },
         ],
       },
-      {
-        name: 'liquidators',
-        internalType: 'struct GovernanceLens.LiquidatorRole[]',
-        type: 'tuple[]',
-        components: [
-          { name: 'account', internalType: 'address', type: 'address' },
-          { name: 'isActive', internalType: 'bool', type: 'bool' },
-        ],
-      },
+      { name: 'liquidators', internalType: 'address[]', type: 'address[]' },
+      { name: 'stewards', internalType: 'address[]', type: 'address[]' },
     ],
     stateMutability: 'view',
   },
@@ -1993,6 +1891,86 @@ export const governanceLensAbi = [
     type: 'error',
     inputs: [{ name: 'gasLeft', internalType: 'uint256', type: 'uint256' }],
     name: 'InsufficientGas',
+  },
+] as const
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// IRiskModel
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const iRiskModelAbi = [
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'auctionCurve',
+    outputs: [
+      { name: 'startMultiplier', internalType: 'uint256', type: 'uint256' },
+      { name: 'halfLife', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'borrowLtv',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'liquidationLtv',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'openingCurve',
+    outputs: [
+      { name: 'startMultiplier', internalType: 'uint256', type: 'uint256' },
+      { name: 'halfLife', internalType: 'uint256', type: 'uint256' },
+      { name: 'volatilityRatio', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
+      { name: 'volatilityRatio', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'penalty',
+    outputs: [
+      { name: 'penalty', internalType: 'uint256', type: 'uint256' },
+      { name: 'minPenalty', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'penaltySchedule',
+    outputs: [
+      { name: 'minPenaltyBps', internalType: 'uint16', type: 'uint16' },
+      { name: 'maxPenaltyBps', internalType: 'uint16', type: 'uint16' },
+      { name: 'healthForMaxBps', internalType: 'uint16', type: 'uint16' },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'poke',
+    outputs: [{ name: 'isSampled', internalType: 'bool', type: 'bool' }],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'volatilityRatio',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
   },
 ] as const
 
@@ -2711,6 +2689,14 @@ export const lendingPoolAbi = [
   { type: 'error', inputs: [], name: 'MintMoreThanMax' },
   {
     type: 'error',
+    inputs: [
+      { name: 'nameLength', internalType: 'uint256', type: 'uint256' },
+      { name: 'symbolLength', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'NameTooLong',
+  },
+  {
+    type: 'error',
     inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
     name: 'NotEngine',
   },
@@ -2861,7 +2847,7 @@ export const liquidationQueueAbi = [
       { name: 'isForced', internalType: 'bool', type: 'bool' },
     ],
     name: 'reserve',
-    outputs: [],
+    outputs: [{ name: 'isCharged', internalType: 'bool', type: 'bool' }],
     stateMutability: 'nonpayable',
   },
   {
@@ -3496,6 +3482,13 @@ export const liquidityBufferAbi = [
     name: 'requestRedeem',
     outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'resumedAt',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
   },
   {
     type: 'function',
@@ -4384,6 +4377,14 @@ export const liquidityBufferAbi = [
   { type: 'error', inputs: [], name: 'MintMoreThanMax' },
   {
     type: 'error',
+    inputs: [
+      { name: 'nameLength', internalType: 'uint256', type: 'uint256' },
+      { name: 'symbolLength', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'NameTooLong',
+  },
+  {
+    type: 'error',
     inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
     name: 'NotAdmin',
   },
@@ -4807,6 +4808,183 @@ export const oracleRouterAbi = [
 ] as const
 
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// RiskLens
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const riskLensAbi = [
+  {
+    type: 'function',
+    inputs: [
+      {
+        name: 'model',
+        internalType: 'contract IVolatilityRiskModel',
+        type: 'address',
+      },
+      { name: 'asset', internalType: 'address', type: 'address' },
+    ],
+    name: 'report',
+    outputs: [
+      {
+        name: 'report_',
+        internalType: 'struct RiskLens.AssetReport',
+        type: 'tuple',
+        components: [
+          { name: 'asset', internalType: 'address', type: 'address' },
+          {
+            name: 'measuredVolatilityBps',
+            internalType: 'uint256',
+            type: 'uint256',
+          },
+          {
+            name: 'forecastVolatilityBps',
+            internalType: 'uint256',
+            type: 'uint256',
+          },
+          { name: 'forecastUntil', internalType: 'uint256', type: 'uint256' },
+          { name: 'volatilityRatio', internalType: 'uint256', type: 'uint256' },
+          {
+            name: 'borrowLtv',
+            internalType: 'struct RiskLens.Ltv',
+            type: 'tuple',
+            components: [
+              { name: 'value', internalType: 'uint256', type: 'uint256' },
+              { name: 'base', internalType: 'uint256', type: 'uint256' },
+              { name: 'target', internalType: 'uint256', type: 'uint256' },
+              {
+                name: 'reachesTargetAt',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              {
+                name: 'origin',
+                internalType: 'enum RiskLens.Origin',
+                type: 'uint8',
+              },
+            ],
+          },
+          {
+            name: 'liquidationLtv',
+            internalType: 'struct RiskLens.Ltv',
+            type: 'tuple',
+            components: [
+              { name: 'value', internalType: 'uint256', type: 'uint256' },
+              { name: 'base', internalType: 'uint256', type: 'uint256' },
+              { name: 'target', internalType: 'uint256', type: 'uint256' },
+              {
+                name: 'reachesTargetAt',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              {
+                name: 'origin',
+                internalType: 'enum RiskLens.Origin',
+                type: 'uint8',
+              },
+            ],
+          },
+          { name: 'startMultiplier', internalType: 'uint256', type: 'uint256' },
+          { name: 'halfLife', internalType: 'uint256', type: 'uint256' },
+          {
+            name: 'curveOrigin',
+            internalType: 'enum RiskLens.Origin',
+            type: 'uint8',
+          },
+          { name: 'sampledAt', internalType: 'uint256', type: 'uint256' },
+          { name: 'nextSampleAt', internalType: 'uint256', type: 'uint256' },
+          { name: 'nextForecastAt', internalType: 'uint256', type: 'uint256' },
+        ],
+      },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      {
+        name: 'model',
+        internalType: 'contract IVolatilityRiskModel',
+        type: 'address',
+      },
+      { name: 'assets', internalType: 'address[]', type: 'address[]' },
+    ],
+    name: 'reports',
+    outputs: [
+      {
+        name: 'reports_',
+        internalType: 'struct RiskLens.AssetReport[]',
+        type: 'tuple[]',
+        components: [
+          { name: 'asset', internalType: 'address', type: 'address' },
+          {
+            name: 'measuredVolatilityBps',
+            internalType: 'uint256',
+            type: 'uint256',
+          },
+          {
+            name: 'forecastVolatilityBps',
+            internalType: 'uint256',
+            type: 'uint256',
+          },
+          { name: 'forecastUntil', internalType: 'uint256', type: 'uint256' },
+          { name: 'volatilityRatio', internalType: 'uint256', type: 'uint256' },
+          {
+            name: 'borrowLtv',
+            internalType: 'struct RiskLens.Ltv',
+            type: 'tuple',
+            components: [
+              { name: 'value', internalType: 'uint256', type: 'uint256' },
+              { name: 'base', internalType: 'uint256', type: 'uint256' },
+              { name: 'target', internalType: 'uint256', type: 'uint256' },
+              {
+                name: 'reachesTargetAt',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              {
+                name: 'origin',
+                internalType: 'enum RiskLens.Origin',
+                type: 'uint8',
+              },
+            ],
+          },
+          {
+            name: 'liquidationLtv',
+            internalType: 'struct RiskLens.Ltv',
+            type: 'tuple',
+            components: [
+              { name: 'value', internalType: 'uint256', type: 'uint256' },
+              { name: 'base', internalType: 'uint256', type: 'uint256' },
+              { name: 'target', internalType: 'uint256', type: 'uint256' },
+              {
+                name: 'reachesTargetAt',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              {
+                name: 'origin',
+                internalType: 'enum RiskLens.Origin',
+                type: 'uint8',
+              },
+            ],
+          },
+          { name: 'startMultiplier', internalType: 'uint256', type: 'uint256' },
+          { name: 'halfLife', internalType: 'uint256', type: 'uint256' },
+          {
+            name: 'curveOrigin',
+            internalType: 'enum RiskLens.Origin',
+            type: 'uint8',
+          },
+          { name: 'sampledAt', internalType: 'uint256', type: 'uint256' },
+          { name: 'nextSampleAt', internalType: 'uint256', type: 'uint256' },
+          { name: 'nextForecastAt', internalType: 'uint256', type: 'uint256' },
+        ],
+      },
+    ],
+    stateMutability: 'view',
+  },
+] as const
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 // StaticRiskModel
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 
@@ -4849,8 +5027,20 @@ export const staticRiskModelAbi = [
   },
   {
     type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'openingCurve',
+    outputs: [
+      { name: '', internalType: 'uint256', type: 'uint256' },
+      { name: '', internalType: 'uint256', type: 'uint256' },
+      { name: '', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
     inputs: [
       { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
+      { name: 'volatilityRatio_', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'penalty',
     outputs: [
@@ -4869,6 +5059,13 @@ export const staticRiskModelAbi = [
       { name: 'healthForMaxBps', internalType: 'uint16', type: 'uint16' },
     ],
     stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: '', internalType: 'address', type: 'address' }],
+    name: 'poke',
+    outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+    stateMutability: 'pure',
   },
   {
     type: 'function',
@@ -4907,6 +5104,13 @@ export const staticRiskModelAbi = [
     stateMutability: 'nonpayable',
   },
   {
+    type: 'function',
+    inputs: [{ name: '', internalType: 'address', type: 'address' }],
+    name: 'volatilityRatio',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'pure',
+  },
+  {
     type: 'event',
     anonymous: false,
     inputs: [
@@ -4941,7 +5145,7 @@ export const staticRiskModelAbi = [
     inputs: [
       {
         name: 'schedule',
-        internalType: 'struct StaticRiskModel.PenaltySchedule',
+        internalType: 'struct PenaltySchedule',
         type: 'tuple',
         components: [
           { name: 'minPenaltyBps', internalType: 'uint16', type: 'uint16' },
@@ -5288,22 +5492,146 @@ export const testTokenAbi = [
 ] as const
 
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
-// UniswapTaker
+// UniswapV3Oracle
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 
-export const uniswapTakerAbi = [
+export const uniswapV3OracleAbi = [
+  {
+    type: 'constructor',
+    inputs: [
+      {
+        name: 'config',
+        internalType: 'struct UniswapV3Oracle.Config',
+        type: 'tuple',
+        components: [
+          { name: 'factory', internalType: 'address', type: 'address' },
+          { name: 'token', internalType: 'address', type: 'address' },
+          { name: 'quoteToken', internalType: 'address', type: 'address' },
+          { name: 'fee', internalType: 'uint24', type: 'uint24' },
+          { name: 'quoteSource', internalType: 'address', type: 'address' },
+          { name: 'window', internalType: 'uint256', type: 'uint256' },
+          { name: 'minLiquidity', internalType: 'uint256', type: 'uint256' },
+          { name: 'blockTime', internalType: 'uint256', type: 'uint256' },
+        ],
+      },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'MIN_LIQUIDITY',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'POOL',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'QUOTE_SOURCE',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'TOKEN_DECIMALS',
+    outputs: [{ name: '', internalType: 'uint8', type: 'uint8' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'WINDOW',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'getPrice',
+    outputs: [
+      {
+        name: 'price',
+        internalType: 'struct Price',
+        type: 'tuple',
+        components: [
+          { name: 'lower', internalType: 'uint256', type: 'uint256' },
+          { name: 'upper', internalType: 'uint256', type: 'uint256' },
+          { name: 'updatedAt', internalType: 'uint256', type: 'uint256' },
+          { name: 'status', internalType: 'enum PriceStatus', type: 'uint8' },
+        ],
+      },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'cardinality', internalType: 'uint256', type: 'uint256' },
+      { name: 'required', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'CardinalityTooLow',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'sourceDecimals', internalType: 'uint8', type: 'uint8' },
+      { name: 'tokenDecimals', internalType: 'uint8', type: 'uint8' },
+    ],
+    name: 'DecimalsMismatch',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'gasLeft', internalType: 'uint256', type: 'uint256' }],
+    name: 'InsufficientGas',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'value', internalType: 'uint256', type: 'uint256' },
+      { name: 'min', internalType: 'uint256', type: 'uint256' },
+      { name: 'max', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'OutOfBounds',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'token', internalType: 'address', type: 'address' },
+      { name: 'quoteToken', internalType: 'address', type: 'address' },
+      { name: 'fee', internalType: 'uint24', type: 'uint24' },
+    ],
+    name: 'PoolNotFound',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'status', internalType: 'enum PriceStatus', type: 'uint8' },
+    ],
+    name: 'PoolUnavailable',
+  },
+] as const
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// UniswapV3Taker
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const uniswapV3TakerAbi = [
   {
     type: 'constructor',
     inputs: [
       { name: 'auctionHouse', internalType: 'address', type: 'address' },
-      { name: 'v2Factory', internalType: 'address', type: 'address' },
-      { name: 'v3Factory', internalType: 'address', type: 'address' },
-      { name: 'poolManager', internalType: 'address', type: 'address' },
-      { name: 'weth', internalType: 'address', type: 'address' },
+      { name: 'factory', internalType: 'address', type: 'address' },
     ],
     stateMutability: 'nonpayable',
   },
-  { type: 'receive', stateMutability: 'payable' },
   {
     type: 'function',
     inputs: [],
@@ -5314,28 +5642,7 @@ export const uniswapTakerAbi = [
   {
     type: 'function',
     inputs: [],
-    name: 'POOL_MANAGER',
-    outputs: [{ name: '', internalType: 'address', type: 'address' }],
-    stateMutability: 'view',
-  },
-  {
-    type: 'function',
-    inputs: [],
-    name: 'V2_FACTORY',
-    outputs: [{ name: '', internalType: 'address', type: 'address' }],
-    stateMutability: 'view',
-  },
-  {
-    type: 'function',
-    inputs: [],
-    name: 'V3_FACTORY',
-    outputs: [{ name: '', internalType: 'address', type: 'address' }],
-    stateMutability: 'view',
-  },
-  {
-    type: 'function',
-    inputs: [],
-    name: 'WETH',
+    name: 'FACTORY',
     outputs: [{ name: '', internalType: 'address', type: 'address' }],
     stateMutability: 'view',
   },
@@ -5343,11 +5650,11 @@ export const uniswapTakerAbi = [
     type: 'function',
     inputs: [
       { name: '', internalType: 'uint256', type: 'uint256' },
-      { name: 'collateral', internalType: 'address', type: 'address' },
+      { name: '', internalType: 'address', type: 'address' },
       { name: 'collateralOut', internalType: 'uint256', type: 'uint256' },
       { name: 'debtAsset', internalType: 'address', type: 'address' },
       { name: 'payment', internalType: 'uint256', type: 'uint256' },
-      { name: 'data', internalType: 'bytes', type: 'bytes' },
+      { name: 'path', internalType: 'bytes', type: 'bytes' },
     ],
     name: 'onAuctionTake',
     outputs: [],
@@ -5358,15 +5665,14 @@ export const uniswapTakerAbi = [
     inputs: [
       {
         name: 'params',
-        internalType: 'struct FlashTaker.TakeParams',
+        internalType: 'struct UniswapV3Taker.TakeParams',
         type: 'tuple',
         components: [
           { name: 'auctionId', internalType: 'uint256', type: 'uint256' },
           { name: 'collateral', internalType: 'address', type: 'address' },
           { name: 'maxCollateral', internalType: 'uint256', type: 'uint256' },
           { name: 'maxPrice', internalType: 'uint256', type: 'uint256' },
-          { name: 'debtAsset', internalType: 'address', type: 'address' },
-          { name: 'route', internalType: 'bytes', type: 'bytes' },
+          { name: 'path', internalType: 'bytes', type: 'bytes' },
           { name: 'minProfit', internalType: 'uint256', type: 'uint256' },
           { name: 'deadline', internalType: 'uint256', type: 'uint256' },
           { name: 'receiver', internalType: 'address', type: 'address' },
@@ -5390,13 +5696,6 @@ export const uniswapTakerAbi = [
     ],
     name: 'uniswapV3SwapCallback',
     outputs: [],
-    stateMutability: 'nonpayable',
-  },
-  {
-    type: 'function',
-    inputs: [{ name: 'data', internalType: 'bytes', type: 'bytes' }],
-    name: 'unlockCallback',
-    outputs: [{ name: '', internalType: 'bytes', type: 'bytes' }],
     stateMutability: 'nonpayable',
   },
   {
@@ -5453,20 +5752,16 @@ export const uniswapTakerAbi = [
   {
     type: 'error',
     inputs: [
-      { name: 'debtAsset', internalType: 'address', type: 'address' },
-      { name: 'expected', internalType: 'address', type: 'address' },
-    ],
-    name: 'DebtAssetMismatch',
-  },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'tokenIn', internalType: 'address', type: 'address' },
-      { name: 'tokenOut', internalType: 'address', type: 'address' },
+      { name: 'pool', internalType: 'address', type: 'address' },
       { name: 'sold', internalType: 'uint256', type: 'uint256' },
       { name: 'amount', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'InsufficientLiquidity',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'path', internalType: 'bytes', type: 'bytes' }],
+    name: 'InvalidPath',
   },
   {
     type: 'error',
@@ -5475,47 +5770,8 @@ export const uniswapTakerAbi = [
   },
   {
     type: 'error',
-    inputs: [{ name: 'token', internalType: 'address', type: 'address' }],
-    name: 'NotWrappable',
-  },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'tokenIn', internalType: 'address', type: 'address' },
-      { name: 'tokenOut', internalType: 'address', type: 'address' },
-      { name: 'amountIn', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'NothingBought',
-  },
-  {
-    type: 'error',
     inputs: [{ name: 'auctionId', internalType: 'uint256', type: 'uint256' }],
     name: 'NothingTaken',
-  },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'tokenIn', internalType: 'address', type: 'address' },
-      { name: 'tokenOut', internalType: 'address', type: 'address' },
-    ],
-    name: 'PairNotFound',
-  },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'tokenIn', internalType: 'address', type: 'address' },
-      { name: 'tokenOut', internalType: 'address', type: 'address' },
-      { name: 'fee', internalType: 'uint24', type: 'uint24' },
-    ],
-    name: 'PoolNotFound',
-  },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'proceeds', internalType: 'uint256', type: 'uint256' },
-      { name: 'payment', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'ProceedsBelowPayment',
   },
   {
     type: 'error',
@@ -5528,46 +5784,8 @@ export const uniswapTakerAbi = [
   { type: 'error', inputs: [], name: 'Reentered' },
   {
     type: 'error',
-    inputs: [
-      { name: 'needed', internalType: 'uint256', type: 'uint256' },
-      { name: 'length', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'RouteTruncated',
-  },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'sum', internalType: 'uint256', type: 'uint256' },
-      { name: 'whole', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'SharesNotWhole',
-  },
-  {
-    type: 'error',
     inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
     name: 'UnexpectedCallback',
-  },
-  {
-    type: 'error',
-    inputs: [{ name: 'sender', internalType: 'address', type: 'address' }],
-    name: 'UnexpectedEther',
-  },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'offset', internalType: 'uint256', type: 'uint256' },
-      { name: 'kind', internalType: 'uint8', type: 'uint8' },
-    ],
-    name: 'UnknownHop',
-  },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'offset', internalType: 'uint256', type: 'uint256' },
-      { name: 'token', internalType: 'address', type: 'address' },
-      { name: 'debtAsset', internalType: 'address', type: 'address' },
-    ],
-    name: 'WrongEnd',
   },
 ] as const
 
@@ -5674,8 +5892,12 @@ export const vaultEngineAbi = [
         type: 'tuple',
         components: [
           { name: 'isPriced', internalType: 'bool', type: 'bool' },
-          { name: 'isFirm', internalType: 'bool', type: 'bool' },
           { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
+          {
+            name: 'firmHealthFactor',
+            internalType: 'uint256',
+            type: 'uint256',
+          },
           { name: 'debtValue', internalType: 'uint256', type: 'uint256' },
           { name: 'collateralValue', internalType: 'uint256', type: 'uint256' },
           {
@@ -5889,8 +6111,12 @@ export const vaultEngineAbi = [
         type: 'tuple',
         components: [
           { name: 'isPriced', internalType: 'bool', type: 'bool' },
-          { name: 'isFirm', internalType: 'bool', type: 'bool' },
           { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
+          {
+            name: 'firmHealthFactor',
+            internalType: 'uint256',
+            type: 'uint256',
+          },
           { name: 'debtValue', internalType: 'uint256', type: 'uint256' },
           { name: 'collateralValue', internalType: 'uint256', type: 'uint256' },
           {
@@ -5967,9 +6193,16 @@ export const vaultEngineAbi = [
   },
   {
     type: 'function',
+    inputs: [{ name: 'id', internalType: 'uint256', type: 'uint256' }],
+    name: 'liquidatorById',
+    outputs: [{ name: 'account', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
     inputs: [],
-    name: 'liquidators',
-    outputs: [{ name: '', internalType: 'address[]', type: 'address[]' }],
+    name: 'liquidatorCount',
+    outputs: [{ name: '', internalType: 'uint8', type: 'uint8' }],
     stateMutability: 'view',
   },
   {
@@ -6068,8 +6301,12 @@ export const vaultEngineAbi = [
         type: 'tuple',
         components: [
           { name: 'isPriced', internalType: 'bool', type: 'bool' },
-          { name: 'isFirm', internalType: 'bool', type: 'bool' },
           { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
+          {
+            name: 'firmHealthFactor',
+            internalType: 'uint256',
+            type: 'uint256',
+          },
           { name: 'debtValue', internalType: 'uint256', type: 'uint256' },
           { name: 'collateralValue', internalType: 'uint256', type: 'uint256' },
           {
@@ -7264,6 +7501,11 @@ export const vaultEngineAbi = [
     inputs: [{ name: 'locker', internalType: 'address', type: 'address' }],
     name: 'VaultLocked',
   },
+  {
+    type: 'error',
+    inputs: [{ name: 'vaultId', internalType: 'uint256', type: 'uint256' }],
+    name: 'VaultUnpriced',
+  },
   { type: 'error', inputs: [], name: 'ZeroAmount' },
 ] as const
 
@@ -7347,9 +7589,13 @@ export const vaultLensAbi = [
             type: 'tuple',
             components: [
               { name: 'isPriced', internalType: 'bool', type: 'bool' },
-              { name: 'isFirm', internalType: 'bool', type: 'bool' },
               {
                 name: 'healthFactor',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              {
+                name: 'firmHealthFactor',
                 internalType: 'uint256',
                 type: 'uint256',
               },
@@ -7371,5 +7617,562 @@ export const vaultLensAbi = [
       { name: 'scanned', internalType: 'uint256', type: 'uint256' },
     ],
     stateMutability: 'view',
+  },
+] as const
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// VolatilityRiskModel
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const volatilityRiskModelAbi = [
+  {
+    type: 'constructor',
+    inputs: [
+      { name: 'admin', internalType: 'address', type: 'address' },
+      { name: 'guardian', internalType: 'address', type: 'address' },
+      { name: 'oracle', internalType: 'address', type: 'address' },
+      { name: 'volatilityHalfLife', internalType: 'uint256', type: 'uint256' },
+      { name: 'sampleInterval', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'ADMIN',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'GUARDIAN',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'ORACLE',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'SAMPLE_INTERVAL',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'VOLATILITY_HALF_LIFE',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'auctionCurve',
+    outputs: [
+      { name: 'startMultiplier', internalType: 'uint256', type: 'uint256' },
+      { name: 'halfLife', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'borrowLtv',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'endForecast',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'asset', internalType: 'address', type: 'address' },
+      { name: 'volatilityBps', internalType: 'uint256', type: 'uint256' },
+      { name: 'duration', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'forecast',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'account', internalType: 'address', type: 'address' }],
+    name: 'isSteward',
+    outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'liquidationLtv',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'asset', internalType: 'address', type: 'address' },
+      {
+        name: 'parameters',
+        internalType: 'struct RiskParameters',
+        type: 'tuple',
+        components: [
+          { name: 'borrowLtvBps', internalType: 'uint16', type: 'uint16' },
+          { name: 'liquidationLtvBps', internalType: 'uint16', type: 'uint16' },
+          {
+            name: 'borrowTighteningBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          {
+            name: 'liquidationTighteningBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          {
+            name: 'startMultiplierBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          { name: 'halfLife', internalType: 'uint24', type: 'uint24' },
+          { name: 'calmVolatilityBps', internalType: 'uint16', type: 'uint16' },
+          {
+            name: 'stressVolatilityBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+        ],
+      },
+      {
+        name: 'initialVolatilityBps',
+        internalType: 'uint256',
+        type: 'uint256',
+      },
+    ],
+    name: 'listAsset',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'openingCurve',
+    outputs: [
+      { name: '', internalType: 'uint256', type: 'uint256' },
+      { name: '', internalType: 'uint256', type: 'uint256' },
+      { name: '', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'healthFactor', internalType: 'uint256', type: 'uint256' },
+      { name: 'volatilityRatio_', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'penalty',
+    outputs: [
+      { name: '', internalType: 'uint256', type: 'uint256' },
+      { name: '', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'penaltySchedule',
+    outputs: [
+      { name: 'minPenaltyBps', internalType: 'uint16', type: 'uint16' },
+      { name: 'maxPenaltyBps', internalType: 'uint16', type: 'uint16' },
+      { name: 'healthForMaxBps', internalType: 'uint16', type: 'uint16' },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'poke',
+    outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'riskOf',
+    outputs: [
+      {
+        name: '',
+        internalType: 'struct AssetRisk',
+        type: 'tuple',
+        components: [
+          { name: 'borrowLtvBps', internalType: 'uint16', type: 'uint16' },
+          { name: 'liquidationLtvBps', internalType: 'uint16', type: 'uint16' },
+          {
+            name: 'borrowTighteningBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          {
+            name: 'liquidationTighteningBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          {
+            name: 'startMultiplierBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          { name: 'halfLife', internalType: 'uint24', type: 'uint24' },
+          { name: 'calmVolatilityBps', internalType: 'uint16', type: 'uint16' },
+          {
+            name: 'stressVolatilityBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          {
+            name: 'forecastVolatilityBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          { name: 'forecastUntil', internalType: 'uint40', type: 'uint40' },
+          { name: 'forecastAt', internalType: 'uint40', type: 'uint40' },
+        ],
+      },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'asset', internalType: 'address', type: 'address' },
+      {
+        name: 'parameters',
+        internalType: 'struct RiskParameters',
+        type: 'tuple',
+        components: [
+          { name: 'borrowLtvBps', internalType: 'uint16', type: 'uint16' },
+          { name: 'liquidationLtvBps', internalType: 'uint16', type: 'uint16' },
+          {
+            name: 'borrowTighteningBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          {
+            name: 'liquidationTighteningBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          {
+            name: 'startMultiplierBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          { name: 'halfLife', internalType: 'uint24', type: 'uint24' },
+          { name: 'calmVolatilityBps', internalType: 'uint16', type: 'uint16' },
+          {
+            name: 'stressVolatilityBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+        ],
+      },
+    ],
+    name: 'setAssetRisk',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'minPenalty', internalType: 'uint256', type: 'uint256' },
+      { name: 'maxPenalty', internalType: 'uint256', type: 'uint256' },
+      { name: 'healthForMax', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'setPenaltySchedule',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'steward', internalType: 'address', type: 'address' },
+      { name: 'isSteward_', internalType: 'bool', type: 'bool' },
+    ],
+    name: 'setSteward',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'stateOf',
+    outputs: [
+      {
+        name: '',
+        internalType: 'struct AssetState',
+        type: 'tuple',
+        components: [
+          { name: 'logPrice', internalType: 'int48', type: 'int48' },
+          { name: 'variance', internalType: 'uint64', type: 'uint64' },
+          { name: 'volatilityBps', internalType: 'uint16', type: 'uint16' },
+          { name: 'sampledAt', internalType: 'uint40', type: 'uint40' },
+          { name: 'movedAt', internalType: 'uint40', type: 'uint40' },
+          { name: 'borrowLtv', internalType: 'uint24', type: 'uint24' },
+          { name: 'liquidationLtv', internalType: 'uint24', type: 'uint24' },
+        ],
+      },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'stewards',
+    outputs: [{ name: '', internalType: 'address[]', type: 'address[]' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'volatilityBpsOf',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'volatilityRatio',
+    outputs: [{ name: 'ratio', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'asset',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'initialVolatilityBps',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'AssetListed',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'asset',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'parameters',
+        internalType: 'struct RiskParameters',
+        type: 'tuple',
+        components: [
+          { name: 'borrowLtvBps', internalType: 'uint16', type: 'uint16' },
+          { name: 'liquidationLtvBps', internalType: 'uint16', type: 'uint16' },
+          {
+            name: 'borrowTighteningBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          {
+            name: 'liquidationTighteningBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          {
+            name: 'startMultiplierBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+          { name: 'halfLife', internalType: 'uint24', type: 'uint24' },
+          { name: 'calmVolatilityBps', internalType: 'uint16', type: 'uint16' },
+          {
+            name: 'stressVolatilityBps',
+            internalType: 'uint16',
+            type: 'uint16',
+          },
+        ],
+        indexed: false,
+      },
+    ],
+    name: 'AssetRiskSet',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'asset',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'caller',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+    ],
+    name: 'ForecastEnded',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'schedule',
+        internalType: 'struct PenaltySchedule',
+        type: 'tuple',
+        components: [
+          { name: 'minPenaltyBps', internalType: 'uint16', type: 'uint16' },
+          { name: 'maxPenaltyBps', internalType: 'uint16', type: 'uint16' },
+          { name: 'healthForMaxBps', internalType: 'uint16', type: 'uint16' },
+        ],
+        indexed: false,
+      },
+    ],
+    name: 'PenaltyScheduleSet',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'steward',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      { name: 'isSteward', internalType: 'bool', type: 'bool', indexed: false },
+    ],
+    name: 'StewardSet',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'asset',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'steward',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'volatilityBps',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'until',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'VolatilityForecast',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'asset',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'logPrice',
+        internalType: 'int256',
+        type: 'int256',
+        indexed: false,
+      },
+      {
+        name: 'volatilityBps',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'VolatilitySampled',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'AlreadyListed',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'timestamp', internalType: 'uint256', type: 'uint256' },
+      { name: 'allowedAt', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'ForecastTooSoon',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
+    name: 'NotAdmin',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
+    name: 'NotGuardian',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'NotListed',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
+    name: 'NotSteward',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'value', internalType: 'uint256', type: 'uint256' }],
+    name: 'NotWholeBps',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'value', internalType: 'uint256', type: 'uint256' },
+      { name: 'min', internalType: 'uint256', type: 'uint256' },
+      { name: 'max', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'OutOfBounds',
   },
 ] as const

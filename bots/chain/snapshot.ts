@@ -2,9 +2,9 @@ import { getContract } from 'viem';
 import {
   auctionHouseAbi,
   auctionLensAbi,
+  iRiskModelAbi,
   liquidationQueueAbi,
   oracleRouterAbi,
-  staticRiskModelAbi,
   vaultEngineAbi,
   vaultLensAbi,
 } from '../abi/generated.ts';
@@ -105,19 +105,20 @@ export async function readRisk(
   deployment: Deployment,
   blockNumber: bigint,
 ): Promise<{ penaltySchedule: PenaltySchedule; curves: Map<string, AuctionCurve> }> {
-  const model = getContract({ client, address: deployment.riskModel, abi: staticRiskModelAbi }).read;
+  const { read, simulate } = getContract({ client, address: deployment.riskModel, abi: iRiskModelAbi });
   const at = { blockNumber };
   const assets = deployment.collaterals.map((symbol) => tokenOf(deployment, symbol).address);
   const [[minPenaltyBps, maxPenaltyBps, healthForMaxBps], ...curves] = await Promise.all([
-    model.penaltySchedule(at),
-    ...assets.map((asset) => model.auctionCurve([asset], at)),
+    read.penaltySchedule(at),
+    // Simulated: what an auction would begin with, the model's look at the price included.
+    ...assets.map((asset) => simulate.openingCurve([asset], at)),
   ]);
   return {
     penaltySchedule: { minPenaltyBps, maxPenaltyBps, healthForMaxBps },
     curves: new Map(
-      curves.map(([startMultiplierWad, halfLife], i) => [
+      curves.map(({ result: [startMultiplierWad, halfLife, volatilityRatioWad] }, i) => [
         (assets[i] as string).toLowerCase(),
-        { startMultiplierWad, halfLife },
+        { startMultiplierWad, halfLife, volatilityRatioWad },
       ]),
     ),
   };

@@ -16,6 +16,7 @@ const schema = z.strictObject({
   timelock: address,
   vaultLens: address,
   auctionLens: address,
+  riskLens: address.optional().describe('where the risk model follows volatility'),
   governanceLens: address,
   auctionRepayer: address.describe('cures a vault under auction in one call'),
   inventoryTaker: address.describe('takes with the caller’s own money'),

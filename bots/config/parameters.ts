@@ -18,6 +18,15 @@ const schema = z.strictObject({
       liquidationLtvBps: bps.describe('maintenance margin'),
       startMultiplierBps: bps.describe('start price relative to the oracle price'),
       halfLifeSeconds: seconds.describe('half-life of an auction price'),
+      volatility: z
+        .strictObject({
+          calmBps: bps.describe('yearly volatility at and below which the numbers above hold'),
+          stressBps: bps.describe('yearly volatility beyond which nothing moves further'),
+          initialBps: bps.describe('what the estimate starts from'),
+          borrowTighteningBps: bps.describe('what is off borrowLtvBps at stress'),
+          liquidationTighteningBps: bps.describe('what is off liquidationLtvBps at stress'),
+        })
+        .describe('how the numbers above follow volatility, where the risk model does'),
       supplyCap: decimal.describe('most that may be deposited, in whole tokens'),
       maxDebtOnAuctionUsd: decimal.describe('debt on sale counted for this collateral at which no more is admitted'),
       maxDebtStartedPerHourUsd: decimal.describe('debt put on sale in an hour at which no more is admitted'),
@@ -36,6 +45,11 @@ const schema = z.strictObject({
       inventoryCap: decimal.describe('most that its buffer may spend on one collateral, in whole tokens'),
     }),
   ),
+  risk: z.strictObject({
+    model: z.enum(['volatility', 'static']).describe('whether parameters follow volatility'),
+    volatilityHalfLifeSeconds: seconds.describe('time in which a sample loses half its weight'),
+    sampleIntervalSeconds: seconds.describe('least time between two samples'),
+  }),
   buffers: z.strictObject({
     cooldownSeconds: seconds.describe('how long who leaves a buffer waits'),
     callerShareBps: bps.describe("share of the backstop's discount for who makes the buffer buy"),

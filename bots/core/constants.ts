@@ -30,6 +30,20 @@ export const DUST_DEBT_DIVISOR = 400n;
 /** A collateral with this gap between target health and liquidation LTV decays at the half-life set for it [WAD]. */
 export const HALF_LIFE_REFERENCE_GAP = 250_000_000_000_000_000n;
 
+/** Packed storage keeps volatility as the variance of log returns per second: 1e-24. */
+export const VARIANCE_SCALE = 10n ** 24n;
+/** Packed storage keeps logarithms of prices in units of 1e-12 = 1e6 WAD. */
+export const WAD_PER_LOG_UNIT = 10n ** 6n;
+/** Packed storage keeps moving loan-to-value ratios in units of which a basis point has 1,440. */
+export const LTV_UNITS_PER_BPS = 1440n;
+/** An estimate of volatility goes no higher than this [bp a year]. */
+export const MAX_VOLATILITY_BPS = 200_000n;
+/** A return counts for no more than this many standard deviations. */
+export const WINSOR_DEVIATIONS = 8n;
+/** Whoever changes whatever, liquidationLtv falls no faster [WAD an hour]. */
+export const LTV_TIGHTENING_PER_HOUR = 5_000_000_000_000_000n;
+/** Both loan-to-value ratios rise no faster [WAD an hour]. */
+export const LTV_LOOSENING_PER_HOUR = 1_000_000_000_000_000n;
 /** Time after its expiry in which an auction can only be restarted, not ended [seconds]. */
 export const END_GRACE = 3600n;
 /** A round this much later than a price that stands alone confirms it [seconds]. */

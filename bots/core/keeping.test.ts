@@ -34,7 +34,7 @@ function snapshot(overrides: Partial<KeeperSnapshot> = {}): KeeperSnapshot {
       tiers: { criticalCoverage: WAD, urgentCoverage: WAD, reservedShare: 0n },
     },
     penaltySchedule: { minPenaltyBps: 100, maxPenaltyBps: 600, healthForMaxBps: 9000 },
-    curves: new Map([[WETH, { startMultiplierWad: (105n * WAD) / 100n, halfLife: 1800n }]]),
+    curves: new Map([[WETH, { startMultiplierWad: (105n * WAD) / 100n, halfLife: 1800n, volatilityRatioWad: WAD }]]),
     startGasValue: 10n * WAD,
     ...overrides,
   };
@@ -50,6 +50,15 @@ describe('decideStarts', () => {
     const [decision] = decideStarts(snapshot(), DEFAULT_KEEPER_POLICY);
     expect(decision).toMatchObject({ type: 'start', reason: 'reward-covers-gas', vaultId: toVaultId(OWNER, 1n) });
     expect(decision?.expectedReward).toBeGreaterThan(45n * WAD);
+  });
+
+  test('behavior: a market that moves faster pays more', () => {
+    const curve = { startMultiplierWad: (105n * WAD) / 100n, halfLife: 1800n, volatilityRatioWad: 2n * WAD };
+    const [calm] = decideStarts(snapshot(), DEFAULT_KEEPER_POLICY);
+    const [fast] = decideStarts(snapshot({ curves: new Map([[WETH, curve]]) }), DEFAULT_KEEPER_POLICY);
+    // π(0.9697) is 2.51 %, at twice the ratio 4.03 %, and each dollar repaid then restores 1.15 − 0.8 · (1 + π).
+    const expected = (4.03 / 2.51) * ((1.15 - 0.8 * 1.0251) / (1.15 - 0.8 * 1.0403));
+    expect(Number(fast?.expectedReward) / Number(calm?.expectedReward)).toBeCloseTo(expected, 2);
   });
 
   test('behavior: nearest to loss first, as far as the queue has room', () => {

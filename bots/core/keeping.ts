@@ -150,5 +150,6 @@ function rewardFor(snapshot: KeeperSnapshot, report: VaultReport): bigint {
   const largest = largestDebt(vault.debts);
   if (largest === undefined) return 0n;
   const fullCloseValue = (largest.minDebt * snapshot.terms.fullCloseMultiple * largest.lower) / PRICE_SCALE;
-  return expectedReward(report, snapshot.penaltySchedule, snapshot.terms, health.debtValue < fullCloseValue);
+  const isFullClose = health.debtValue < fullCloseValue;
+  return expectedReward(report, snapshot.penaltySchedule, snapshot.curves, snapshot.terms, isFullClose);
 }

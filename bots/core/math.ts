@@ -104,3 +104,40 @@ export function wadExp(x: bigint): bigint {
   // The scale of the quotient, the 2^k taken out above and the way back to decimal in one multiplication.
   return ((p / q) * 3822833074963236453042738258902158003155416615667n) >> (195n - k);
 }
+
+/**
+ * The natural logarithm, bit for bit the `wadLn` of solmate's SignedWadMath (by Remco Bloemen): the argument is reduced to
+ * (1, 2), where a quotient of two polynomials is close enough.
+ *
+ * @param x [WAD], an int256
+ * @returns [WAD], rounded down
+ * @throws {MathError} for zero and below, where solmate reverts with `UNDEFINED`
+ */
+export function wadLn(x: bigint): bigint {
+  if (x <= 0n) throw new MathError('no logarithm of zero or less');
+  const log2 = BigInt(x.toString(2).length - 1);
+  const z = (x << (255n - log2)) >> 159n;
+
+  let p = z + 3273285459638523848632254066296n;
+  p = ((p * z) >> 96n) + 24828157081833163892658089445524n;
+  p = ((p * z) >> 96n) + 43456485725739037958740375743393n;
+  p = ((p * z) >> 96n) - 11111509109440967052023855526967n;
+  p = ((p * z) >> 96n) - 45023709667254063763336534515857n;
+  p = ((p * z) >> 96n) - 14706773417378608786704636184526n;
+  p = p * z - (795164235651350426258249787498n << 96n);
+
+  let q = z + 5573035233440673466300451813936n;
+  q = ((q * z) >> 96n) + 71694874799317883764090561454958n;
+  q = ((q * z) >> 96n) + 283447036172924575727196451306956n;
+  q = ((q * z) >> 96n) + 401686690394027663651624208769553n;
+  q = ((q * z) >> 96n) + 204048457590392012362485061816622n;
+  q = ((q * z) >> 96n) + 31853899698501571402653359427138n;
+  q = ((q * z) >> 96n) + 909429971244387300277376558375n;
+
+  // The scale of the quotient, the powers of two taken out above and the way back to decimal.
+  const scaled =
+    (p / q) * 1677202110996718588342820967067443963516166n +
+    16597577552685614221487285958193947469193820559219878177908093499208371n * (log2 - 96n) +
+    600920179829731861736702779321621459595472258049074101567377883020018308n;
+  return scaled >> 174n;
+}

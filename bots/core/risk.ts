@@ -1,4 +1,4 @@
-/** The penalty schedule, bit for bit `StaticRiskModel.sol`, and what a keeper may expect from starting an auction. */
+/** The penalty schedule, bit for bit `PenaltyModel.sol`, and what a keeper may expect from starting an auction. */
 import { penaltyFor } from './auction.ts';
 import { WAD, WAD_PER_BPS } from './constants.ts';
 import { checked, min, MathError, mulDivDown, zeroFloorSub } from './math.ts';
@@ -12,23 +12,29 @@ export interface PenaltySchedule {
   readonly healthForMaxBps: number; // below 10,000
 }
 
-/** The curve of a collateral's auctions, before it is scaled to its weight; as `IRiskModel.auctionCurve`. */
+/** The curve of a collateral's auctions, before it is scaled to its weight; as `IRiskModel.openingCurve`. */
 export interface AuctionCurve {
   readonly startMultiplierWad: bigint;
   readonly halfLife: bigint; // [seconds]
+  readonly volatilityRatioWad: bigint;
 }
 
 /**
  * The penalty for a vault of this health, before it is capped by coverage.
+ * @param volatilityRatioWad of what is offered, by value: what is missing to health 1 counts so many times
  * @returns [WAD], rounded down to a basis point
  * @throws {MathError} for a schedule that does not rise, or is at its most at health 1
  */
-export function scheduledPenalty(schedule: PenaltySchedule, healthFactorWad: bigint): bigint {
+export function scheduledPenalty(
+  schedule: PenaltySchedule,
+  healthFactorWad: bigint,
+  volatilityRatioWad: bigint,
+): bigint {
   const minPenalty = BigInt(schedule.minPenaltyBps) * WAD_PER_BPS;
   const rise = checked(BigInt(schedule.maxPenaltyBps) * WAD_PER_BPS - minPenalty);
   const span = checked(WAD - BigInt(schedule.healthForMaxBps) * WAD_PER_BPS);
   if (span === 0n) throw new MathError('division by zero');
-  const depth = min(zeroFloorSub(WAD, healthFactorWad), span);
+  const depth = min(mulDivDown(zeroFloorSub(WAD, healthFactorWad), volatilityRatioWad, WAD), span);
   const scheduled = minPenalty + (rise * depth) / span;
   return scheduled - (scheduled % WAD_PER_BPS);
 }
@@ -42,6 +48,7 @@ export function scheduledPenalty(schedule: PenaltySchedule, healthFactorWad: big
 export function expectedReward(
   { vault, health }: VaultReport,
   schedule: PenaltySchedule,
+  curves: ReadonlyMap<string, AuctionCurve>,
   terms: AuctionTerms,
   isFullClose: boolean,
 ): bigint {
@@ -52,7 +59,7 @@ export function expectedReward(
   const sum = (values: readonly bigint[]): bigint => values.reduce((total, value) => total + value, 0n);
   const lower = sum(offered.map((position) => collateralValue(position.amount, position.lower)));
   const upper = sum(offered.map((position) => collateralValue(position.amount, position.upper)));
-  const scheduledWad = scheduledPenalty(schedule, healthFactor);
+  const scheduledWad = scheduledPenalty(schedule, healthFactor, volatilityRatioOf(offered, curves));
   const minPenaltyWad = BigInt(schedule.minPenaltyBps) * WAD_PER_BPS;
   const penaltyWad = penaltyFor(scheduledWad, minPenaltyWad, ratio(lower, debtValue));
 
@@ -71,4 +78,15 @@ export function expectedReward(
   const payable = mulDivDown(upper, WAD, WAD + penaltyWad);
   const repaid = min(min(toTarget, debtValue), payable);
   return mulDivDown(mulDivDown(repaid, penaltyWad, WAD), terms.keeperShare, WAD);
+}
+
+/** Of what is offered, by value; of a collateral whose curve is not known, a calm market's. */
+function volatilityRatioOf(offered: readonly CollateralPosition[], curves: ReadonlyMap<string, AuctionCurve>): bigint {
+  let [value, risk] = [0n, 0n];
+  for (const { asset, amount, upper } of offered) {
+    const own = collateralValue(amount, upper);
+    value += own;
+    risk += mulDivDown(own, curves.get(asset.toLowerCase())?.volatilityRatioWad ?? WAD, WAD);
+  }
+  return mulDivDown(risk, WAD, value);
 }

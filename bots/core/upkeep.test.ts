@@ -9,7 +9,7 @@ function snapshot(elapsed: bigint, more: Partial<UpkeepSnapshot> = {}): UpkeepSn
     now: BigInt(START) + elapsed,
     pauseLevel: 0,
     canLock: true,
-    curves: new Map([[WETH, { startMultiplierWad: (105n * WAD) / 100n, halfLife: 1800n }]]),
+    curves: new Map([[WETH, { startMultiplierWad: (105n * WAD) / 100n, halfLife: 1800n, volatilityRatioWad: WAD }]]),
     ...more,
   };
 }

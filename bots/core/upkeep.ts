@@ -113,11 +113,10 @@ function reasonToRestart(snapshot: UpkeepSnapshot, report: AuctionReport): Resta
     if (multiplierWad <= floorWad) atFloor += value;
     running += mulDivDown(value, multiplierWad, WAD);
     const curve = snapshot.curves.get(position.asset.toLowerCase());
-    const freshE36 = anchorPrice(position.upper, debt.lower);
-    if (freshE36 > MAX_UINT184) return undefined; // the house would refuse it
-    const freshValue = mulDivUp(position.amount, freshE36, PRICE_SCALE);
+    if (anchorPrice(position.upper, debt.lower) > MAX_UINT184) return undefined; // the house would refuse it
+    const freshValue = mulDivUp(position.amount, position.upper, debt.lower);
     isFreshKnown &&= curve !== undefined;
-    fresh += mulDivUp(freshValue, (curve?.startMultiplierWad ?? 0n) / WAD_PER_BPS, BPS);
+    fresh += mulDivUp(freshValue, curve?.startMultiplierWad ?? 0n, WAD);
   }
   if (atFloor * BPS >= forSale * STALE_SHARE_BPS) return 'at-floor';
   if (isFreshKnown && fresh < running) return 'fresh-prices-lower';

@@ -46,7 +46,13 @@ const ERRORS = parseAbi([
  * @throws {Error} with the compiler's words when it does not compile
  */
 export async function startHarness(): Promise<Harness> {
-  const sources = ['test/helpers/LibraryHarness.sol', 'src/risk/StaticRiskModel.sol', 'src/LiquidationQueue.sol'];
+  const sources = [
+    'test/helpers/LibraryHarness.sol',
+    'src/risk/StaticRiskModel.sol',
+    'src/risk/VolatilityRiskModel.sol',
+    'src/LiquidationQueue.sol',
+    'test/mocks/PriceOracleMock.sol',
+  ];
   const args = ['script/toolchain/foundry.mjs', 'forge', 'build', ...sources, '--out', OUT];
   const build = spawnSync('node', [...args, '--cache-path', 'cache/differential'], {
     cwd: PROJECT_ROOT,
@@ -154,7 +160,8 @@ function show(value: unknown): string {
   return JSON.stringify(value, (_, item: unknown) => (typeof item === 'bigint' ? `${item}n` : item)) ?? 'undefined';
 }
 
-function readArtifact(name: string): { abi: Abi; bytecode: Hex } {
+/** What {@link startHarness} compiled. */
+export function readArtifact(name: string): { abi: Abi; bytecode: Hex } {
   const file = join(PROJECT_ROOT, OUT, `${name}.sol`, `${name}.json`);
   const artifact = JSON.parse(readFileSync(file, 'utf8')) as { abi: Abi; bytecode: { object: Hex } };
   return { abi: artifact.abi, bytecode: artifact.bytecode.object };

@@ -501,11 +501,14 @@ describe('StaticRiskModel', () => {
       const healths = Array.from({ length: 100 * SCALE }, () =>
         pick(random, [fraction(random, 0, 110), anyUint(random)]),
       );
+      const ratios = healths.map(() => (WAD * BigInt(integer(random, 100, 1000))) / 100n);
       const penalties = await Promise.all(
-        healths.map((health) => client.readContract({ ...riskModel, functionName: 'penalty', args: [health] })),
+        healths.map((health, j) =>
+          client.readContract({ ...riskModel, functionName: 'penalty', args: [health, ratios[j]] }),
+        ),
       );
       healths.forEach((health, j) => {
-        const expected = [scheduledPenalty(schedule, health), BigInt(minPenaltyBps) * 10n ** 14n];
+        const expected = [scheduledPenalty(schedule, health, ratios[j] as bigint), BigInt(minPenaltyBps) * 10n ** 14n];
         expect(penalties[j], String(health)).toEqual(expected);
         compared++;
       });

@@ -10,7 +10,7 @@ export interface CommandResult {
 }
 
 /** Runs `ebb` as users run it, in a process of its own. */
-export function runEbb(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<CommandResult> {
+export function runEbb(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', 'tsx', join('bots', 'apps', 'cli.ts'), ...args], {
       cwd: PROJECT_ROOT,

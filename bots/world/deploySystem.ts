@@ -20,15 +20,18 @@ import {
   liquidationQueueAbi,
   liquidityBufferAbi,
   oracleRouterAbi,
+  riskLensAbi,
   staticRiskModelAbi,
   uniswapV3OracleAbi,
   uniswapTakerAbi,
   vaultEngineAbi,
   vaultLensAbi,
+  volatilityRiskModelAbi,
 } from '../abi/generated.ts';
 import type { Deployment } from '../config/deployment.ts';
 import type { Parameters } from '../config/parameters.ts';
 import { ALL_COLLATERALS } from '../core/constants.ts';
+import type { RiskParameters } from '../core/volatility.ts';
 import { timelockArtifact } from './artifacts.ts';
 import { DeploymentPlan } from './deploymentPlan.ts';
 import { execute, nextNonce, type WorldClient } from './transactions.ts';
@@ -97,7 +100,16 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
     }),
   );
   const oracle = plan.deploy(oracleRouterAbi, 'OracleRouter', [admin, zeroAddress]);
-  const riskModel = plan.deploy(staticRiskModelAbi, 'StaticRiskModel', [admin]);
+  const isVolatile = parameters.risk.model === 'volatility';
+  const riskModel = isVolatile
+    ? plan.deploy(volatilityRiskModelAbi, 'VolatilityRiskModel', [
+        admin,
+        spec.guardian,
+        oracle,
+        BigInt(parameters.risk.volatilityHalfLifeSeconds),
+        BigInt(parameters.risk.sampleIntervalSeconds),
+      ])
+    : plan.deploy(staticRiskModelAbi, 'StaticRiskModel', [admin]);
   const engine = plan.deploy(vaultEngineAbi, 'VaultEngine', [admin, oracle, riskModel]);
   const queue = plan.deploy(liquidationQueueAbi, 'LiquidationQueue', [admin]);
   const terms = {
@@ -121,6 +133,7 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
   ]);
   const vaultLens = plan.deploy(vaultLensAbi, 'VaultLens', []);
   const auctionLens = plan.deploy(auctionLensAbi, 'AuctionLens', []);
+  const riskLens = isVolatile ? plan.deploy(riskLensAbi, 'RiskLens', []) : undefined;
   const governanceLens = plan.deploy(governanceLensAbi, 'GovernanceLens', []);
   const auctionRepayer = plan.deploy(auctionRepayerAbi, 'AuctionRepayer', [auctionHouse]);
   const inventoryTaker = plan.deploy(inventoryTakerAbi, 'InventoryTaker', [auctionHouse, PERMIT2]);
@@ -189,6 +202,7 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
       parseUnits(limits.maxDebtOnAuctionUsd, 18),
       parseUnits(limits.maxDebtStartedPerHourUsd, 18),
     ]);
+  // Both models take it alike.
   set(riskModel, staticRiskModelAbi, 'setPenaltySchedule', [
     wad(parameters.penalty.minBps),
     wad(parameters.penalty.maxBps),
@@ -201,13 +215,18 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
   const collaterals = tokens.filter(({ symbol }) => symbol in parameters.collaterals);
   collaterals.forEach(({ symbol, address, decimals }, i) => {
     const risk = parameters.collaterals[symbol] as Parameters['collaterals'][string];
-    set(riskModel, staticRiskModelAbi, 'setAssetRisk', [
-      address,
-      wad(risk.borrowLtvBps),
-      wad(risk.liquidationLtvBps),
-      wad(risk.startMultiplierBps),
-      BigInt(risk.halfLifeSeconds),
-    ]);
+    if (isVolatile) {
+      const args = [address, riskParameters(risk), BigInt(risk.volatility.initialBps)];
+      set(riskModel, volatilityRiskModelAbi, 'listAsset', args);
+    } else {
+      set(riskModel, staticRiskModelAbi, 'setAssetRisk', [
+        address,
+        wad(risk.borrowLtvBps),
+        wad(risk.liquidationLtvBps),
+        wad(risk.startMultiplierBps),
+        BigInt(risk.halfLifeSeconds),
+      ]);
+    }
     set(engine, vaultEngineAbi, 'listCollateral', [address, parseUnits(risk.supplyCap, decimals)]);
     setLimits(BigInt(i), risk);
   });
@@ -271,6 +290,7 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
     timelock: admin,
     vaultLens,
     auctionLens,
+    ...(riskLens === undefined ? {} : { riskLens }),
     governanceLens,
     auctionRepayer,
     inventoryTaker,
@@ -284,5 +304,20 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
     debts: sourcesOfDebt,
     wrappedNative: spec.uniswap.weth,
     uniswapV3: { factory: spec.uniswap.factory, quoter: spec.uniswap.quoter, taker, pools: [...spec.pools] },
+  };
+}
+
+/** A collateral's parameters as the volatility risk model takes them. */
+export function riskParameters(risk: Parameters['collaterals'][string]): RiskParameters {
+  const { volatility } = risk;
+  return {
+    borrowLtvBps: risk.borrowLtvBps,
+    liquidationLtvBps: risk.liquidationLtvBps,
+    borrowTighteningBps: volatility.borrowTighteningBps,
+    liquidationTighteningBps: volatility.liquidationTighteningBps,
+    startMultiplierBps: risk.startMultiplierBps,
+    halfLife: risk.halfLifeSeconds,
+    calmVolatilityBps: volatility.calmBps,
+    stressVolatilityBps: volatility.stressBps,
   };
 }

@@ -222,7 +222,7 @@ abstract contract AsyncRedemption is IAsyncRedemption, CashVault, ProfitLock {
         if (exiting == 0) return 0;
         // By the ratio, not by whole units: a unit lost by two that leave must not halve what others leave with later.
         uint256 index = MathLib.mulDivDown(_exitIndex, atRisk - loss, atRisk);
-        amount = exiting - MathLib.mulDivUp(_exitUnits, index, RAY);
+        amount = MathLib.min(loss, exiting - MathLib.mulDivUp(_exitUnits, index, RAY));
         if (index < MIN_EXIT_INDEX) {
             // Nothing is left that could be divided any further: what remains of it goes to those who stay.
             _exitGeneration += 1;

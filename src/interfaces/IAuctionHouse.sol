@@ -113,6 +113,10 @@ interface IAuctionHouse {
     /* AUCTIONS */
 
     /// @notice Starts the auction of a vault whose health is below 1. Anyone may.
+    ///
+    /// The curve of each collateral, and the penalty, by the volatility of what is offered, are what the risk model says after a
+    /// look at the price (`IRiskModel.openingCurve`). The look comes after the lock, so it has no part in whether the vault
+    /// may be sold, and one that fails changes nothing. What is fixed here holds until the auction ends or is restarted.
     /// @param vaultId See IdLib.toVaultId.
     /// @param keeper May claim `keeperShare` of the penalties that takes of this auction pay; zero for nobody.
     /// @return auctionId The auction; zero when the vault had nothing to sell and its debt was written off instead.

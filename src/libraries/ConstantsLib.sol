@@ -148,3 +148,34 @@ uint256 constant END_GRACE = 1 hours;
 uint256 constant HALF_LIFE_REFERENCE_GAP = 0.25e18;
 /// @dev Vaults that owe less than this many times the minimum debt may be sold whole, at most.
 uint256 constant MAX_FULL_CLOSE_MULTIPLE = 10;
+
+/* VOLATILITY */
+
+/// @dev Packed storage keeps volatility as the variance of log returns per second: 1e-24.
+uint256 constant VARIANCE_SCALE = 1e24;
+/// @dev Packed storage keeps logarithms of prices in units of 1e-12 = 1e6 WAD.
+int256 constant WAD_PER_LOG_UNIT = 1e6;
+/// @dev Packed storage keeps moving loan-to-value ratios in units of which a basis point has 1,440, so that both speeds
+/// below are whole units a second: nothing is lost in rounding, however often a ratio is moved.
+uint256 constant LTV_UNITS_PER_BPS = 1440;
+/// @dev An estimate of volatility goes no higher than this [bp a year]: 2,000 %.
+uint256 constant MAX_VOLATILITY_BPS = 200_000;
+uint256 constant MIN_VOLATILITY_HALF_LIFE = 1 hours; // of what a sample counts for
+uint256 constant MAX_VOLATILITY_HALF_LIFE = 30 days;
+uint256 constant MIN_SAMPLE_INTERVAL = 1 minutes; // between two samples of a price
+uint256 constant MAX_SAMPLE_INTERVAL = 1 hours;
+/// @dev A return counts for no more than this many standard deviations.
+uint256 constant WINSOR_DEVIATIONS = 8;
+uint256 constant MIN_CALM_VOLATILITY = 0.01e18; // 1 % a year
+uint256 constant MAX_STRESS_VOLATILITY = 6e18; // 600 % a year
+uint256 constant MAX_BORROW_TIGHTENING = 0.2e18; // 20 percentage points off borrowLtv
+uint256 constant MAX_LIQUIDATION_TIGHTENING = 0.05e18; // 5 percentage points off liquidationLtv
+/// @dev The promise to existing vaults: whoever changes whatever, liquidationLtv falls no faster [WAD an hour].
+uint256 constant LTV_TIGHTENING_PER_HOUR = 0.005e18; // half a percentage point: 20 units a second
+/// @dev Both loan-to-value ratios rise no faster [WAD an hour].
+uint256 constant LTV_LOOSENING_PER_HOUR = 0.001e18; // a tenth of a percentage point: 4 units a second
+uint256 constant MAX_STEWARDS = 16; // at a time
+uint256 constant FORECAST_INTERVAL = 1 hours; // between two forecasts for one asset
+uint256 constant MAX_FORECAST_DURATION = 1 days;
+/// @dev A forecast exceeds the volatility in force by no more than this factor [WAD].
+uint256 constant MAX_FORECAST_STEP = 1.5e18;

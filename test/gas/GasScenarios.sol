@@ -26,8 +26,6 @@ abstract contract GasScenarios is BaseTest {
     uint256 internal constant UNTIL_AGREED = 35 minutes;
     /// @dev Until the auction asks about one per cent less than the market.
     uint256 internal constant UNTIL_TAKE = 1 minutes;
-    /// @dev And from there until it is at the price at which the buffer buys.
-    uint256 internal constant UNTIL_BACKSTOP = 3 minutes;
 
     /// @dev The snapshot's file.
     string internal group;
@@ -63,6 +61,11 @@ abstract contract GasScenarios is BaseTest {
 
     function _setFeed(TestToken token, uint256 priceE8) internal virtual {
         _setPrice(token, priceE8);
+    }
+
+    /// @dev From UNTIL_TAKE until the auction is at the price at which the buffer buys.
+    function _untilBackstop() internal pure virtual returns (uint256) {
+        return 3 minutes;
     }
 
     /// @dev Lets time pass in which nothing but time changes.
@@ -138,7 +141,7 @@ abstract contract GasScenarios is BaseTest {
         vm.prank(ADMIN);
         usdcBuffer.setInventoryCap(address(weth), 1_000_000e6);
         _fallAndStart();
-        _pass(UNTIL_BACKSTOP);
+        _pass(_untilBackstop());
         usdcBuffer.backstop(auctionId, address(weth), 0.1e18);
         vm.prank(KEEPER);
         (uint256 out,,) = usdcBuffer.backstop(auctionId, address(weth), 1e18);
@@ -228,7 +231,7 @@ abstract contract GasScenarios is BaseTest {
     /// @dev And is put on sale, another vault after it.
     function _fallAndStart() internal {
         _fall();
-        uint256 later = _openVault(STRANGER, 4, link, 1000e18, usdc, 11_000e6);
+        uint256 later = _openVault(STRANGER, 4, link, 1000e18, usdc, 10_700e6);
         auctionId = _start(vaultId);
         _setFeed(link, LINK_PRICE * 7 / 10);
         _start(later);

@@ -7,15 +7,18 @@ import {DirectMathLib} from "ebb/libraries/DirectMathLib.sol";
 import {HealthLib} from "ebb/libraries/HealthLib.sol";
 import {IdLib} from "ebb/libraries/IdLib.sol";
 import {InterestRateLib} from "ebb/libraries/InterestRateLib.sol";
+import {LtvRampLib} from "ebb/libraries/LtvRampLib.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
 import {PriceDecayLib} from "ebb/libraries/PriceDecayLib.sol";
 import {PriceFloatLib} from "ebb/libraries/PriceFloatLib.sol";
 import {PriceRulesLib} from "ebb/libraries/PriceRulesLib.sol";
 import {QueueLib} from "ebb/libraries/QueueLib.sol";
+import {VolatilityLib} from "ebb/libraries/VolatilityLib.sol";
 import {PriceAction, PriceStatus} from "ebb/types/Prices.sol";
 import {Bucket, Charge, Limit, Tiers} from "ebb/types/Queue.sol";
+import {AssetRisk, AssetState} from "ebb/types/Risk.sol";
 import {CollateralPosition, DebtPosition} from "ebb/types/Vaults.sol";
-import {wadExp} from "solmate/utils/SignedWadMath.sol";
+import {wadExp, wadLn} from "solmate/utils/SignedWadMath.sol";
 
 /// @title LibraryHarness
 /// @notice The pure libraries as external functions, and many of them in one call, for comparison with their mirrors in
@@ -254,5 +257,59 @@ contract LibraryHarness {
 
     function fromAuctionId(uint256 auctionId) external pure returns (uint256 vaultId, uint32 nonce) {
         return IdLib.fromAuctionId(auctionId);
+    }
+
+    /* VolatilityLib, LtvRampLib */
+
+    function naturalLog(int256 x) external pure returns (int256) {
+        return wadLn(x);
+    }
+
+    function updateVariance(
+        uint256 variance,
+        uint256 calmVolatilityBps,
+        int256 logReturn,
+        uint256 elapsed,
+        uint256 halfLife
+    ) external pure returns (uint256) {
+        return VolatilityLib.update(variance, calmVolatilityBps, logReturn, elapsed, halfLife);
+    }
+
+    function toVariance(uint256 volatilityBps) external pure returns (uint256) {
+        return VolatilityLib.toVariance(volatilityBps);
+    }
+
+    function toVolatilityBps(uint256 variance) external pure returns (uint256) {
+        return VolatilityLib.toVolatilityBps(variance);
+    }
+
+    function volatilityRatio(uint256 volatilityBps, uint256 calmBps, uint256 stressBps)
+        external
+        pure
+        returns (uint256)
+    {
+        return VolatilityLib.ratio(volatilityBps, calmBps, stressBps);
+    }
+
+    function startMultiplierAt(uint256 calmMultiplierBps, uint256 volatilityRatio_) external pure returns (uint256) {
+        return VolatilityLib.startMultiplierAt(calmMultiplierBps, volatilityRatio_);
+    }
+
+    function halfLifeAt(uint256 calmHalfLife, uint256 volatilityRatio_) external pure returns (uint256) {
+        return VolatilityLib.halfLifeAt(calmHalfLife, volatilityRatio_);
+    }
+
+    function stress(uint256 volatilityBps, uint256 calmBps, uint256 stressBps) external pure returns (uint256) {
+        return VolatilityLib.stress(volatilityBps, calmBps, stressBps);
+    }
+
+    function moveAndCut(AssetRisk memory risk, AssetState memory state, uint256 timestamp)
+        external
+        pure
+        returns (AssetState memory)
+    {
+        LtvRampLib.move(risk, state, timestamp);
+        LtvRampLib.cut(risk, state, timestamp);
+        return state;
     }
 }

@@ -23,7 +23,7 @@ contract SystemInvariantTest is BaseTest {
     LiquidityBuffer[] internal buffers;
     address[] internal owners;
 
-    function setUp() public override {
+    function setUp() public virtual override {
         super.setUp();
         collaterals = [weth, wbtc, link, usdc];
         pools = [usdcPool, wethPool];
@@ -91,7 +91,7 @@ contract SystemInvariantTest is BaseTest {
     }
 
     /// @dev One campaign for all: forge would walk the system anew for each.
-    function invariant_EverythingHolds() public view {
+    function invariant_EverythingHolds() public view virtual {
         _checkEngineHoldsWhatItOwes();
         _checkPoolsAndBuffersHoldTheirCash();
         _checkBuffersShareWhatTheyHave();
@@ -193,7 +193,7 @@ contract SystemInvariantTest is BaseTest {
     }
 
     /// @dev Auctions come first: they need several actions in a row.
-    function _act(uint256 seed) internal {
+    function _act(uint256 seed) internal virtual {
         uint256 a = uint256(keccak256(abi.encode(seed, 1)));
         uint256 b = uint256(keccak256(abi.encode(seed, 2)));
         uint256 kind = uint256(keccak256(abi.encode(seed, 3))) % 20;

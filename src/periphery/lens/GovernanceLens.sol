@@ -2,6 +2,7 @@
 pragma solidity 0.8.30;
 
 import {IVaultEngine} from "../../interfaces/IVaultEngine.sol";
+import {IVolatilityRiskModel} from "../../interfaces/IVolatilityRiskModel.sol";
 import "../../libraries/ConstantsLib.sol" as Constants;
 import {StaticCallLib} from "../../libraries/StaticCallLib.sol";
 
@@ -15,7 +16,8 @@ contract GovernanceLens {
         Wad, // fractions, factors, health; a rate counts a year's
         QuoteWad, // US dollars [WAD]
         Seconds,
-        Count
+        Count,
+        Bps // volatility of a year
     }
 
     /// @notice A number that governance may move between `min` and `max`; where they are the same nobody can.
@@ -40,12 +42,13 @@ contract GovernanceLens {
     /// @dev Reading a role is a load or two; a contract that has none is asked no longer than this.
     uint256 internal constant READ_GAS = 50_000;
 
-    /// @notice Who governs an engine, its oracle, its risk model and the given contracts, in this order, and who may liquidate now.
+    /// @notice Who governs an engine, its oracle, its risk model and the given contracts, in this order, who may liquidate now,
+    /// and who may forecast volatility: nobody where the risk model does not follow it.
     /// @param others Auction houses, queues, pools, buffers: anything.
     function roles(IVaultEngine engine, address[] calldata others)
         external
         view
-        returns (ContractRoles[] memory contracts, address[] memory liquidators)
+        returns (ContractRoles[] memory contracts, address[] memory liquidators, address[] memory stewards)
     {
         contracts = new ContractRoles[](3 + others.length);
         contracts[0] = rolesOf(address(engine));
@@ -64,6 +67,9 @@ contract GovernanceLens {
         assembly ("memory-safe") {
             mstore(liquidators, active)
         }
+        try IVolatilityRiskModel(engine.RISK_MODEL()).stewards() returns (address[] memory stewards_) {
+            stewards = stewards_;
+        } catch {}
     }
 
     /// @notice Who governs one contract.
@@ -79,7 +85,7 @@ contract GovernanceLens {
 
     /// @notice Every bound that the contracts hold governance and deployment to, and the numbers nobody can move.
     function bounds() external pure returns (Bound[] memory list) {
-        list = new Bound[](64);
+        list = new Bound[](80);
         uint256 n;
         // Risk model.
         list[n++] = Bound("liquidationLtv", Unit.Wad, Constants.MIN_LTV_GAP, Constants.MAX_LIQUIDATION_LTV);
@@ -87,6 +93,18 @@ contract GovernanceLens {
         list[n++] = Bound("startMultiplier", Unit.Wad, Constants.WAD, Constants.MAX_START_MULTIPLIER);
         list[n++] = Bound("halfLife", Unit.Seconds, Constants.MIN_HALF_LIFE, Constants.MAX_HALF_LIFE);
         list[n++] = Bound("penalty", Unit.Wad, 0, Constants.MAX_PENALTY);
+        list[n++] = Bound(
+            "volatilityHalfLife", Unit.Seconds, Constants.MIN_VOLATILITY_HALF_LIFE, Constants.MAX_VOLATILITY_HALF_LIFE
+        );
+        list[n++] = Bound("sampleInterval", Unit.Seconds, Constants.MIN_SAMPLE_INTERVAL, Constants.MAX_SAMPLE_INTERVAL);
+        list[n++] = Bound("volatility", Unit.Bps, 0, Constants.MAX_VOLATILITY_BPS);
+        list[n++] = Bound("calmVolatility", Unit.Wad, Constants.MIN_CALM_VOLATILITY, Constants.MAX_STRESS_VOLATILITY);
+        list[n++] = Bound("stressVolatility", Unit.Wad, Constants.MIN_CALM_VOLATILITY, Constants.MAX_STRESS_VOLATILITY);
+        list[n++] = Bound("borrowTightening", Unit.Wad, 0, Constants.MAX_BORROW_TIGHTENING);
+        list[n++] = Bound("liquidationTightening", Unit.Wad, 0, Constants.MAX_LIQUIDATION_TIGHTENING);
+        list[n++] = Bound("forecastStep", Unit.Wad, Constants.WAD, Constants.MAX_FORECAST_STEP);
+        list[n++] = Bound("forecastDuration", Unit.Seconds, 1, Constants.MAX_FORECAST_DURATION);
+        list[n++] = Bound("stewards", Unit.Count, 0, Constants.MAX_STEWARDS);
         // Auction house.
         list[n++] = Bound("targetHealth", Unit.Wad, Constants.MIN_TARGET_HEALTH, Constants.MAX_TARGET_HEALTH);
         list[n++] = Bound("backstopDiscount", Unit.Wad, 0, Constants.MAX_BACKSTOP_DISCOUNT);
@@ -129,6 +147,10 @@ contract GovernanceLens {
         list[n++] = Bound("saleDuration", Unit.Seconds, Constants.MIN_SALE_DURATION, Constants.MAX_SALE_DURATION);
         list[n++] = Bound("inventoryAssets", Unit.Count, 0, Constants.MAX_INVENTORY_ASSETS);
         // Fixed.
+        list[n++] = _fixed("ltvTighteningPerHour", Unit.Wad, Constants.LTV_TIGHTENING_PER_HOUR);
+        list[n++] = _fixed("ltvLooseningPerHour", Unit.Wad, Constants.LTV_LOOSENING_PER_HOUR);
+        list[n++] = _fixed("forecastInterval", Unit.Seconds, Constants.FORECAST_INTERVAL);
+        list[n++] = _fixed("winsorDeviations", Unit.Count, Constants.WINSOR_DEVIATIONS);
         list[n++] = _fixed("endGrace", Unit.Seconds, Constants.END_GRACE);
         list[n++] = _fixed("flowPeriod", Unit.Seconds, Constants.FLOW_PERIOD);
         list[n++] = _fixed("liquidationHealth", Unit.Wad, Constants.LIQUIDATION_HEALTH);

@@ -77,7 +77,7 @@ contract AuctionPostConditionsTest is PostConditions {
     function _expectedAuction(address keeper, uint32 nonce) internal view returns (Auction memory auction) {
         VaultHealth memory health = _health();
         uint256 coverage = HealthLib.ratio(health.collateralValue, health.debtValue);
-        (uint256 scheduled, uint256 least) = riskModel.penalty(health.healthFactor);
+        (uint256 scheduled, uint256 least) = riskModel.penalty(health.healthFactor, 1e18);
         uint256 coverageLower = HealthLib.ratio(health.collateralValueLower, health.debtValue);
         uint256 penalty = AuctionMathLib.penaltyFor(scheduled, least, coverageLower);
         uint256 lowerOverUpper = MathLib.mulDivDown(health.collateralValueLower, WAD, health.collateralValue);

@@ -2,11 +2,12 @@
 pragma solidity 0.8.30;
 
 import {BaseTest} from "../../Base.t.sol";
+import {VolatilitySystemTest} from "../../helpers/VolatilitySystem.sol";
 import {TimelockController} from "@openzeppelin/contracts/governance/TimelockController.sol";
 import {VaultEngine} from "ebb/VaultEngine.sol";
 import {StaticCallLib} from "ebb/libraries/StaticCallLib.sol";
 import {GovernanceLens} from "ebb/periphery/lens/GovernanceLens.sol";
-import {StaticRiskModel} from "ebb/risk/StaticRiskModel.sol";
+import {PenaltyModel} from "ebb/risk/PenaltyModel.sol";
 
 contract GovernanceLensTest is BaseTest {
     GovernanceLens internal lens;
@@ -53,14 +54,12 @@ contract GovernanceLensTest is BaseTest {
         vm.startPrank(ADMIN);
         riskModel.setAssetRisk(address(weth), ltv.max - gap.min, ltv.max, start.max, halfLife.max);
         riskModel.setAssetRisk(address(weth), ltv.min - gap.min, ltv.min, start.min, halfLife.min);
-        vm.expectRevert(abi.encodeWithSelector(StaticRiskModel.OutOfBounds.selector, ltv.max + 1, ltv.min, ltv.max));
+        vm.expectRevert(abi.encodeWithSelector(PenaltyModel.OutOfBounds.selector, ltv.max + 1, ltv.min, ltv.max));
         riskModel.setAssetRisk(address(weth), 0, ltv.max + 1, start.max, halfLife.max);
-        vm.expectRevert(
-            abi.encodeWithSelector(StaticRiskModel.OutOfBounds.selector, start.max + 1, start.min, start.max)
-        );
+        vm.expectRevert(abi.encodeWithSelector(PenaltyModel.OutOfBounds.selector, start.max + 1, start.min, start.max));
         riskModel.setAssetRisk(address(weth), 0, ltv.max, start.max + 1, halfLife.max);
         vm.expectRevert(
-            abi.encodeWithSelector(StaticRiskModel.OutOfBounds.selector, halfLife.min - 1, halfLife.min, halfLife.max)
+            abi.encodeWithSelector(PenaltyModel.OutOfBounds.selector, halfLife.min - 1, halfLife.min, halfLife.max)
         );
         riskModel.setAssetRisk(address(weth), 0, ltv.max, start.max, halfLife.min - 1);
         vm.stopPrank();
@@ -91,7 +90,9 @@ contract GovernanceLensTest is BaseTest {
         address[] memory others = new address[](5);
         (others[0], others[1], others[2]) = (address(house), address(queue), address(usdcPool));
         (others[3], others[4]) = (address(usdcBuffer), address(usdc));
-        (GovernanceLens.ContractRoles[] memory contracts, address[] memory liquidators) = lens.roles(engine, others);
+        (GovernanceLens.ContractRoles[] memory contracts, address[] memory liquidators, address[] memory stewards) =
+            lens.roles(engine, others);
+        assertEq(stewards.length, 0);
         assertEq(contracts.length, 8);
         _assertRoles(contracts[0], address(engine), address(0), ADMIN, GUARDIAN, 1);
         _assertRoles(contracts[1], address(router), address(0), ADMIN, address(0), 0);
@@ -143,5 +144,18 @@ contract GovernanceLensTest is BaseTest {
     function test_RevertWhen_TooLittleGasTellsNothing() public {
         vm.expectPartialRevert(StaticCallLib.InsufficientGas.selector);
         lens.rolesOf{gas: 50_000}(STRANGER);
+    }
+}
+
+/// @notice Around a risk model that follows volatility.
+contract GovernanceLensVolatilityTest is VolatilitySystemTest {
+    function test_RolesOfTheRiskModel() public {
+        (GovernanceLens.ContractRoles[] memory contracts,, address[] memory stewards) =
+            new GovernanceLens().roles(engine, new address[](0));
+        assertEq(contracts[2].target, address(model));
+        assertEq(contracts[2].admin, ADMIN);
+        assertEq(contracts[2].guardian, GUARDIAN);
+        assertEq(stewards.length, 1);
+        assertEq(stewards[0], STEWARD);
     }
 }

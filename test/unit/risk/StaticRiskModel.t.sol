@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.30;
 
+import {PenaltyModel} from "ebb/risk/PenaltyModel.sol";
 import {StaticRiskModel} from "ebb/risk/StaticRiskModel.sol";
 import {Test} from "forge-std/Test.sol";
 
@@ -11,9 +12,9 @@ contract StaticRiskModelTest is Test {
     function testFuzz_RevertWhen_AStrangerSets(address caller) public {
         vm.assume(caller != address(this));
         vm.startPrank(caller);
-        vm.expectRevert(abi.encodeWithSelector(StaticRiskModel.NotAdmin.selector, caller));
+        vm.expectRevert(abi.encodeWithSelector(PenaltyModel.NotAdmin.selector, caller));
         model.setAssetRisk(ASSET, 0.8e18, 0.83e18, 1.01e18, 1800);
-        vm.expectRevert(abi.encodeWithSelector(StaticRiskModel.NotAdmin.selector, caller));
+        vm.expectRevert(abi.encodeWithSelector(PenaltyModel.NotAdmin.selector, caller));
         model.setPenaltySchedule(0.01e18, 0.04e18, 0.9e18);
         vm.stopPrank();
     }
@@ -31,7 +32,7 @@ contract StaticRiskModelTest is Test {
         model.setAssetRisk(ASSET, 0.8e18, 0.83e18, 1.01e18, 59);
         _expectBounds(1 days + 1, 60, 1 days);
         model.setAssetRisk(ASSET, 0.8e18, 0.83e18, 1.01e18, 1 days + 1);
-        vm.expectRevert(abi.encodeWithSelector(StaticRiskModel.NotWholeBps.selector, 0.80001e18));
+        vm.expectRevert(abi.encodeWithSelector(PenaltyModel.NotWholeBps.selector, 0.80001e18));
         model.setAssetRisk(ASSET, 0.80001e18, 0.83e18, 1.01e18, 1800);
     }
 
@@ -45,7 +46,7 @@ contract StaticRiskModelTest is Test {
     }
 
     function _expectBounds(uint256 value, uint256 min, uint256 max) internal {
-        vm.expectRevert(abi.encodeWithSelector(StaticRiskModel.OutOfBounds.selector, value, min, max));
+        vm.expectRevert(abi.encodeWithSelector(PenaltyModel.OutOfBounds.selector, value, min, max));
     }
 
     function testFuzz_SaysWhatWasSet(uint256 ltv, uint256 gap, uint256 multiplier, uint256 halfLife) public {
@@ -75,8 +76,8 @@ contract StaticRiskModelTest is Test {
         model.setPenaltySchedule(0.01e18, 0.04e18, 0.9e18);
         high = bound(high, 0, 1e18);
         low = bound(low, 0, high);
-        (uint256 atLow, uint256 least) = model.penalty(low);
-        (uint256 atHigh,) = model.penalty(high);
+        (uint256 atLow, uint256 least) = model.penalty(low, 1e18);
+        (uint256 atHigh,) = model.penalty(high, 1e18);
         assertGe(atLow, atHigh);
         assertEq(least, 0.01e18);
         assertGe(atHigh, least);
@@ -89,7 +90,7 @@ contract StaticRiskModelTest is Test {
         uint256[5] memory healths = [uint256(1.5e18), 1e18, 0.95e18, 0.9e18, 0];
         uint256[5] memory penalties = [uint256(0.01e18), 0.01e18, 0.025e18, 0.04e18, 0.04e18];
         for (uint256 i; i < healths.length; ++i) {
-            (uint256 penalty,) = model.penalty(healths[i]);
+            (uint256 penalty,) = model.penalty(healths[i], 1e18);
             assertEq(penalty, penalties[i]);
         }
     }
@@ -97,7 +98,7 @@ contract StaticRiskModelTest is Test {
     /// @dev Everything is wrong at first; each step puts one thing right and meets the next refusal.
     function test_RefusalsInOrder() public {
         vm.prank(address(0xbad));
-        vm.expectRevert(abi.encodeWithSelector(StaticRiskModel.NotAdmin.selector, address(0xbad)));
+        vm.expectRevert(abi.encodeWithSelector(PenaltyModel.NotAdmin.selector, address(0xbad)));
         model.setAssetRisk(ASSET, 0.96e18, 0.97e18, 0, 0);
         _expectBounds(0.97e18, 0.01e18, 0.96e18);
         model.setAssetRisk(ASSET, 0.96e18, 0.97e18, 0, 0);
@@ -120,7 +121,7 @@ contract StaticRiskModelTest is Test {
 
     function test_RefusalsOfPenaltiesInOrder() public {
         vm.prank(address(0xbad));
-        vm.expectRevert(abi.encodeWithSelector(StaticRiskModel.NotAdmin.selector, address(0xbad)));
+        vm.expectRevert(abi.encodeWithSelector(PenaltyModel.NotAdmin.selector, address(0xbad)));
         model.setPenaltySchedule(0.17e18, 0.16e18, 1e18);
         _expectBounds(0.16e18, 0, 0.15e18);
         model.setPenaltySchedule(0.17e18, 0.16e18, 1e18);
@@ -137,6 +138,6 @@ contract StaticRiskModelTest is Test {
     }
 
     function _expectNotWhole(uint256 value) internal {
-        vm.expectRevert(abi.encodeWithSelector(StaticRiskModel.NotWholeBps.selector, value));
+        vm.expectRevert(abi.encodeWithSelector(PenaltyModel.NotWholeBps.selector, value));
     }
 }
