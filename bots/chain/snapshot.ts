@@ -138,7 +138,7 @@ export async function readPauseLevels(
     }),
     client.readContract({ address: deployment.engine, abi: vaultEngineAbi, functionName: 'pauseLevel', blockNumber }),
   ]);
-  return { house: BigInt(house), engine };
+  return { house, engine };
 }
 
 /** One vault with prices, at one block. */

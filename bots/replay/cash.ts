@@ -1,39 +1,41 @@
 import { type Address, type DecodeEventLogReturnType, zeroAddress } from 'viem';
-import type { lendingPoolAbi, liquidityBufferAbi } from '../abi/generated.ts';
-import { min, mulDivUp, zeroFloorSub } from '../core/math.ts';
+import type { lendingPoolAbi } from '../abi/generated.ts';
 import { add, getOrCreate, ReplayError, requireSame } from './errors.ts';
 
 /** All that a CashVault stores: its shares, and its money [raw units]. */
 export interface CashState {
+  /** Shares, those of series of before included as long as they are not burnt. */
   readonly balances: Map<Address, bigint>;
   /** By owner and spender. */
   readonly allowances: Map<Address, Map<Address, bigint>>;
   /** Signatures used, by owner. */
   readonly nonces: Map<Address, bigint>;
+  /** All shares in `balances`. */
   totalSupply: bigint;
   cash: bigint;
+  /** Number of the series of shares that counts. */
+  series: bigint;
+  /** The part of `totalSupply` that does not count any more. */
+  voidedShares: bigint;
+  /** The series that counted when an account's shares last moved. */
+  readonly seriesOf: Map<Address, bigint>;
 }
 
-/** All that LiquidityBuffer stores. */
-export interface BufferState extends CashState {
-  lockedAtHarvest: bigint; // [raw units]
-  harvestedAt: number; // [seconds]
-  unlockedAt: number; // [seconds]
-}
-
+/** An event that pools and buffers have in common. */
+export type CashEvent = Exclude<PoolEvent, { eventName: 'Lent' | 'Collected' | 'LossWrittenOff' }>;
 export type PoolEvent = DecodeEventLogReturnType<typeof lendingPoolAbi>;
-export type BufferEvent = DecodeEventLogReturnType<typeof liquidityBufferAbi>;
-type CashEvent = Extract<BufferEvent, { eventName: Extract<PoolEvent['eventName'], BufferEvent['eventName']> }>;
 
-/** `PROFIT_UNLOCK_PERIOD` [seconds]. */
-const PROFIT_UNLOCK_PERIOD = 86_400n;
-
-export function emptyPool(): CashState {
-  return { balances: new Map(), allowances: new Map(), nonces: new Map(), totalSupply: 0n, cash: 0n };
-}
-
-export function emptyBuffer(): BufferState {
-  return { ...emptyPool(), lockedAtHarvest: 0n, harvestedAt: 0, unlockedAt: 0 };
+export function emptyCash(): CashState {
+  return {
+    balances: new Map(),
+    allowances: new Map(),
+    nonces: new Map(),
+    totalSupply: 0n,
+    cash: 0n,
+    series: 0n,
+    voidedShares: 0n,
+    seriesOf: new Map(),
+  };
 }
 
 /** Applies an event of LendingPool. @throws {ReplayError} when it does not follow from the state */
@@ -54,51 +56,12 @@ export function applyToPool(pool: CashState, event: PoolEvent): void {
   }
 }
 
-/** Applies an event of LiquidityBuffer. @throws {ReplayError} when it does not follow from the state */
-export function applyToBuffer(buffer: BufferState, event: BufferEvent, time: number): void {
+/** Applies an event of CashVault. @throws {ReplayError} when it does not follow from the state */
+export function applyToCash(vault: CashState, event: CashEvent): void {
   switch (event.eventName) {
-    case 'ShortfallCovered': {
-      const locked = lockedProfit(buffer, time);
-      if (locked !== 0n) {
-        buffer.lockedAtHarvest = locked - min(locked, event.args.amount);
-        buffer.harvestedAt = time;
-      }
-      spend(buffer, event.args.amount);
+    case 'Transfer':
+      transfer(vault, event.args);
       return;
-    }
-    case 'Harvested': {
-      const { amount, cash } = event.args;
-      const locked = lockedProfit(buffer, time);
-      const timeLeft = zeroFloorSub(BigInt(buffer.unlockedAt), BigInt(time));
-      const duration = mulDivUp(locked * timeLeft + amount * PROFIT_UNLOCK_PERIOD, 1n, locked + amount);
-      buffer.lockedAtHarvest = locked + amount;
-      buffer.harvestedAt = time;
-      buffer.unlockedAt = time + Number(duration);
-      buffer.cash += amount;
-      requireSame('cash of a buffer', buffer.cash, cash);
-      return;
-    }
-    default:
-      applyToCash(buffer, event);
-  }
-}
-
-/** As `LiquidityBuffer.lockedProfit`. */
-export function lockedProfit({ lockedAtHarvest, harvestedAt, unlockedAt }: BufferState, time: number): bigint {
-  if (time >= unlockedAt) return 0n;
-  return mulDivUp(lockedAtHarvest, BigInt(unlockedAt - time), BigInt(unlockedAt - harvestedAt));
-}
-
-function applyToCash(vault: CashState, event: CashEvent): void {
-  switch (event.eventName) {
-    case 'Transfer': {
-      const { from, to, amount } = event.args;
-      if (from === zeroAddress) vault.totalSupply += amount;
-      else add('shares', vault.balances, from, -amount);
-      if (to === zeroAddress) vault.totalSupply -= amount;
-      else add('shares', vault.balances, to, amount);
-      return;
-    }
     case 'Approval': {
       const { owner, spender, amount } = event.args;
       const allowances = getOrCreate(vault.allowances, owner, () => new Map<Address, bigint>());
@@ -110,6 +73,12 @@ function applyToCash(vault: CashState, event: CashEvent): void {
       requireSame('nonce', (vault.nonces.get(event.args.owner) ?? 0n) + 1n, event.args.nonce);
       vault.nonces.set(event.args.owner, event.args.nonce);
       return;
+    case 'SharesVoided':
+      requireSame('series', vault.series + 1n, event.args.series);
+      requireSame('shares', vault.totalSupply - vault.voidedShares, event.args.supply);
+      vault.series += 1n;
+      vault.voidedShares = vault.totalSupply;
+      return;
     case 'Deposit':
       vault.cash += event.args.assets;
       return;
@@ -119,7 +88,25 @@ function applyToCash(vault: CashState, event: CashEvent): void {
   }
 }
 
-function spend(vault: CashState, amount: bigint): void {
+/** Takes money out of the cash. @throws {ReplayError} when there is not so much */
+export function spend(vault: CashState, amount: bigint): void {
   if (amount > vault.cash) throw new ReplayError(`${amount} of ${vault.cash} are spent`);
   vault.cash -= amount;
+}
+
+function transfer(vault: CashState, { from, to, amount }: { from: Address; to: Address; amount: bigint }): void {
+  for (const account of [from, to]) touch(vault, account, to === zeroAddress ? amount : 0n);
+  if (from === zeroAddress) vault.totalSupply += amount;
+  else add('shares', vault.balances, from, -amount);
+  if (to === zeroAddress) vault.totalSupply -= amount;
+  else add('shares', vault.balances, to, amount);
+}
+
+/** As `CashVault._burnVoided`: shares of series of before are burnt, and told to be, before any others move. */
+function touch(vault: CashState, account: Address, burnt: bigint): void {
+  if (account === zeroAddress || vault.series === 0n || vault.seriesOf.get(account) === vault.series) return;
+  const voided = vault.balances.get(account) ?? 0n;
+  if (voided !== 0n) requireSame('voided shares', voided, burnt);
+  vault.voidedShares -= voided;
+  vault.seriesOf.set(account, vault.series);
 }

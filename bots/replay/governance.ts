@@ -1,5 +1,5 @@
 import { type Address, type DecodeEventLogReturnType, type Hex, parseAbi } from 'viem';
-import type { oracleRouterAbi, staticRiskModelAbi } from '../abi/generated.ts';
+import type { directLiquidatorAbi, oracleRouterAbi, staticRiskModelAbi } from '../abi/generated.ts';
 import { getOrCreate } from './errors.ts';
 
 /** OpenZeppelin's TimelockController. */
@@ -25,6 +25,13 @@ export interface RiskState {
   penalty: PenaltySchedule;
 }
 
+/** All that DirectLiquidator stores. */
+export interface DirectState {
+  /** Who may liquidate large vaults. */
+  readonly allowed: Set<Address>;
+  pauseLevel: bigint;
+}
+
 /** All that TimelockController stores. */
 export interface TimelockState {
   /** When operations may run [seconds]; `OPERATION_DONE` when they did. */
@@ -35,12 +42,17 @@ export interface TimelockState {
 
 export type RouterEvent = DecodeEventLogReturnType<typeof oracleRouterAbi>;
 export type RiskEvent = DecodeEventLogReturnType<typeof staticRiskModelAbi>;
+export type DirectEvent = DecodeEventLogReturnType<typeof directLiquidatorAbi>;
 export type TimelockEvent = DecodeEventLogReturnType<typeof timelockAbi>;
 
 const OPERATION_DONE = 1n;
 
 export function emptyRisk(): RiskState {
   return { assets: new Map(), penalty: { minPenaltyBps: 0, maxPenaltyBps: 0, healthForMaxBps: 0 } };
+}
+
+export function emptyDirect(): DirectState {
+  return { allowed: new Set(), pauseLevel: 0n };
 }
 
 export function emptyTimelock(): TimelockState {
@@ -56,6 +68,21 @@ export function applyToRouter(router: RouterState, { args }: RouterEvent): void 
 export function applyToRisk(risk: RiskState, event: RiskEvent): void {
   if (event.eventName === 'AssetRiskSet') risk.assets.set(event.args.asset, event.args.risk);
   else risk.penalty = event.args.schedule;
+}
+
+/** Applies an event of DirectLiquidator. */
+export function applyToDirect(direct: DirectState, event: DirectEvent): void {
+  switch (event.eventName) {
+    case 'AllowedSet':
+      if (event.args.isAllowed) direct.allowed.add(event.args.liquidator);
+      else direct.allowed.delete(event.args.liquidator);
+      return;
+    case 'PauseLevelSet':
+      direct.pauseLevel = event.args.level;
+      return;
+    case 'DirectLiquidation':
+      return;
+  }
 }
 
 /** Applies an event of TimelockController. */

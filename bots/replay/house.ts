@@ -1,11 +1,12 @@
-import type { DecodeEventLogReturnType } from 'viem';
+import type { Address, DecodeEventLogReturnType, Hex } from 'viem';
 import type { auctionHouseAbi } from '../abi/generated.ts';
-import { WAD_PER_BPS, WAD_PER_PPB } from '../core/constants.ts';
+import { DUST_DEBT_DIVISOR, PRICE_SCALE, WAD_PER_BPS, WAD_PER_PPB } from '../core/constants.ts';
 import { fromAuctionId, toAuctionId } from '../core/ids.ts';
+import { mulDivDown } from '../core/math.ts';
 import type { Anchor, Auction } from '../core/types.ts';
 import { type EngineState, vaultOf } from './engine.ts';
 import { ReplayError, require, requireSame } from './errors.ts';
-import { type QueueState, release, reserve, type Share } from './queue.ts';
+import { type QueueState, release, type Reservation, reserve } from './queue.ts';
 
 /** A numbered place of the house: what its latest auction wrote there, and what earlier ones left that it did not overwrite. */
 export interface Place {
@@ -23,6 +24,14 @@ interface Opening {
   readonly debtAnchors: { readonly index: number; readonly price: bigint }[];
 }
 
+/** The first take of an auction: `isTaken` is written after it, unless it ends the auction. */
+interface FirstTake {
+  readonly auctionId: bigint;
+  readonly transaction: Hex;
+  /** Whether it left no debt, or nothing for sale: then it ends the auction. */
+  readonly isLast: boolean;
+}
+
 /** All that AuctionHouse stores. */
 export interface HouseState {
   readonly places: Place[];
@@ -33,6 +42,10 @@ export interface HouseState {
   readonly placeOf: Map<bigint, number>;
   /** What is known of the auction that opens with the next events. */
   opening: Opening | undefined;
+  /** The vault whose auction has just ended to be started again. */
+  restarting: bigint | undefined;
+  /** The latest of them. */
+  firstTake: FirstTake | undefined;
   pauseLevel: number;
   resumedAt: number; // [seconds]
 }
@@ -40,7 +53,10 @@ export interface HouseState {
 export type HouseEvent = DecodeEventLogReturnType<typeof auctionHouseAbi>;
 
 const TAKES_STOPPED = 3;
+/** `IAuctionHouse.EndReason`. */
+const TARGET_MET = 0;
 const WRITTEN_OFF = 4;
+const RESTARTED = 8;
 
 export function emptyHouse(): HouseState {
   return {
@@ -49,6 +65,8 @@ export function emptyHouse(): HouseState {
     openCount: 0,
     placeOf: new Map(),
     opening: undefined,
+    restarting: undefined,
+    firstTake: undefined,
     pauseLevel: 0,
     resumedAt: 0,
   };
@@ -74,7 +92,7 @@ export function auctionOf(house: HouseState, vaultId: bigint): Place | undefined
 export function applyToHouse(
   { house, engine, queue }: { house: HouseState; engine: EngineState; queue: QueueState },
   event: HouseEvent,
-  time: number,
+  { time, transaction }: { time: number; transaction: Hex },
 ): void {
   switch (event.eventName) {
     case 'CollateralOffered': {
@@ -90,7 +108,8 @@ export function applyToHouse(
       return;
     }
     case 'AuctionStarted': {
-      const { auctionId, debtAsset, keeper, penalty, floor, reservedValue, isFullClose } = event.args;
+      const { auctionId, vaultId, debtAsset, keeper, penalty, floor, coverage, reservedValue, isFullClose } =
+        event.args;
       const opening = openingOf(house, auctionId);
       const auction = {
         keeper,
@@ -105,31 +124,32 @@ export function applyToHouse(
         reservedValue,
         collateralBitmap: opening.collaterals.reduce((bitmap, { index }) => bitmap | (1n << BigInt(index)), 0n),
       };
-      enter(house, fromAuctionId(auctionId).vaultId, auction, opening);
-      reserve(queue, reservedValue, opening.collaterals.map(toShare));
-      house.opening = undefined;
+      const place = enter(house, vaultId, auction, opening);
+      reserve(queue, reservationOf(place), { coverage, isForced: house.restarting === vaultId }, time);
+      Object.assign(house, { opening: undefined, restarting: undefined });
       return;
     }
     case 'CollateralTaken': {
-      const { auctionId, collateral, collateralLeft } = event.args;
+      const { auctionId, collateral, collateralLeft, debtLeft } = event.args;
       const { vaultId } = fromAuctionId(auctionId);
       const left = vaultOf(engine, vaultId).collaterals.get(collateral) ?? 0n;
       requireSame('collateral of a vault', left, collateralLeft);
       const place = placeAt(house, require('an auction of vault', house.placeOf, vaultId));
+      if (place.auction.isTaken) return;
       place.auction = { ...place.auction, isTaken: true };
+      const isLast = debtLeft === 0n || isSoldOut(engine, vaultId, place);
+      house.firstTake = { auctionId, transaction, isLast };
       return;
     }
     case 'AuctionEnded': {
       const { auctionId, vaultId, reason } = event.args;
+      house.restarting = reason === RESTARTED ? vaultId : undefined;
       const place = auctionOf(house, vaultId);
       if (place === undefined && reason === WRITTEN_OFF && house.opening === undefined) return; // it never opened
       requireSame('auction', place === undefined ? 0n : toAuctionId(vaultId, place.auction.nonce), auctionId);
-      const { auction, anchors } = leave(house, vaultId);
-      release(
-        queue,
-        auction.reservedValue,
-        indicesOf(auction.collateralBitmap).map((index, rank) => toShare({ index, anchor: anchors[rank] as Anchor })),
-      );
+      const left = leave(house, vaultId);
+      release(queue, reservationOf(left), !left.auction.isTaken && reason !== RESTARTED, time);
+      if (isEndedByFirstTake(house, auctionId, reason, transaction)) left.auction = { ...left.auction, isTaken: false };
       return;
     }
     case 'PauseLevelSet': {
@@ -158,17 +178,47 @@ function openingOf(house: HouseState, auctionId: bigint): Opening {
   return house.opening;
 }
 
+/** As `AuctionHouse._hasAnythingForSale`: what takers leave is dust. */
+function isSoldOut({ vaults, collaterals, debts }: EngineState, vaultId: bigint, { auction, anchors }: Place): boolean {
+  const held = require('vault', vaults, vaultId).collaterals;
+  const minDebt = [...debts.values()][auction.debtIndex]?.minDebt ?? 0n;
+  const listed = [...collaterals.keys()];
+  return indicesOf(auction.collateralBitmap).every((index, rank) => {
+    const amount = held.get(listed[index] as Address) ?? 0n;
+    return mulDivDown(amount, anchors[rank]?.price ?? 0n, PRICE_SCALE) * DUST_DEBT_DIVISOR <= minDebt;
+  });
+}
+
+/**
+ * Whether an auction ends in its first take, so that the house does not write that it was taken. Where the target is met the
+ * events do not say it, but nobody asks in the same transaction for more of what they have just bought up to the target.
+ */
+function isEndedByFirstTake({ firstTake }: HouseState, auctionId: bigint, reason: number, transaction: Hex): boolean {
+  if (firstTake?.auctionId !== auctionId) return false;
+  return firstTake.isLast || (reason === TARGET_MET && firstTake.transaction === transaction);
+}
+
+/** What an auction counts for in the queue. */
+function reservationOf({ auction, anchors }: Place): Reservation {
+  const shares = indicesOf(auction.collateralBitmap).map((index, rank) => ({
+    index,
+    shareBps: BigInt(anchors[rank]?.queueShareBps ?? 0),
+  }));
+  return { value: auction.reservedValue, shares };
+}
+
 /** As `AuctionHouse._enter`: the place that stands after the open ones, or a new one. */
-function enter(house: HouseState, vaultId: bigint, auction: Auction, opening: Opening): void {
+function enter(house: HouseState, vaultId: bigint, auction: Auction, opening: Opening): Place {
   if (house.placeOf.has(vaultId)) throw new ReplayError(`vault ${vaultId} is under auction already`);
   const place = house.entries[house.openCount]?.place ?? house.places.length;
-  const { anchors, debtAnchors } = (house.places[place] ??= { auction, anchors: [], debtAnchors: new Map() });
-  placeAt(house, place).auction = auction;
-  opening.collaterals.forEach(({ anchor }, rank) => (anchors[rank] = anchor));
-  for (const { index, price } of opening.debtAnchors) debtAnchors.set(index, price);
+  const entered = (house.places[place] ??= { auction, anchors: [], debtAnchors: new Map() });
+  entered.auction = auction;
+  opening.collaterals.forEach(({ anchor }, rank) => (entered.anchors[rank] = anchor));
+  for (const { index, price } of opening.debtAnchors) entered.debtAnchors.set(index, price);
   house.entries[house.openCount] = { vaultId, place };
   house.placeOf.set(vaultId, place);
   house.openCount += 1;
+  return entered;
 }
 
 /** As `AuctionHouse._leave`: the last of the open ones takes the position of the one that leaves. */
@@ -190,8 +240,4 @@ function placeAt(house: HouseState, place: number): Place {
   const found = house.places[place];
   if (found === undefined) throw new ReplayError(`the house has no place ${place}`);
   return found;
-}
-
-function toShare({ index, anchor }: { index: number; anchor: Anchor }): Share {
-  return { index, shareBps: BigInt(anchor.queueShareBps) };
 }

@@ -1,6 +1,7 @@
-import { type Abi, type Address, decodeEventLog, type Log } from 'viem';
+import { type Abi, type Address, decodeEventLog, type Hex, type Log } from 'viem';
 import {
   auctionHouseAbi,
+  directLiquidatorAbi,
   lendingPoolAbi,
   liquidationQueueAbi,
   liquidityBufferAbi,
@@ -9,22 +10,18 @@ import {
   vaultEngineAbi,
 } from '../abi/generated.ts';
 import type { Deployment } from '../config/deployment.ts';
-import {
-  applyToBuffer,
-  applyToPool,
-  type BufferEvent,
-  type BufferState,
-  type CashState,
-  emptyBuffer,
-  emptyPool,
-  type PoolEvent,
-} from './cash.ts';
+import { applyToBuffer, type BufferEvent, type BufferState, emptyBuffer } from './buffer.ts';
+import { applyToPool, type CashState, emptyCash, type PoolEvent } from './cash.ts';
 import { applyToEngine, emptyEngine, type EngineEvent, type EngineState } from './engine.ts';
 import { ReplayError, require } from './errors.ts';
 import {
+  applyToDirect,
   applyToRisk,
   applyToRouter,
   applyToTimelock,
+  type DirectEvent,
+  type DirectState,
+  emptyDirect,
   emptyRisk,
   emptyTimelock,
   type RiskEvent,
@@ -45,19 +42,21 @@ export interface SystemState {
   readonly queue: QueueState;
   readonly router: RouterState;
   readonly risk: RiskState;
+  readonly direct: DirectState;
   readonly timelock: TimelockState;
   /** By their addresses, in lower case. */
   readonly pools: Map<string, CashState>;
   readonly buffers: Map<string, BufferState>;
 }
 
-/** An event, the contract that told it and the time of its block [seconds]. */
-export type SystemEvent = { readonly address: Address; readonly time: number } & (
+/** An event, the contract that told it, the time of its block [seconds] and the hash of its transaction. */
+export type SystemEvent = { readonly address: Address; readonly time: number; readonly transaction: Hex } & (
   | { readonly of: 'engine'; readonly event: EngineEvent }
   | { readonly of: 'house'; readonly event: HouseEvent }
   | { readonly of: 'queue'; readonly event: QueueEvent }
   | { readonly of: 'router'; readonly event: RouterEvent }
   | { readonly of: 'risk'; readonly event: RiskEvent }
+  | { readonly of: 'direct'; readonly event: DirectEvent }
   | { readonly of: 'timelock'; readonly event: TimelockEvent }
   | { readonly of: 'pool'; readonly event: PoolEvent }
   | { readonly of: 'buffer'; readonly event: BufferEvent }
@@ -66,7 +65,7 @@ export type SystemEvent = { readonly address: Address; readonly time: number } &
 /** The contracts whose events are replayed. */
 export type Contracts = Pick<
   Deployment,
-  'engine' | 'auctionHouse' | 'queue' | 'oracle' | 'riskModel' | 'timelock' | 'debts'
+  'engine' | 'auctionHouse' | 'directLiquidator' | 'queue' | 'oracle' | 'riskModel' | 'timelock' | 'debts'
 >;
 
 /** What the contracts store before their first event. */
@@ -77,8 +76,9 @@ export function emptyState(contracts: Contracts): SystemState {
     queue: emptyQueue(),
     router: new Map(),
     risk: emptyRisk(),
+    direct: emptyDirect(),
     timelock: emptyTimelock(),
-    pools: new Map(contracts.debts.map(({ pool }) => [pool.toLowerCase(), emptyPool()])),
+    pools: new Map(contracts.debts.map(({ pool }) => [pool.toLowerCase(), emptyCash()])),
     buffers: new Map(contracts.debts.map(({ buffer }) => [buffer.toLowerCase(), emptyBuffer()])),
   };
 }
@@ -95,18 +95,20 @@ export function replay(state: SystemState, events: readonly SystemEvent[]): Syst
   return next;
 }
 
-function apply(state: SystemState, { address, time, ...told }: SystemEvent): void {
+function apply(state: SystemState, { address, time, transaction, ...told }: SystemEvent): void {
   switch (told.of) {
     case 'engine':
       return applyToEngine(state.engine, told.event, time);
     case 'house':
-      return applyToHouse(state, told.event, time);
+      return applyToHouse(state, told.event, { time, transaction });
     case 'queue':
-      return applyToQueue(state.queue, told.event);
+      return applyToQueue(state.queue, told.event, time);
     case 'router':
       return applyToRouter(state.router, told.event);
     case 'risk':
       return applyToRisk(state.risk, told.event);
+    case 'direct':
+      return applyToDirect(state.direct, told.event);
     case 'timelock':
       return applyToTimelock(state.timelock, told.event, time);
     case 'pool':
@@ -118,9 +120,7 @@ function apply(state: SystemState, { address, time, ...told }: SystemEvent): voi
 
 /** What to ask a node for: the addresses of a deployment's logs. */
 export function addressesOf(contracts: Contracts): Address[] {
-  const { engine, auctionHouse, queue, oracle, riskModel, timelock, debts } = contracts;
-  const cashVaults = debts.flatMap(({ pool, buffer }) => [pool, buffer]);
-  return [engine, auctionHouse, queue, oracle, riskModel, timelock, ...cashVaults];
+  return kindsOf(contracts).flatMap(({ addresses }) => addresses);
 }
 
 /**
@@ -139,11 +139,11 @@ export function decodeLogs(
       addresses.map((address) => [address.toLowerCase(), kind] as const),
     ),
   );
-  return logs.map(({ address, topics, data, blockNumber }) => {
+  return logs.map(({ address, topics, data, blockNumber, transactionHash }) => {
     const { of, abi } = require('a contract at', kinds, address.toLowerCase());
     try {
       const event: unknown = decodeEventLog({ abi, topics, data });
-      return { address, time: timeOf(blockNumber), of, event } as SystemEvent;
+      return { address, time: timeOf(blockNumber), transaction: transactionHash, of, event } as SystemEvent;
     } catch (error) {
       throw new ReplayError(`${address} tells what the ${of} does not know: ${topics[0]}`, { cause: error });
     }
@@ -152,13 +152,14 @@ export function decodeLogs(
 
 /** Which contracts tell which events. */
 export function kindsOf(contracts: Contracts): { of: SystemEvent['of']; abi: Abi; addresses: Address[] }[] {
-  const { engine, auctionHouse, queue, oracle, riskModel, timelock, debts } = contracts;
+  const { engine, auctionHouse, directLiquidator, queue, oracle, riskModel, timelock, debts } = contracts;
   return [
     { of: 'engine', abi: vaultEngineAbi, addresses: [engine] },
     { of: 'house', abi: auctionHouseAbi, addresses: [auctionHouse] },
     { of: 'queue', abi: liquidationQueueAbi, addresses: [queue] },
     { of: 'router', abi: oracleRouterAbi, addresses: [oracle] },
     { of: 'risk', abi: staticRiskModelAbi, addresses: [riskModel] },
+    { of: 'direct', abi: directLiquidatorAbi, addresses: [directLiquidator] },
     { of: 'timelock', abi: timelockAbi, addresses: [timelock] },
     { of: 'pool', abi: lendingPoolAbi, addresses: debts.map(({ pool }) => pool) },
     { of: 'buffer', abi: liquidityBufferAbi, addresses: debts.map(({ buffer }) => buffer) },

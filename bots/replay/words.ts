@@ -3,9 +3,10 @@ import { type Address, type Hex, hexToBytes, zeroAddress } from 'viem';
 import type { Deployment } from '../config/deployment.ts';
 import { toAuctionId } from '../core/ids.ts';
 import type { WorldClient } from '../world/transactions.ts';
-import type { BufferState, CashState } from './cash.ts';
+import type { BufferState } from './buffer.ts';
+import type { CashState } from './cash.ts';
 import type { DebtAssetState, EngineState, VaultState } from './engine.ts';
-import type { RiskState, TimelockState } from './governance.ts';
+import type { DirectState, RiskState, TimelockState } from './governance.ts';
 import type { HouseState } from './house.ts';
 import { encodeStorage, layoutOf, type StorageLayout, slotOfBytes, toSlot, type Value, type Words } from './layout.ts';
 import type { QueueState } from './queue.ts';
@@ -18,12 +19,15 @@ export interface ContractWords {
   readonly words: Words;
 }
 
+/** All storage of a chain: by address in lower case, then by slot. */
+export type ChainStorage = ReadonlyMap<string, ReadonlyMap<Hex, bigint>>;
+
 /** What constructors were told: the names of the shares, by the address of their contract. */
 export type ShareNames = ReadonlyMap<Address, { readonly name: string; readonly symbol: string }>;
 
 /** The storage of all contracts of a deployment, to the last word, as a state has it. */
 export function wordsOf(state: SystemState, deployment: Deployment, names: ShareNames): ContractWords[] {
-  const { engine, house, queue, router, risk, timelock, pools, buffers } = state;
+  const { engine, house, queue, router, risk, direct, timelock, pools, buffers } = state;
   const nothing = (name: string, address: Address): ContractWords => ({ name, address, words: new Map() });
   const encode = (name: string, address: Address, values: Record<string, Value>): ContractWords => ({
     name,
@@ -36,6 +40,7 @@ export function wordsOf(state: SystemState, deployment: Deployment, names: Share
     encode('LiquidationQueue', deployment.queue, queueValues(queue)),
     encode('OracleRouter', deployment.oracle, { sourceOf: router }),
     encode('StaticRiskModel', deployment.riskModel, riskValues(risk)),
+    encode('DirectLiquidator', deployment.directLiquidator, directValues(direct)),
     {
       name: 'TimelockController',
       address: deployment.timelock,
@@ -49,8 +54,12 @@ export function wordsOf(state: SystemState, deployment: Deployment, names: Share
       const [lent, backed] = [pools.get(pool.toLowerCase()), buffers.get(buffer.toLowerCase())];
       if (lent === undefined || backed === undefined) throw new RangeError('the state is of another deployment');
       const contracts = [
-        encode('LendingPool', pool, { ...nameValues(names, pool), _cash: lent.cash }),
-        encode('LiquidityBuffer', buffer, { ...nameValues(names, buffer), ...bufferValues(backed) }),
+        encode('LendingPool', pool, { ...nameValues(names, pool), ...cashValues(lent) }),
+        encode('LiquidityBuffer', buffer, {
+          ...nameValues(names, buffer),
+          ...cashValues(backed),
+          ...bufferValues(backed),
+        }),
       ];
       addShares(contracts[0]?.words as Words, lent);
       addShares(contracts[1]?.words as Words, backed);
@@ -60,10 +69,7 @@ export function wordsOf(state: SystemState, deployment: Deployment, names: Share
 }
 
 /** Where a state and a chain differ, word for word; nothing where they are the same. */
-export function differences(
-  expected: readonly ContractWords[],
-  actual: ReadonlyMap<string, ReadonlyMap<Hex, bigint>>,
-): string[] {
+export function differences(expected: readonly ContractWords[], actual: ChainStorage): string[] {
   return expected.flatMap(({ name, address, words }) => {
     const stored = actual.get(address.toLowerCase()) ?? new Map<Hex, bigint>();
     const slots = new Set([...words.keys(), ...stored.keys()]);
@@ -76,8 +82,8 @@ export function differences(
   });
 }
 
-/** All storage of a local chain but words of zero: by address in lower case, then by slot. */
-export async function readStorage(client: WorldClient): Promise<Map<string, Map<Hex, bigint>>> {
+/** All storage of a local chain but words of zero. */
+export async function readStorage(client: WorldClient): Promise<ChainStorage> {
   const dump = gunzipSync(hexToBytes(await client.dumpState())).toString('utf8');
   const { accounts } = JSON.parse(dump) as { accounts: Record<string, { storage: Record<Hex, Hex> }> };
   return new Map(
@@ -92,31 +98,8 @@ export async function readStorage(client: WorldClient): Promise<Map<string, Map<
   );
 }
 
-/**
- * The house does not write that an auction was taken when the take ends it, and events do not tell the take that ended an
- * auction from one before. Nobody reads it of an auction that is over: for those, take what is stored.
- */
-export function forgetTakenOfEnded(
-  expected: readonly ContractWords[],
-  actual: ReadonlyMap<string, ReadonlyMap<Hex, bigint>>,
-  { house }: SystemState,
-): void {
-  const contract = expected.find(({ name }) => name === 'AuctionHouse');
-  const open = new Set(house.placeOf.values());
-  for (const [slot, word] of contract?.words ?? []) {
-    const place = /^_auctions\[(\d+)\]\.nonce/.exec(word.label)?.[1];
-    if (place === undefined || open.has(Number(place))) continue;
-    const stored = actual.get(contract?.address.toLowerCase() ?? '')?.get(slot) ?? 0n;
-    word.value = (word.value & ~IS_TAKEN) | (stored & IS_TAKEN);
-  }
-}
-
-/** Where `Auction.isTaken` stands in its word. */
-const IS_TAKEN = 0xffn << 56n;
-
 function engineValues(engine: EngineState): Record<string, Value> {
   const { vaults, collaterals, debts, liquidators, operators, indebtedVaults } = engine;
-  const isTrue = (set: ReadonlySet<Address>): Value => new Map([...set].map((account) => [account, true]));
   const each = (read: (vault: VaultState) => ReadonlyMap<Address, bigint>): Value =>
     new Map([...vaults].map(([id, vault]) => [id, read(vault)]));
   return {
@@ -186,12 +169,11 @@ function houseValues({
   };
 }
 
-function queueValues({ global, stocks, criticalCoverage, reservers }: QueueState): Record<string, Value> {
+function queueValues({ tiers, buckets, reservers }: QueueState): Record<string, Value> {
   return {
-    criticalCoverage,
-    isReserver: new Map([...reservers].map((reserver) => [reserver, true])),
-    _global: { ...global },
-    _stocks: new Map([...stocks].map(([index, stock]) => [index, { ...stock }])),
+    reserverStatus: reservers,
+    _tiers: { ...tiers },
+    _buckets: new Map([...buckets].map(([index, bucket]) => [index, { ...bucket }])),
   };
 }
 
@@ -199,13 +181,14 @@ function riskValues({ assets, penalty }: RiskState): Record<string, Value> {
   return { riskOf: new Map([...assets].map(([asset, risk]) => [asset, { ...risk }])), penaltySchedule: { ...penalty } };
 }
 
+function directValues({ allowed, pauseLevel }: DirectState): Record<string, Value> {
+  return { isAllowed: isTrue(allowed), pauseLevel };
+}
+
 function timelockValues({ operations, roles, minDelay }: TimelockState): Record<string, Value> {
   return {
     _roles: new Map(
-      [...roles].map(([role, { members, admin }]) => [
-        role,
-        { hasRole: new Map([...members].map((member) => [member, true])), adminRole: admin },
-      ]),
+      [...roles].map(([role, { members, admin }]) => [role, { hasRole: isTrue(members), adminRole: admin }]),
     ),
     _timestamps: operations,
     _minDelay: minDelay,
@@ -242,9 +225,35 @@ function nameValues(names: ShareNames, address: Address): Record<string, Value> 
   return { _name: given.name, _symbol: given.symbol };
 }
 
-function bufferValues({ cash, lockedAtHarvest, harvestedAt, unlockedAt }: BufferState): Record<string, Value> {
-  return { _cash: cash, _lockedAtHarvest: lockedAtHarvest, _harvestedAt: harvestedAt, _unlockedAt: unlockedAt };
+function cashValues({ cash, series, voidedShares, seriesOf }: CashState): Record<string, Value> {
+  return { _cash: cash, series, _voidedShares: voidedShares, _seriesOf: seriesOf };
 }
+
+function bufferValues(buffer: BufferState): Record<string, Value> {
+  const { requests, operators, inventory } = buffer;
+  return {
+    _lockedAmount: buffer.lockedAmount,
+    _lockedAt: buffer.lockedAt,
+    _unlockedAt: buffer.unlockedAt,
+    _requests: new Map([...requests].map(([controller, request]) => [controller, { ...request }])),
+    isOperator: new Map([...operators].map(([controller, set]) => [controller, isTrue(set)])),
+    _exitUnits: buffer.exitUnits,
+    _exitIndex: buffer.exitIndex,
+    _exitGeneration: buffer.exitGeneration,
+    _terms: { ...inventory.terms },
+    _stocks: new Map([...inventory.stocks].map(([collateral, stock]) => [collateral, { ...stock }])),
+    _offers: new Map([...inventory.offers].map(([collateral, offer]) => [collateral, { ...offer }])),
+    _held: inventory.held,
+    _inventoryCost: inventory.cost,
+    auctionHouse: buffer.auctionHouse,
+    pauseLevel: buffer.pauseLevel,
+    inventoryCap: buffer.inventoryCaps,
+    _seniorClaim: buffer.seniorClaim,
+    _setAside: buffer.setAside,
+  };
+}
+
+const isTrue = (accounts: ReadonlySet<Address>): Value => new Map([...accounts].map((account) => [account, true]));
 
 /** Slots and seeds of solady's ERC20. */
 const TOTAL_SUPPLY_SLOT = 0x05345cdf77eb68f44cn;

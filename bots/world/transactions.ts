@@ -33,7 +33,9 @@ const MAX_FEE_PER_GAS = numberToHex(10n ** 14n);
  * @param url of an anvil
  */
 export function createWorldClient(url: string) {
-  const transport = http(url, { batch: { batchSize: 500 }, retryCount: 0, timeout: 120_000 });
+  // The chain is our own: what it dumps may be large.
+  const limits = { timeout: 120_000, maxResponseBodySize: false } as const;
+  const transport = http(url, { batch: { batchSize: 500 }, retryCount: 0, ...limits });
   return createClient({ transport })
     .extend(publicActions)
     .extend(walletActions)
