@@ -641,7 +641,9 @@ contract SystemHandler is IAuctionTaker, CommonBase, StdUtils {
     function _sellDuringATake(uint256 seed, uint256 share) internal harmless("sell during a take", true) {
         uint256 auctionId = _auction(seed);
         LiquidityBuffer buffer = _system.buffers[share % _system.buffers.length];
-        if (buffer.heldCollaterals().length == 0) buffer = _system.buffers[(share + 1) % _system.buffers.length];
+        if (buffer.heldCollaterals().length == 0) {
+            buffer = _system.buffers[(share % _system.buffers.length + 1) % _system.buffers.length];
+        }
         if (auctionId == 0 || buffer.heldCollaterals().length == 0) return;
         (uint256 vaultId,) = IdLib.fromAuctionId(auctionId);
         address asset = ENGINE.debtAssets()[HOUSE.auctionOf(vaultId).debtIndex];
