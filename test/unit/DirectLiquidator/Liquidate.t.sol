@@ -370,9 +370,16 @@ contract DirectLiquidatorLiquidateTest is BaseTest {
     }
 
     /// @dev What a vault would pay: its debts, or its collateral where that is less [quote WAD].
-    function _heldByProtocol() internal view returns (uint256) {
+    /// And dust that a write-off left to a buffer.
+    function _heldByProtocol() internal view returns (uint256 value) {
         (, VaultHealth memory health) = _state();
-        return MathLib.min(health.debtValue, health.collateralValueLower);
+        value = MathLib.min(health.debtValue, health.collateralValueLower);
+        TestToken[3] memory tokens = [weth, wbtc, link];
+        for (uint256 i; i < 3; ++i) {
+            uint256 dust = engine.claimable(address(usdcBuffer), address(tokens[i]));
+            if (address(tokens[i]) != address(weth)) dust += engine.claimable(address(wethBuffer), address(tokens[i]));
+            value += HealthLib.collateralValue(dust, router.getPrice(address(tokens[i])).lower);
+        }
     }
 
     function _lentValue() internal view returns (uint256) {
