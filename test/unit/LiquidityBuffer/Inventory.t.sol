@@ -91,9 +91,7 @@ contract LiquidityBufferInventoryTest is BaseTest {
         vm.mockCall(address(router), abi.encodeCall(router.getPrice, (address(token))), abi.encode(price));
         bool isAllowed = status == PriceStatus.Ok || (isDebt && status == PriceStatus.Disagreeing);
         if (!isAllowed) {
-            vm.expectRevert(
-                abi.encodeWithSelector(IInventoryShop.PriceUnavailable.selector, address(token), status)
-            );
+            vm.expectRevert(abi.encodeWithSelector(IInventoryShop.PriceUnavailable.selector, address(token), status));
         }
         _offer();
     }
@@ -491,6 +489,35 @@ contract LiquidityBufferInventoryTest is BaseTest {
         assertEq(usdcBuffer.cash(), payment - claim);
         assertEq(usdcBuffer.totalSupply(), supply);
         assertGt(usdcBuffer.maxDeposit(STRANGER), 0);
+    }
+
+    /// @dev A shareholder grinds: dust leaves, and purchases below cost lose a unit or two each. Were a loss of a unit half of
+    /// two that leave, what others leave with later would be worth nothing. It is lost by the ratio, and so are they.
+    function testFuzz_DustCannotGrindExitsDown(uint256 seed) public {
+        _fillBuffer(usdcBuffer, STRANGER, 250_000e6);
+        _setPrice(weth, _priceOf(address(weth)) * 88 / 100);
+        _offer();
+        uint256 least = MathLib.mulDivUp(2, usdcBuffer.totalSupply() + 1e6, usdcBuffer.bookAssets() + 1);
+        _requestRedeem(usdcBuffer, STRANGER, least);
+        assertLe(usdcBuffer.exitingAssets(), 3);
+        uint256 equity = usdcBuffer.cash() + usdcBuffer.stockOf(address(weth)).cost;
+        for (uint256 i; i < 60; ++i) {
+            _buy(bound(uint256(keccak256(abi.encode(seed, i))), 1e10, 2e12));
+        }
+        // All that was lost is less than a dollar; what leaves now is whole but for its part of that.
+        uint256 lost = equity - usdcBuffer.cash() - usdcBuffer.stockOf(address(weth)).cost;
+        assertGt(lost, 0);
+        assertLt(lost, 1e6);
+        _requestRedeem(usdcBuffer, DEPOSITOR, usdcBuffer.balanceOf(DEPOSITOR));
+        uint256 exit = usdcBuffer.exitingAssets();
+        assertGt(exit, 490_000e6);
+        uint256 book = usdcBuffer.convertToAssets(usdcBuffer.balanceOf(STRANGER));
+        _buy(0.01e18);
+        (uint256 shares,,) = usdcBuffer.exitOf(DEPOSITOR);
+        assertGt(shares, 0, "not wiped out");
+        // A hundredth of an ether below cost costs a dollar or two, and exits no more than that.
+        assertLt(exit - usdcBuffer.exitingAssets(), 2e6);
+        assertLe(usdcBuffer.convertToAssets(usdcBuffer.balanceOf(STRANGER)), book, "who grinds gains nothing");
     }
 
     /// @dev Exits bear what sales lose as shares do, and gain nothing of what they earn.

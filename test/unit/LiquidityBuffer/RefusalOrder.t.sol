@@ -79,7 +79,8 @@ contract LiquidityBufferRefusalOrderTest is BaseTest {
     }
 
     function test_SetAuctionHouse() public {
-        LiquidityBuffer other = new LiquidityBuffer(address(usdc), address(engine), COOLDOWN, _dearTerms(), "Ebb buffer", "eB");
+        LiquidityBuffer other =
+            new LiquidityBuffer(address(usdc), address(engine), COOLDOWN, _dearTerms(), "Ebb buffer", "eB");
         vm.expectRevert(abi.encodeWithSelector(ILiquidityBuffer.NotAdmin.selector, address(this)));
         other.setAuctionHouse(address(house));
         // Of the backstop's five per cent a tenth is the caller's.

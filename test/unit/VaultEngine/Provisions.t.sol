@@ -122,9 +122,7 @@ contract VaultEngineProvisionsTest is BaseTest {
         (, VaultHealth memory health) = engine.healthOf(vaultId);
         vm.prank(caller);
         if (health.firmHealthFactor < 1e18) {
-            vm.expectRevert(
-                abi.encodeWithSelector(IVaultEngine.VaultUnhealthy.selector, health.firmHealthFactor, 1e18)
-            );
+            vm.expectRevert(abi.encodeWithSelector(IVaultEngine.VaultUnhealthy.selector, health.firmHealthFactor, 1e18));
             engine.releaseProvisions(vaultId);
             _assertProvisions(ofUsdc, ofWeth);
             return;
