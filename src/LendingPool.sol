@@ -52,8 +52,11 @@ contract LendingPool is ILendingPool, CashVault {
 
     /// @notice The most shares that can be redeemed: the owner's, as far as there is cash.
     function maxRedeem(address owner) public view override returns (uint256) {
-        uint256 payable_ = MathLib.mulDivDown(_cash, totalSupply() + VIRTUAL_SHARES, _exitAssets() + VIRTUAL_ASSETS);
-        return MathLib.min(balanceOf(owner), payable_);
+        uint256 total = _exitAssets();
+        uint256 payable_ = MathLib.mulDivDown(_cash, totalSupply() + VIRTUAL_SHARES, total + VIRTUAL_ASSETS);
+        uint256 shares = MathLib.min(balanceOf(owner), payable_);
+        // Shares worth less than a unit redeem for nothing, and are refused.
+        return _exitValueOf(shares, total) == 0 ? 0 : shares;
     }
 
     /// @inheritdoc ERC4626

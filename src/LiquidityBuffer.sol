@@ -109,13 +109,14 @@ contract LiquidityBuffer is ILiquidityBuffer, InventoryShop {
     /* BACKSTOP */
 
     /// @inheritdoc ILiquidityBuffer
-    function backstop(uint256 auctionId, address collateral, uint256 maxCollateral)
+    function backstop(uint256 auctionId, address collateral, uint256 maxCollateral, address receiver)
         external
         nonReentrant
         returns (uint256 amount, uint256 payment, uint256 reward)
     {
         _requirePauseBelow(STOP_BUYING);
         require(_seniorClaim == 0, SeniorClaimOutstanding(_seniorClaim));
+        require(receiver != address(0) && receiver != address(this), InvalidReceiver(receiver));
         uint256 before = _equity();
         Purchase memory purchase = _plan(collateral, maxCollateral);
         if (purchase.amount == 0) return (0, 0, 0);
@@ -124,11 +125,11 @@ contract LiquidityBuffer is ILiquidityBuffer, InventoryShop {
             reward = _rewardFor(amount, payment, purchase);
             _cash -= payment + reward;
             _addStock(collateral, amount, payment + reward);
-            emit BackstopTaken(auctionId, collateral, msg.sender, amount, payment, reward);
+            emit BackstopTaken(auctionId, collateral, receiver, amount, payment, reward);
         }
         _payDeferred();
         _settle(before);
-        if (reward != 0) TokenLib.push(ASSET, msg.sender, reward);
+        if (reward != 0) TokenLib.push(ASSET, receiver, reward);
     }
 
     /* GOVERNANCE */

@@ -299,6 +299,13 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IVaultEngine
+    function releaseProvisions(uint256 vaultId) external nonReentrant {
+        (, VaultHealth memory health) = healthOf(vaultId);
+        require(health.firmHealthFactor >= END_HEALTH, VaultUnhealthy(health.firmHealthFactor, END_HEALTH));
+        _releaseProvisions(vaultId);
+    }
+
+    /// @inheritdoc IVaultEngine
     function liquidate(Liquidation calldata liquidation, bytes calldata data)
         external
         nonReentrant

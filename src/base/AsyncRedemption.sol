@@ -132,6 +132,7 @@ abstract contract AsyncRedemption is IAsyncRedemption, CashVault, ProfitLock {
         Request memory request = _requestOf(controller);
         if (!_isClaimable(request)) return 0;
         uint256 payout = _payoutOf(request.units);
+        if (payout == 0) return 0; // worth less than a unit: nothing is paid, so nothing is claimed
         return payout <= _cash ? request.shares : MathLib.mulDivDown(request.shares, _cash, payout);
     }
 

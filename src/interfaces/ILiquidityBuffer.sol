@@ -55,11 +55,11 @@ interface ILiquidityBuffer is IAsyncRedemption, IInventoryShop {
     event SeniorClaimExtinguished(uint256 amount);
     /// @notice Penalties and interest that had been waiting in the engine arrived. They count little by little.
     event Harvested(uint256 amount, uint256 cash);
-    /// @notice The buffer bought `amount` of a collateral [raw collateral units] in an auction.
+    /// @notice The buffer bought `amount` of a collateral [raw collateral units] in an auction; `receiver` was paid the reward.
     event BackstopTaken(
         uint256 indexed auctionId,
         address indexed collateral,
-        address indexed caller,
+        address indexed receiver,
         uint256 amount,
         uint256 payment,
         uint256 reward
@@ -102,10 +102,11 @@ interface ILiquidityBuffer is IAsyncRedemption, IInventoryShop {
     /// @param collateral One with an inventory cap.
     /// @param maxCollateral The most to buy [raw collateral units]; cut to what the cap and the cash allow. What is leaving the
     /// buffer buys nothing.
+    /// @param receiver Is paid the reward: the caller may be a contract that brings a price first.
     /// @return amount [raw collateral units], zero when the auction has ended or nothing may be bought.
     /// @return payment What the house took.
-    /// @return reward What the caller received.
-    function backstop(uint256 auctionId, address collateral, uint256 maxCollateral)
+    /// @return reward What the receiver was paid.
+    function backstop(uint256 auctionId, address collateral, uint256 maxCollateral, address receiver)
         external
         returns (uint256 amount, uint256 payment, uint256 reward);
 

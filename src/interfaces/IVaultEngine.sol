@@ -59,6 +59,8 @@ interface IVaultEngine {
     error PriceUnavailable(address asset, PriceStatus status);
     /// @notice The vault is not liquidatable: its health is at or above `threshold` [WAD].
     error VaultHealthy(uint256 healthFactor, uint256 threshold);
+    /// @notice The vault is not known to be healthy: its firm health is below `threshold` [WAD].
+    error VaultUnhealthy(uint256 firmHealthFactor, uint256 threshold);
     /// @notice Another liquidator holds the lock.
     error VaultLocked(address locker);
     /// @notice The caller does not hold the lock it names.
@@ -207,8 +209,8 @@ interface IVaultEngine {
     /// @return health Its totals.
     /// @dev Reverts when a price is unavailable, when the vault is healthy, or when another liquidator holds the lock. Where
     /// collateral at lower prices is worth less than the debt, the difference is set aside as
-    /// provisions. They last beyond the lock, until the vault is locked anew, has initial margin or a firm health of
-    /// `END_HEALTH` in `beginLiquidation`, or the debt is repaid or written off.
+    /// provisions. They last beyond the lock, until the vault is locked anew, has initial margin, has a firm health of
+    /// `END_HEALTH` when somebody calls `releaseProvisions` or `beginLiquidation`, or the debt is repaid or written off.
     function lock(uint256 vaultId) external returns (VaultView memory view_, VaultHealth memory health);
 
     /// @notice Gives a lock back. Only its holder.
@@ -218,9 +220,12 @@ interface IVaultEngine {
     /// `liquidate` sells it in the same transaction, until a deposit, a repayment or a sale comes between; `lock` does the
     /// same. When the vault is healthy again its provisions end. Anyone may.
     /// @return view_ The vault with prices of liquidation and LTVs.
-    /// @return health Its totals. With `firmHealthFactor` at or above `END_HEALTH` it may not be sold; where a price is unavailable or
-    /// contested it may.
+    /// @return health Its totals. With `firmHealthFactor` at or above `END_HEALTH` it may not be sold; healthy by mere bounds
+    /// it may.
     function beginLiquidation(uint256 vaultId) external returns (VaultView memory view_, VaultHealth memory health);
+
+    /// @notice Ends the provisions of a vault that is healthy again. Anyone may. Reverts with `VaultUnhealthy`.
+    function releaseProvisions(uint256 vaultId) external;
 
     /// @notice Sells collateral of a locked vault: collateral goes to `receiver`, then the caller is asked through
     /// `onLiquidate` for `debtRepaid + penalty`, then the debt comes down. Only the holder of the lock, right after it was told

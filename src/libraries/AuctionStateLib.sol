@@ -33,7 +33,7 @@ library AuctionStateLib {
     }
 
     /// @notice The largest debt by lower value of those that have a price to be made good at; all zeros when none has.
-    /// @param skippedIndex Not this one, unless the vault owes nothing else.
+    /// @param skippedIndex Not this one, unless no other can be made good.
     function largestDebt(DebtPosition[] memory debts, uint256 skippedIndex)
         internal
         pure
@@ -41,9 +41,9 @@ library AuctionStateLib {
     {
         uint256 largestValue;
         for (uint256 i; i < debts.length; ++i) {
-            if (debts[i].index == skippedIndex && debts.length > 1) continue;
             if (!PriceRulesLib.allows(debts[i].status, PriceAction.Owe)) continue;
             uint256 value = HealthLib.debtValue(debts[i].amount, debts[i].lower);
+            if (debts[i].index == skippedIndex) value = MathLib.min(value, 1);
             if (value > largestValue) (largest, largestValue) = (debts[i], value);
         }
     }

@@ -107,7 +107,8 @@ contract PythOracle is IPriceSource {
             return _unavailable(PriceStatus.OutOfBounds);
         }
         if (confidence > MathLib.mulDivDown(uint256(answer), MAX_CONFIDENCE, WAD)) {
-            return _unavailable(PriceStatus.TooWide);
+            // Dated: it answers, so it is not dead, at whatever moments somebody looks.
+            return Price(0, 0, updatedAt, PriceStatus.TooWide);
         }
         uint256 denominator = 10 ** (uint256(-expo) + TOKEN_DECIMALS);
         uint256 upper = MathLib.mulDivUp(uint256(answer) + confidence, WAD * PRICE_SCALE, denominator);

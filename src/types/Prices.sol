@@ -28,7 +28,7 @@ enum PriceStatus {
 struct Price {
     uint256 lower; // what one may count on [quote WAD per raw unit, 1e36]
     uint256 upper; // what one must reckon with, not below `lower` [quote WAD per raw unit, 1e36]
-    uint256 updatedAt; // when the source said so, of several the oldest, also of a stale one; zero without an answer [seconds]
+    uint256 updatedAt; // when the source said so, of several the oldest, also of one that is stale or too wide; zero without an answer [seconds]
     PriceStatus status;
 }
 

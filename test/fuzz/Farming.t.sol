@@ -151,7 +151,7 @@ contract FarmingTest is BaseTest {
     /// @dev Has the buffer buy, for the reward, and buys that back as soon as it is offered.
     function _useTheBuffer(Walk memory walk, uint256 amount) internal {
         vm.prank(KEEPER);
-        try usdcBuffer.backstop(walk.auctionId, address(weth), amount) returns (uint256 out, uint256, uint256) {
+        try usdcBuffer.backstop(walk.auctionId, address(weth), amount, KEEPER) returns (uint256 out, uint256, uint256) {
             if (out != 0) ++walk.backstops;
         } catch {}
         if (usdcBuffer.stockOf(address(weth)).amount == 0) return;

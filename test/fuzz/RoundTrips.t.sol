@@ -47,7 +47,7 @@ contract RoundTripsTest is BaseTest {
         for (uint256 i; i < 4; ++i) {
             _skip(bound(waits[i], 60, 400));
             vm.prank(TAKER);
-            try usdcBuffer.backstop(auctionId, address(weth), bound(amounts[i], 1e15, 2000e18)) {} catch {}
+            try usdcBuffer.backstop(auctionId, address(weth), bound(amounts[i], 1e15, 2000e18), TAKER) {} catch {}
             // Straight back, or when the price has reached its floor.
             _skip(waits[i] % 2 == 0 ? 0 : 2 days);
             try usdcBuffer.offer(address(weth)) {} catch {}

@@ -142,9 +142,9 @@ abstract contract GasScenarios is BaseTest {
         usdcBuffer.setInventoryCap(address(weth), 1_000_000e6);
         _fallAndStart();
         _pass(_untilBackstop());
-        usdcBuffer.backstop(auctionId, address(weth), 0.1e18);
+        usdcBuffer.backstop(auctionId, address(weth), 0.1e18, KEEPER);
         vm.prank(KEEPER);
-        (uint256 out,,) = usdcBuffer.backstop(auctionId, address(weth), 1e18);
+        (uint256 out,,) = usdcBuffer.backstop(auctionId, address(weth), 1e18, KEEPER);
         _record("backstop");
         assertEq(out, 1e18);
     }

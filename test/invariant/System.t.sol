@@ -153,7 +153,7 @@ contract SystemInvariantTest is BaseTest {
         uint256 auctionId = _start(vaultId);
         _skip(200);
         vm.prank(KEEPER);
-        (uint256 bought,,) = usdcBuffer.backstop(auctionId, address(weth), 5e18);
+        (uint256 bought,,) = usdcBuffer.backstop(auctionId, address(weth), 5e18, KEEPER);
         assertEq(bought, 5e18);
         _requestRedeem(usdcBuffer, DEPOSITOR, usdcBuffer.balanceOf(DEPOSITOR));
         _skip(COOLDOWN);

@@ -125,7 +125,7 @@ contract ReentrancyTest is BaseTest, ArtifactReader {
         _startFor(address(intruder), first);
         _startFor(address(intruder), expired);
         _skip(300);
-        buffer.backstop(_latestAuctionId(first), address(coll), 10e18);
+        buffer.backstop(_latestAuctionId(first), address(coll), 10e18, address(this));
         _skip(COOLDOWN);
         buffer.offer(address(coll));
         _skip(3 hours); // until the offer stands at its floor
@@ -299,7 +299,7 @@ contract ReentrancyTest is BaseTest, ArtifactReader {
         _buffer("collect", abi.encodeCall(buffer.collect, (c)), guards, 0);
         // Where the engine is busy the money waits.
         _buffer("paySeniorClaim", abi.encodeCall(buffer.paySeniorClaim, ()), BUFFER, 0);
-        _buffer("backstop", abi.encodeCall(buffer.backstop, (_latestAuctionId(running), c, 1e18)), guards | HOUSE, 0);
+        _buffer("backstop", abi.encodeCall(buffer.backstop, (_latestAuctionId(running), c, 1e18, address(this))), guards | HOUSE, 0);
         // A sale moves tokens and the buffer's own books; what it owes the pool waits where the engine is busy.
         _buffer("offer", abi.encodeCall(buffer.offer, (c)), BUFFER, 0);
         _buffer("buy", abi.encodeCall(buffer.buy, (c, 1e18, type(uint256).max, me, "")), BUFFER, 0);
@@ -600,7 +600,7 @@ contract ReentrancyTest is BaseTest, ArtifactReader {
     }
 
     function _backstopCall(uint256 vaultId, TestToken collateral) internal view returns (bytes memory) {
-        return abi.encodeCall(buffer.backstop, (_latestAuctionId(vaultId), address(collateral), 5e18));
+        return abi.encodeCall(buffer.backstop, (_latestAuctionId(vaultId), address(collateral), 5e18, address(this)));
     }
 
     function _buyCall() internal view returns (bytes memory) {

@@ -73,7 +73,7 @@ function callFor(
     }
     case 'backstop': {
       const { auctionId, collateral, maxCollateral, buffer } = decision;
-      const args = [auctionId, collateral, maxCollateral] as const;
+      const args = [auctionId, collateral, maxCollateral, keeper] as const;
       return { what: auctionId, to: buffer, data: encodeFunctionData({ ...shop, functionName: 'backstop', args }) };
     }
     case 'harvest':

@@ -91,8 +91,9 @@ async function exit(stage: Stage, from: Address, owner: Address, divisor: bigint
 }
 
 async function backstop(stage: Stage, vaultId: bigint, symbol: Symbol): Promise<void> {
-  const args = [await stage.auctionId(vaultId), stage.token(symbol), maxUint256];
-  await shop(stage, stage.world.accounts.keeper, 'backstop', args);
+  const { keeper } = stage.world.accounts;
+  const args = [await stage.auctionId(vaultId), stage.token(symbol), maxUint256, keeper];
+  await shop(stage, keeper, 'backstop', args);
 }
 
 /** Calls the buffer of dollars. */

@@ -391,7 +391,7 @@ contract SharePostConditionsTest is PostConditions {
         vm.expectEmit();
         emit ILiquidityBuffer.BackstopTaken(auctionId, address(weth), RECEIVER, most, payment, reward);
         vm.prank(RECEIVER);
-        (uint256 bought, uint256 paid, uint256 earned) = usdcBuffer.backstop(auctionId, address(weth), most);
+        (uint256 bought, uint256 paid, uint256 earned) = usdcBuffer.backstop(auctionId, address(weth), most, RECEIVER);
         assertEq(bought, most);
         assertEq(paid, payment);
         assertEq(earned, reward);
@@ -409,7 +409,7 @@ contract SharePostConditionsTest is PostConditions {
         _setHealth(vaultId, weth, 0.96e18);
         uint256 auctionId = _start(vaultId);
         _skip(200);
-        usdcBuffer.backstop(auctionId, address(weth), 4e18);
+        usdcBuffer.backstop(auctionId, address(weth), 4e18, RECEIVER);
         _settle(1);
         return usdcBuffer.stockOf(address(weth));
     }

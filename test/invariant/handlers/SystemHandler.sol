@@ -626,7 +626,7 @@ contract SystemHandler is IAuctionTaker, CommonBase, StdUtils {
         LiquidityBuffer buffer = _system.buffers[HOUSE.auctionOf(vaultId).debtIndex];
         uint256 amount = share % 3 == 0 ? type(uint256).max : 1 + ENGINE.collateralOf(vaultId, address(token)) / 2;
         vm.prank(_system.keeper);
-        try buffer.backstop(auctionId, address(token), amount) returns (uint256 out, uint256, uint256) {
+        try buffer.backstop(auctionId, address(token), amount, _system.keeper) returns (uint256 out, uint256, uint256) {
             if (out != 0) _count(successes, "backstop");
         } catch (bytes memory reason) {
             bytes4 selector = bytes4(reason);

@@ -35,7 +35,7 @@ contract LiquidityBufferBackstopTest is BaseTest {
 
     function _backstop(uint256 auctionId, uint256 most) internal returns (uint256, uint256, uint256) {
         vm.prank(KEEPER);
-        return usdcBuffer.backstop(auctionId, address(weth), most);
+        return usdcBuffer.backstop(auctionId, address(weth), most, KEEPER);
     }
 
     /* REFUSALS */
@@ -51,7 +51,7 @@ contract LiquidityBufferBackstopTest is BaseTest {
     function test_RevertWhen_TheCollateralHasNoCap() public {
         uint256 auctionId = _auction(500e18, 0.95e18, 300);
         vm.expectRevert(abi.encodeWithSelector(ILiquidityBuffer.NotBought.selector, address(wbtc)));
-        usdcBuffer.backstop(auctionId, address(wbtc), 1e8);
+        usdcBuffer.backstop(auctionId, address(wbtc), 1e8, KEEPER);
     }
 
     function test_RevertWhen_APriceIsUnavailable() public {
@@ -85,7 +85,7 @@ contract LiquidityBufferBackstopTest is BaseTest {
         vm.prank(ADMIN);
         usdcBuffer.setInventoryCap(address(wbtc), CAP);
         vm.expectRevert();
-        usdcBuffer.backstop(auctionId, address(wbtc), 0.1e8);
+        usdcBuffer.backstop(auctionId, address(wbtc), 0.1e8, KEEPER);
     }
 
     /* PURCHASE */
@@ -133,7 +133,7 @@ contract LiquidityBufferBackstopTest is BaseTest {
 
     function _tryBackstop(uint256 auctionId, uint256 most) internal returns (bool isOk, bytes memory result) {
         vm.prank(KEEPER);
-        return address(usdcBuffer).call(abi.encodeCall(usdcBuffer.backstop, (auctionId, address(weth), most)));
+        return address(usdcBuffer).call(abi.encodeCall(usdcBuffer.backstop, (auctionId, address(weth), most, KEEPER)));
     }
 
     function test_BuysUpToItsCap() public {

@@ -31,7 +31,7 @@ contract LiquidityBufferInventoryTest is BaseTest {
         uint256 auctionId = _start(vaultId);
         _skip(185);
         vm.prank(KEEPER);
-        (held,,) = usdcBuffer.backstop(auctionId, address(weth), 100e18);
+        (held,,) = usdcBuffer.backstop(auctionId, address(weth), 100e18, KEEPER);
         cost = usdcBuffer.stockOf(address(weth)).cost;
         usdc.mint(TAKER, 100_000_000e6);
         vm.prank(TAKER);
@@ -262,7 +262,7 @@ contract LiquidityBufferInventoryTest is BaseTest {
             abi.encodeCall(usdcBuffer.harvest, ()),
             abi.encodeCall(usdcBuffer.offer, (address(weth))),
             abi.encodeCall(usdcBuffer.collect, (address(weth))),
-            abi.encodeCall(usdcBuffer.backstop, (1, address(weth), 1))
+            abi.encodeCall(usdcBuffer.backstop, (1, address(weth), 1, KEEPER))
         ];
         for (uint256 i; i < calls.length; ++i) {
             buyer.setCall(address(usdcBuffer), calls[i]);
@@ -337,7 +337,7 @@ contract LiquidityBufferInventoryTest is BaseTest {
         _fillBuffer(usdcBuffer, STRANGER, amount);
         uint256 auctionId = _latestAuctionId(_vault(OWNER, 0));
         vm.prank(KEEPER);
-        usdcBuffer.backstop(auctionId, address(weth), 10e18);
+        usdcBuffer.backstop(auctionId, address(weth), 10e18, KEEPER);
         _requestRedeem(usdcBuffer, STRANGER, usdcBuffer.balanceOf(STRANGER));
         (, uint256 exit,) = usdcBuffer.exitOf(STRANGER);
         assertLe(exit, amount, "earned by passing through");
@@ -349,7 +349,7 @@ contract LiquidityBufferInventoryTest is BaseTest {
         _offer();
         uint256 auctionId = _latestAuctionId(_vault(OWNER, 0));
         vm.prank(KEEPER);
-        usdcBuffer.backstop(auctionId, address(weth), 10e18);
+        usdcBuffer.backstop(auctionId, address(weth), 10e18, KEEPER);
         vm.expectRevert(abi.encodeWithSelector(IInventoryShop.NotOffered.selector, address(weth)));
         _buy(1);
     }
@@ -398,7 +398,7 @@ contract LiquidityBufferInventoryTest is BaseTest {
         assertEq(usdcPool.totalAssets() - usdcPool.exitAssets(), deferred, "entries count it, exits do not");
         assertEq(usdcBuffer.bookAssets(), MathLib.zeroFloorSub(cost, deferred));
         vm.expectRevert(abi.encodeWithSelector(ILiquidityBuffer.SeniorClaimOutstanding.selector, deferred));
-        usdcBuffer.backstop(1, address(weth), 1);
+        usdcBuffer.backstop(1, address(weth), 1, KEEPER);
 
         _setPrice(weth, bound(priceSeed, 100e8, 4000e8));
         _offer();

@@ -242,7 +242,7 @@ contract LiquidityBufferRefusalOrderTest is BaseTest {
     function _stock(uint256 collateral) internal {
         vm.prank(ADMIN);
         usdcBuffer.setInventoryCap(address(weth), CAP);
-        usdcBuffer.backstop(_auction(collateral, 300), address(weth), type(uint256).max);
+        usdcBuffer.backstop(_auction(collateral, 300), address(weth), type(uint256).max, KEEPER);
     }
 
     function test_Backstop() public {
@@ -251,19 +251,23 @@ contract LiquidityBufferRefusalOrderTest is BaseTest {
         usdcBuffer.setPauseLevel(1);
         _killPrice(weth);
         vm.expectRevert(abi.encodeWithSelector(ILiquidityBuffer.Paused.selector, 1, 1));
-        usdcBuffer.backstop(auctionId, address(weth), 1e18);
+        usdcBuffer.backstop(auctionId, address(weth), 1e18, KEEPER);
         vm.prank(ADMIN);
         usdcBuffer.setPauseLevel(0);
+        vm.expectRevert(abi.encodeWithSelector(IInventoryShop.InvalidReceiver.selector, address(0)));
+        usdcBuffer.backstop(auctionId, address(weth), 1e18, address(0));
+        vm.expectRevert(abi.encodeWithSelector(IInventoryShop.InvalidReceiver.selector, address(usdcBuffer)));
+        usdcBuffer.backstop(auctionId, address(weth), 1e18, address(usdcBuffer));
         vm.expectRevert(abi.encodeWithSelector(ILiquidityBuffer.NotBought.selector, address(weth)));
-        usdcBuffer.backstop(auctionId, address(weth), 1e18);
+        usdcBuffer.backstop(auctionId, address(weth), 1e18, KEEPER);
         vm.prank(ADMIN);
         usdcBuffer.setInventoryCap(address(weth), CAP);
         _expectUnpriced(address(weth));
-        usdcBuffer.backstop(auctionId, address(weth), 1e18);
+        usdcBuffer.backstop(auctionId, address(weth), 1e18, KEEPER);
         _setPrice(weth, _priceOf(address(weth)));
         _killPrice(usdc);
         _expectUnpriced(address(usdc));
-        usdcBuffer.backstop(auctionId, address(weth), 1e18);
+        usdcBuffer.backstop(auctionId, address(weth), 1e18, KEEPER);
         _setPrice(usdc, USDC_PRICE);
         uint256 fair = _priceOf(address(weth)) * PRICE_SCALE / 1e20;
         bytes memory reason = abi.encodeWithSelector(
@@ -272,7 +276,7 @@ contract LiquidityBufferRefusalOrderTest is BaseTest {
             MathLib.mulDivDown(fair, 0.95e18, 1e18)
         );
         vm.expectRevert(reason);
-        usdcBuffer.backstop(auctionId, address(weth), 1e18);
+        usdcBuffer.backstop(auctionId, address(weth), 1e18, KEEPER);
     }
 
     /// @dev Before it looks for a cap, the buffer asks whether it owes the pool.
@@ -284,11 +288,11 @@ contract LiquidityBufferRefusalOrderTest is BaseTest {
         vm.prank(GUARDIAN);
         usdcBuffer.setPauseLevel(1);
         vm.expectRevert(abi.encodeWithSelector(ILiquidityBuffer.Paused.selector, 1, 1));
-        usdcBuffer.backstop(1, address(wbtc), 1);
+        usdcBuffer.backstop(1, address(wbtc), 1, KEEPER);
         vm.prank(ADMIN);
         usdcBuffer.setPauseLevel(0);
         vm.expectRevert(abi.encodeWithSelector(ILiquidityBuffer.SeniorClaimOutstanding.selector, 1000e6));
-        usdcBuffer.backstop(1, address(wbtc), 1);
+        usdcBuffer.backstop(1, address(wbtc), 1, address(0));
     }
 
     /// @dev A house that takes a unit more than what the buffer would pay is refused by what is missing in the end.
@@ -302,9 +306,9 @@ contract LiquidityBufferRefusalOrderTest is BaseTest {
         weth.mint(address(dear), 1e18);
         dear.setPayment(most + 1);
         vm.expectRevert(abi.encodeWithSelector(ILiquidityBuffer.PurchaseTooDear.selector, most + 1, most));
-        usdcBuffer.backstop(1, address(weth), 1e18);
+        usdcBuffer.backstop(1, address(weth), 1e18, KEEPER);
         dear.setPayment(most);
-        (uint256 amount, uint256 payment,) = usdcBuffer.backstop(1, address(weth), 1e18);
+        (uint256 amount, uint256 payment,) = usdcBuffer.backstop(1, address(weth), 1e18, KEEPER);
         assertEq(amount, 1e18);
         assertEq(payment, most);
     }
@@ -319,7 +323,7 @@ contract LiquidityBufferRefusalOrderTest is BaseTest {
             usdcBuffer.setInventoryCap(address(token), CAP);
             token.mint(address(cheap), 1e18);
             if (i == 8) vm.expectRevert(abi.encodeWithSelector(IInventoryShop.TooManyHeld.selector, 9, 8));
-            usdcBuffer.backstop(1, address(token), 1e18);
+            usdcBuffer.backstop(1, address(token), 1e18, KEEPER);
         }
     }
 

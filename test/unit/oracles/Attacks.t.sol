@@ -249,7 +249,7 @@ contract AttacksTest is BaseTest {
         vm.expectRevert(
             abi.encodeWithSelector(IInventoryShop.PriceUnavailable.selector, address(weth), PriceStatus.AnchorBelow)
         );
-        usdcBuffer.backstop(auctionId, address(weth), 150e18);
+        usdcBuffer.backstop(auctionId, address(weth), 150e18, ATTACKER);
         // What others pay is theirs to judge.
         (uint256 out,) = _take(auctionId, weth, 1e18);
         assertEq(out, 1e18);
@@ -263,7 +263,7 @@ contract AttacksTest is BaseTest {
         mean.set(1900e36);
         uint256 auctionId = _start(vaultId);
         _pass(300);
-        usdcBuffer.backstop(auctionId, address(weth), 100e18);
+        usdcBuffer.backstop(auctionId, address(weth), 100e18, ATTACKER);
         router.poke(address(weth));
         mean.set(2470e36);
         vm.warp(vm.getBlockTimestamp() + 31 minutes);
