@@ -10,6 +10,7 @@ import {TestToken} from "../mocks/TestToken.sol";
 import {LendingPool} from "ebb/LendingPool.sol";
 import {LiquidityBuffer} from "ebb/LiquidityBuffer.sol";
 import {ILiquidationQueue} from "ebb/interfaces/ILiquidationQueue.sol";
+import {IRiskModel} from "ebb/interfaces/IRiskModel.sol";
 import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
 import {ALL_COLLATERALS} from "ebb/libraries/ConstantsLib.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
@@ -172,6 +173,7 @@ contract ReentrancyTest is BaseTest, ArtifactReader {
         _engine("lock", abi.encodeCall(engine.lock, (small)), ENGINE, IVaultEngine.NotLiquidator.selector);
         _engine("unlock", abi.encodeCall(engine.unlock, (running, 1)), ENGINE, IVaultEngine.LockMismatch.selector);
         _engine("beginLiquidation", abi.encodeCall(engine.beginLiquidation, (running)), ENGINE, 0);
+        _engine("releaseProvisions", abi.encodeCall(engine.releaseProvisions, (mine)), ENGINE, 0);
         _engine(
             "liquidate",
             abi.encodeCall(engine.liquidate, (liquidation, "")),
@@ -299,7 +301,12 @@ contract ReentrancyTest is BaseTest, ArtifactReader {
         _buffer("collect", abi.encodeCall(buffer.collect, (c)), guards, 0);
         // Where the engine is busy the money waits.
         _buffer("paySeniorClaim", abi.encodeCall(buffer.paySeniorClaim, ()), BUFFER, 0);
-        _buffer("backstop", abi.encodeCall(buffer.backstop, (_latestAuctionId(running), c, 1e18, address(this))), guards | HOUSE, 0);
+        _buffer(
+            "backstop",
+            abi.encodeCall(buffer.backstop, (_latestAuctionId(running), c, 1e18, address(this))),
+            guards | HOUSE,
+            0
+        );
         // A sale moves tokens and the buffer's own books; what it owes the pool waits where the engine is busy.
         _buffer("offer", abi.encodeCall(buffer.offer, (c)), BUFFER, 0);
         _buffer("buy", abi.encodeCall(buffer.buy, (c, 1e18, type(uint256).max, me, "")), BUFFER, 0);
@@ -700,7 +707,9 @@ contract ReentrancyTest is BaseTest, ArtifactReader {
         for (uint256 i; i < accesses.length; ++i) {
             if (!_isAsked(accesses[i].account)) continue;
             ++asked;
-            assertTrue(accesses[i].kind != VmSafe.AccountAccessKind.Call, "called");
+            // The risk model may look at a price before it names a curve, and that changes only its own words.
+            bool isLook = bytes4(accesses[i].data) == IRiskModel.openingCurve.selector;
+            assertTrue(accesses[i].kind != VmSafe.AccountAccessKind.Call || isLook, "called");
             assertTrue(accesses[i].kind != VmSafe.AccountAccessKind.DelegateCall, "delegated to");
         }
         assertGt(asked, 20);

@@ -442,10 +442,10 @@ contract SystemHandler is IAuctionTaker, CommonBase, StdUtils {
         }
     }
 
-    /// @dev Prices fall a little first, or hardly any vault would be left to it. Every second time starts are stopped
+    /// @dev Prices fall first, or hardly any vault would be left to it. Every second time starts are stopped
     /// meanwhile, so that vaults of every size can be liquidated.
     function liquidateDirectly(uint256 vaultSeed, uint256 assetSeed, uint256 share) external {
-        _move(vaultSeed % 3, bound(vaultSeed, 8500, 10_000));
+        _move(vaultSeed % 3, bound(vaultSeed, 7500, 10_000));
         if (HOUSE.pauseLevel() != 0 || share % 2 == 0) return _liquidateDirectly(vaultSeed, assetSeed, share);
         vm.prank(_system.admin);
         HOUSE.setPauseLevel(1);

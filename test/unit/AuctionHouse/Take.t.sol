@@ -541,27 +541,31 @@ contract AuctionHouseTakeTest is BaseTest {
         assertEq(out, 1e18);
     }
 
-    /// @dev What the price forbids is refused whatever the vault's health; `end` ends the auction.
-    function test_RevertWhen_BelowTheFloorThoughTheVaultHasRecovered() public {
+    /// @dev Before it looks at the price a take asks whether anything has to be sold at all.
+    function test_EndsBelowTheFloorWhenTheVaultHasRecovered() public {
         _startTwo(100e18, 0.99e18, 0.99e18);
         _skip(10 minutes);
         _setHealth(vaultId, weth, 1.2e18);
-        vm.prank(TAKER);
-        vm.expectPartialRevert(IAuctionHouse.PriceBelowFloor.selector);
-        house.take(auctionId, address(weth), 1e18, type(uint256).max, TAKER, "");
-        house.end(auctionId);
+        _fund(TAKER, auctionId);
+        _expectEnd(IAuctionHouse.EndReason.Healthy);
+        (uint256 out, uint256 paid) = _takeFunded(1e18);
+        assertEq(out + paid, 0);
         _assertClosed();
     }
 
-    function test_RevertWhen_TooLittleIsAskedOfARecoveredVault() public {
+    /// @dev Nor does it mind an amount that would leave too small a debt.
+    function test_EndsWhenTooLittleIsAskedOfARecoveredVault() public {
         vaultId = _openVault(OWNER, 0, weth, 1.25e18, usdc, 2000e6);
         _setHealth(vaultId, weth, 0.9e18);
         auctionId = _start(vaultId);
-        _setHealth(vaultId, weth, 1.2e18);
+        _fund(TAKER, auctionId);
         vm.prank(TAKER);
         vm.expectPartialRevert(AuctionMathLib.TakeTooSmall.selector);
         house.take(auctionId, address(weth), 0.5e18, type(uint256).max, TAKER, "");
-        house.end(auctionId);
+        _setHealth(vaultId, weth, 1.2e18);
+        _expectEnd(IAuctionHouse.EndReason.Healthy);
+        (uint256 out, uint256 paid) = _takeFunded(0.5e18);
+        assertEq(out + paid, 0);
         _assertClosed();
     }
 
@@ -585,7 +589,7 @@ contract AuctionHouseTakeTest is BaseTest {
         _startTwo(100e18, 0.95e18, 0.9e18);
         _repayAs(STRANGER, vaultId, usdc, type(uint256).max);
         _fund(TAKER, auctionId);
-        _expectEnd(IAuctionHouse.EndReason.DebtRepaid);
+        _expectEnd(IAuctionHouse.EndReason.Healthy);
         (uint256 out, uint256 paid) = _takeFunded(1e18);
         assertEq(out + paid, 0);
         _assertClosed();

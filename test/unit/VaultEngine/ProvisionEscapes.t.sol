@@ -4,6 +4,7 @@ pragma solidity 0.8.30;
 import {BaseTest} from "../../Base.t.sol";
 import {TestAggregator} from "../../mocks/TestAggregator.sol";
 import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
+import {END_HEALTH} from "ebb/libraries/ConstantsLib.sol";
 import {OracleRouter} from "ebb/oracles/OracleRouter.sol";
 import {SequencerUptime} from "ebb/oracles/SequencerUptime.sol";
 import {VaultHealth} from "ebb/types/Vaults.sol";
@@ -109,7 +110,7 @@ contract ProvisionEscapesTest is ProvisionEscapes {
         _assertUnlocked(vaultId);
         vm.expectRevert(abi.encodeWithSelector(IVaultEngine.VaultUnpriced.selector, vaultId));
         house.start(vaultId, KEEPER);
-        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.VaultUnhealthy.selector, 0, 1e18));
+        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.VaultUnhealthy.selector, 0, END_HEALTH));
         engine.releaseProvisions(vaultId);
         _leavesFor(worth);
     }
@@ -212,7 +213,7 @@ contract ProvisionAfterAnOutageTest is ProvisionEscapes {
         _assertUnlocked(vaultId);
         vm.expectRevert(abi.encodeWithSelector(IVaultEngine.VaultUnpriced.selector, vaultId));
         house.start(vaultId, KEEPER);
-        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.VaultUnhealthy.selector, 0, 1e18));
+        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.VaultUnhealthy.selector, 0, END_HEALTH));
         engine.releaseProvisions(vaultId);
         assertEq(engine.provisionOf(address(usdc)), provision);
         // An hour's interest apart.

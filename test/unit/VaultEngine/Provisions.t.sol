@@ -4,6 +4,7 @@ pragma solidity 0.8.30;
 import {BaseTest} from "../../Base.t.sol";
 import {LiquidatorMock} from "../../mocks/LiquidatorMock.sol";
 import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
+import {END_HEALTH} from "ebb/libraries/ConstantsLib.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
 import {VaultHealth} from "ebb/types/Vaults.sol";
 
@@ -121,8 +122,10 @@ contract VaultEngineProvisionsTest is BaseTest {
         _setPrice(weth, bound(price, 500e8, 2000e8));
         (, VaultHealth memory health) = engine.healthOf(vaultId);
         vm.prank(caller);
-        if (health.firmHealthFactor < 1e18) {
-            vm.expectRevert(abi.encodeWithSelector(IVaultEngine.VaultUnhealthy.selector, health.firmHealthFactor, 1e18));
+        if (health.firmHealthFactor < END_HEALTH) {
+            vm.expectRevert(
+                abi.encodeWithSelector(IVaultEngine.VaultUnhealthy.selector, health.firmHealthFactor, END_HEALTH)
+            );
             engine.releaseProvisions(vaultId);
             _assertProvisions(ofUsdc, ofWeth);
             return;
@@ -142,7 +145,7 @@ contract VaultEngineProvisionsTest is BaseTest {
         _lockAt(500e8);
         _setPrice(weth, 2000e8);
         _killPrice(usdc);
-        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.VaultUnhealthy.selector, 0, 1e18));
+        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.VaultUnhealthy.selector, 0, END_HEALTH));
         engine.releaseProvisions(vaultId);
         _setPrice(usdc, USDC_PRICE);
         engine.releaseProvisions(vaultId);

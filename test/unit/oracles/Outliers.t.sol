@@ -6,6 +6,7 @@ import {TestAggregator} from "../../mocks/TestAggregator.sol";
 import {TestToken} from "../../mocks/TestToken.sol";
 import {RateToken} from "./RateOracle.t.sol";
 import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
+import {END_HEALTH, PRICE_SCALE} from "ebb/libraries/ConstantsLib.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
 import {ChainlinkOracle} from "ebb/oracles/ChainlinkOracle.sol";
 import {CrossOracle} from "ebb/oracles/CrossOracle.sol";
@@ -49,9 +50,9 @@ contract OutliersTest is TwoSources {
         assertGt(_healthOf(victim), 1e18);
     }
 
-    /// @dev The same where nobody has looked at the fall before the print: by what was remembered the one on sale is healthy, so
-    /// nobody takes from it until the next round says what it is worth.
-    function test_APrintAfterAnUnwatchedFallSellsNobody() public {
+    /// @dev The same where nobody has looked at the fall before the print: by what was remembered the one on sale is healthy. But
+    /// that is a bound and frees nobody, as the print sells nobody: the sale goes on at the price it had.
+    function test_APrintAfterAnUnwatchedFallMovesNoSale() public {
         uint256 sold = _openVault(OWNER, 1, link, 1000e18, usdc, 12_900e6);
         _setPrice(link, 17.9e8);
         _movePool(linkPair, link, 17.9e8);
@@ -60,13 +61,20 @@ contract OutliersTest is TwoSources {
         _setPrice(link, 0.0001e8);
         _assertStatus(link, PriceStatus.Disagreeing);
         assertApproxEqRel(_price(link).upper, 20e36, 1e12, "the greatest of all that was said");
-        _fund(TAKER, auctionId);
-        vm.prank(TAKER);
-        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.LiquidationNotBegun.selector, sold));
-        house.take(auctionId, address(link), 10e18, type(uint256).max, TAKER, "");
-        _setPrice(link, 17.8e8);
-        (uint256 out,) = _take(auctionId, link, 10e18);
+        assertGt(_healthOf(sold), END_HEALTH);
+        uint256 price = _auctionPrice(sold, link);
+        assertApproxEqRel(price, 17.9e24 * START_MULTIPLIER / 1e18, 1e15, "the curve of before");
+        (uint256 out, uint256 paid) = _take(auctionId, link, 10e18);
         assertEq(out, 10e18);
+        assertEq(paid, MathLib.mulDivUp(10e18, price, PRICE_SCALE));
+        assertEq(_auctionPrice(sold, link), price);
+
+        _setPrice(link, 20e8);
+        _movePool(linkPair, link, 20e8);
+        _skip(WINDOW);
+        house.end(auctionId);
+        (address locker,) = engine.lockOf(sold);
+        assertEq(locker, address(0), "two prices free it");
     }
 
     /* -52 % IN A DAY */
