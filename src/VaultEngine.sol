@@ -589,7 +589,7 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
             position.liquidationLtv = IRiskModel(RISK_MODEL).liquidationLtv(position.asset);
             (position.lower, position.upper, position.status) = (price.lower, price.upper, price.status);
             health.isPriced = health.isPriced && PriceRulesLib.allows(price.status, PriceAction.Count);
-            uint256 value = HealthLib.collateralValue(position.amount, price.upper);
+            uint256 value = HealthLib.countedValue(position.amount, price);
             uint256 lowerValue = HealthLib.collateralValue(position.amount, price.lower);
             health.collateralValue += value;
             // Of a mere bound nothing is known to be lost.

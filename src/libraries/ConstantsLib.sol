@@ -79,6 +79,9 @@ uint256 constant DEAD_WITNESS_GAP = 6 hours;
 /// @dev How recent the last look at a live primary must be for its memory to count at once; else its death must have been seen
 /// for as long. A pull oracle that nobody has fed is not dead, and what it said days ago is no price.
 uint256 constant WITNESS_AGE = 1 hours;
+/// @dev How many times what is remembered a collateral counts in health while that memory is older: it may have risen since, but
+/// a sliver of it shields no vault.
+uint256 constant UNWITNESSED_MULTIPLE = 10;
 
 /* BUFFER */
 

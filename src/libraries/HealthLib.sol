@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import {PRICE_SCALE, WAD} from "./ConstantsLib.sol";
+import {Price, PriceStatus} from "../types/Prices.sol";
+import {PRICE_SCALE, UNWITNESSED_MULTIPLE, WAD} from "./ConstantsLib.sol";
 import {MathLib} from "./MathLib.sol";
 
 /// @title HealthLib
@@ -22,6 +23,14 @@ library HealthLib {
     /// @return [quote WAD], rounded up: against the owner.
     function debtValue(uint256 amount, uint256 price) internal pure returns (uint256) {
         return MathLib.mulDivUp(amount, price, PRICE_SCALE);
+    }
+
+    /// @notice What a collateral counts for in the health that liquidation goes by: its value at `upper`, and a multiple of it
+    /// where what was remembered of its price is too old to bound it.
+    /// @return [quote WAD], rounded down.
+    function countedValue(uint256 amount, Price memory price) internal pure returns (uint256) {
+        uint256 value = collateralValue(amount, price.upper);
+        return price.status == PriceStatus.Unwitnessed ? value * UNWITNESSED_MULTIPLE : value;
     }
 
     /// @notice Collateral weighted by its LTV.

@@ -13,7 +13,7 @@ import {PriceAction, PriceStatus} from "../types/Prices.sol";
 ///   Disagreeing        x         x       x     -     -       -          -         x
 ///   AnchorOnly         -         -       x     -     -       -          -         -
 ///   none               -         -       x     -     -       -          -         -      every reason a source may give
-///   Unwitnessed        -         -       -     -     -       -          -         -
+///   Unwitnessed        -         -       x     -     -       -          -         -      at UNWITNESSED_MULTIPLE times
 ///   SequencerDown      -         x       -     -     -       -          -         -
 ///   SequencerGrace     -         x       -     -     -       -          -         -
 ///   Unset              -         -       -     -     -       -          -         -
@@ -47,8 +47,8 @@ library PriceRulesLib {
         << ROW_BITS * uint256(PriceStatus.TooThin) | COUNT << ROW_BITS * uint256(PriceStatus.TooWide)
         | (COVERED | OPEN_RISK) << ROW_BITS * uint256(PriceStatus.Disagreeing) | BACKED
         << ROW_BITS * uint256(PriceStatus.PrimaryOnly) | PRICED << ROW_BITS * uint256(PriceStatus.AnchorBelow) | COUNT
-        << ROW_BITS * uint256(PriceStatus.AnchorOnly) | DEPOSIT << ROW_BITS * uint256(PriceStatus.SequencerDown)
-        | DEPOSIT << ROW_BITS * uint256(PriceStatus.SequencerGrace);
+        << ROW_BITS * uint256(PriceStatus.AnchorOnly) | COUNT << ROW_BITS * uint256(PriceStatus.Unwitnessed) | DEPOSIT
+        << ROW_BITS * uint256(PriceStatus.SequencerDown) | DEPOSIT << ROW_BITS * uint256(PriceStatus.SequencerGrace);
 
     /// @notice Whether an asset's price may be used for something.
     function allows(PriceStatus status, PriceAction action) internal pure returns (bool) {

@@ -79,10 +79,10 @@ struct VaultView {
 
 /// @notice A vault's totals under the prices of liquidation: collateral at `upper`, debt at `lower`.
 struct VaultHealth {
-    bool isPriced; // whether a debt can be made good and every collateral has at least a bound
+    bool isPriced; // whether a debt can be made good and every collateral can be counted
     uint256 healthFactor; // [WAD], the largest number without debt; zero unless `isPriced`
     uint256 firmHealthFactor; // the same with mere bounds at their lower ends; zero while a debt has no more than a bound [WAD]
     uint256 debtValue; // [quote WAD]
-    uint256 collateralValue; // [quote WAD]
-    uint256 collateralValueLower; // the same collateral at `lower`; at `upper` what has no more than a bound [quote WAD]
+    uint256 collateralValue; // at `upper`; see HealthLib.countedValue [quote WAD]
+    uint256 collateralValueLower; // the same at `lower`; what has no more than a bound as above [quote WAD]
 }

@@ -197,6 +197,19 @@ contract AuctionHouseRestartEndCancelTest is BaseTest {
         assertEq(address(_debtAssetOf(id)), address(usdc));
     }
 
+    /// @dev The debt that was skipped is better than one that has no price to be made good at.
+    function test_SameDebtAfterAnExpiryWhileTheOtherHasNoPrice() public {
+        uint256 id = _openVault(OWNER, 1, wbtc, 1e8, usdc, 20_000e6);
+        _borrow(id, weth, 5e18);
+        _setPrice(wbtc, 20_000e8);
+        uint256 first = _start(id);
+        _skip(MAX_DURATION);
+        router.poke(address(weth));
+        _killPrice(weth);
+        assertTrue(house.restart(first) != 0);
+        assertEq(address(_debtAssetOf(id)), address(usdc));
+    }
+
     function test_SameDebtAfterAnExpiryWithATake() public {
         uint256 id = _openVault(OWNER, 1, wbtc, 1e8, usdc, 20_000e6);
         _borrow(id, weth, 5e18);

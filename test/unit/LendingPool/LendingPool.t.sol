@@ -144,9 +144,25 @@ contract LendingPoolTest is CashVaultLaws {
         vm.startPrank(STRANGER);
         vm.expectRevert();
         usdcPool.redeem(most + 1, STRANGER, STRANGER);
-        if (preview != 0) assertEq(usdcPool.redeem(most, STRANGER, STRANGER), preview);
+        assertEq(most == 0, preview == 0);
+        if (most != 0) assertEq(usdcPool.redeem(most, STRANGER, STRANGER), preview);
         vm.stopPrank();
         assertLe(preview, usdc.balanceOf(STRANGER));
+    }
+
+    /// @dev Shares that redeem for nothing are refused, and so the limit does not name them.
+    function test_MaxRedeemOfLessThanAUnit() public {
+        uint256 unit = usdcPool.convertToShares(1);
+        vm.prank(LENDER);
+        usdcPool.transfer(STRANGER, unit / 2);
+        assertGt(usdcPool.balanceOf(STRANGER), 0);
+        assertEq(usdcPool.maxRedeem(STRANGER), 0);
+        vm.prank(LENDER);
+        usdcPool.transfer(STRANGER, unit);
+        uint256 most = usdcPool.maxRedeem(STRANGER);
+        assertEq(most, usdcPool.balanceOf(STRANGER));
+        vm.prank(STRANGER);
+        assertEq(usdcPool.redeem(most, STRANGER, STRANGER), 1);
     }
 
     function testFuzz_MintAndWithdrawNeverGain(uint256 shares) public {

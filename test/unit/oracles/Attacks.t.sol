@@ -9,8 +9,10 @@ import {IInventoryShop} from "ebb/interfaces/IInventoryShop.sol";
 import {IPyth} from "ebb/interfaces/IPyth.sol";
 import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
 import {DEAD_FEED_AGE, DEAD_WITNESS_GAP, WITNESS_AGE} from "ebb/libraries/ConstantsLib.sol";
+import {HealthLib} from "ebb/libraries/HealthLib.sol";
 import {PythOracle} from "ebb/oracles/PythOracle.sol";
 import {PriceStatus} from "ebb/types/Prices.sol";
+import {VaultHealth} from "ebb/types/Vaults.sol";
 
 /// @notice What somebody might do with a price that is missing, contested or frozen, and does not get.
 contract AttacksTest is BaseTest {
@@ -84,7 +86,7 @@ contract AttacksTest is BaseTest {
                 router.sourcesOf(address(pull)).witness.deadSince, vm.getBlockTimestamp(), "a death of this moment"
             );
             assertApproxEqRel(router.getPrice(address(pull)).upper, 2000e36, 100, "and no reason to count it at less");
-            _refusesToStart(vaultId, IVaultEngine.VaultUnpriced.selector);
+            _refusesToStart(vaultId, IVaultEngine.VaultHealthy.selector);
         }
         assertEq(engine.collateralOf(vaultId, address(pull)), 1000e18);
     }
@@ -100,18 +102,56 @@ contract AttacksTest is BaseTest {
         _borrow(vaultId, usdc, 140_000e6);
         _pass(PULL_MAX_AGE + 1);
         _assertStatus(address(pull), PriceStatus.Unwitnessed);
-        _refusesToStart(vaultId, IVaultEngine.VaultUnpriced.selector);
+        _refusesToStart(vaultId, IVaultEngine.VaultHealthy.selector);
         assertEq(uint8(_look(pull)), uint8(PriceStatus.Unwitnessed));
-        _refusesToStart(vaultId, IVaultEngine.VaultUnpriced.selector);
+        _refusesToStart(vaultId, IVaultEngine.VaultHealthy.selector);
         _pass(WITNESS_AGE - 1);
         _look(pull);
-        _refusesToStart(vaultId, IVaultEngine.VaultUnpriced.selector);
+        _refusesToStart(vaultId, IVaultEngine.VaultHealthy.selector);
         // Whoever brings a price and looks ends it, and is believed for an hour.
         _push(2000e8);
         router.poke(address(pull));
         _pass(WITNESS_AGE);
         _assertStatus(address(pull), PriceStatus.Stale);
         _refusesToStart(vaultId, IVaultEngine.VaultHealthy.selector);
+    }
+
+    /// @dev An oracle that is too unsure whenever somebody looks is not dead: each answer is one of after the last look.
+    function test_DoubtAtChosenMomentsIsNoDeath() public {
+        uint256 vaultId = _openVault(OWNER, 0, pull, 1000e18, usdc, 500_000e6);
+        _deposit(vaultId, weth, 10e18);
+        for (uint256 i; i < 17; ++i) {
+            _pass(5 hours);
+            _push(2000e8);
+            _refusesToStart(vaultId, IVaultEngine.VaultHealthy.selector);
+            _pass(10);
+            pyth.force(ID, IPyth.PythPrice(2000e8, 21e8, -8, vm.getBlockTimestamp()));
+            _look(pull);
+            assertEq(router.sourcesOf(address(pull)).witness.deadSince, vm.getBlockTimestamp());
+            assertApproxEqRel(router.getPrice(address(pull)).upper, 2000e36, 100);
+        }
+        _refusesToStart(vaultId, IVaultEngine.VaultHealthy.selector);
+    }
+
+    /// @dev A sliver of what nobody feeds shields no vault, however often its owner brings a price between two looks: it counts
+    /// ten times what it was, no more.
+    function test_ASliverOfAnUnfedOracleShieldsNoVault() public {
+        uint256 vaultId = _openVault(OWNER, 0, weth, 100e18, usdc, 150_000e6);
+        _deposit(vaultId, pull, 1e18);
+        _look(pull);
+        _pass(2 hours);
+        _push(2000e8);
+        _pass(61);
+        _look(pull);
+        _assertStatus(address(pull), PriceStatus.Unwitnessed);
+        _setPrice(weth, 1000e8);
+        (, VaultHealth memory health) = engine.healthOf(vaultId);
+        assertTrue(health.isPriced);
+        uint256 counted = HealthLib.collateralValue(10e18, router.getPrice(address(pull)).upper);
+        assertApproxEqRel(health.collateralValue, 100_000e18 + counted, 1e9);
+        uint256 auctionId = _start(vaultId);
+        (uint256 out,) = _take(auctionId, weth, 1e18);
+        assertEq(out, 1e18);
     }
 
     /* A DEAD PRIMARY */

@@ -336,7 +336,7 @@ contract OracleRouterTest is Test {
             "-xxxxx-x",
             "--x-----",
             "--x-----",
-            "--------",
+            "--x-----",
             "-x------",
             "-x------"
         ];

@@ -17,7 +17,7 @@ contract PriceRulesTest is Test {
         if (status == PriceStatus.AnchorBelow) return "-xxxxx-x";
         if (status == PriceStatus.Disagreeing) return "xxx----x";
         if (status == PriceStatus.AnchorOnly) return "--x-----";
-        if (status == PriceStatus.Unwitnessed) return "--------";
+        if (status == PriceStatus.Unwitnessed) return "--x-----";
         if (status == PriceStatus.Unset) return "--------";
         if (status == PriceStatus.SequencerDown) return "-x------";
         if (status == PriceStatus.SequencerGrace) return "-x------";
