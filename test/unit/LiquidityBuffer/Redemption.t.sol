@@ -283,6 +283,23 @@ contract LiquidityBufferRedemptionTest is BaseTest {
         _assertAlike();
     }
 
+    /// @dev Of billions of eighteen decimals the least step of the index is worth more than a unit: exits lose that much more to
+    /// those who stay, but no loss, be it a unit, is ever refused.
+    function testFuzz_LossesOfEighteenDecimals(uint256 lossSeed, uint256 secondLoss, bool allLeave) public {
+        _fillBuffer(wethBuffer, DEPOSITOR, 100e27);
+        uint256 shares = wethBuffer.balanceOf(DEPOSITOR);
+        _requestRedeem(wethBuffer, DEPOSITOR, allLeave ? shares : shares / 3);
+        uint256[2] memory losses = [bound(lossSeed, 1, 1e6), bound(secondLoss, 1, 50e27)];
+        for (uint256 i; i < losses.length; ++i) {
+            uint256 exiting = wethBuffer.exitingAssets();
+            vm.prank(address(engine));
+            wethBuffer.cover(RECEIVER, losses[i]);
+            uint256 byExits = exiting - wethBuffer.exitingAssets();
+            assertApproxEqAbs(byExits, allLeave ? losses[i] : losses[i] / 3, 100, "their part");
+            assertLe(wethBuffer.exitingAssets() + wethBuffer.bookAssets(), wethBuffer.cash(), "all there is");
+        }
+    }
+
     /// @dev What the stranger has, in both forms, is what the depositor has: they came with the same.
     function _assertAlike() internal view {
         uint256 exit = _exitValue(STRANGER) + usdc.balanceOf(STRANGER);
