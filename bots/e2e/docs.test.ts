@@ -17,7 +17,8 @@ import { ratio } from '../core/health.ts';
 import { scheduledPenalty } from '../core/risk.ts';
 import { runEbb } from './cli.ts';
 
-const pages = ['README.md', 'CONTRIBUTING.md', ...readdirSync(join(PROJECT_ROOT, 'docs')).map((name) => `docs/${name}`)]
+const pages = ['.', 'lib', 'docs', 'docs/decisions']
+  .flatMap((folder) => readdirSync(join(PROJECT_ROOT, folder)).map((name) => join(folder, name)))
   .filter((name) => name.endsWith('.md'))
   .map((name) => ({ name, text: readFileSync(join(PROJECT_ROOT, name), 'utf8') }));
 

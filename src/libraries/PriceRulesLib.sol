@@ -18,14 +18,15 @@ import {PriceAction, PriceStatus} from "../types/Prices.sol";
 ///   SequencerGrace     -         x       -     -     -       -          -         -
 ///   Unset              -         -       -     -     -       -          -         -
 ///
-/// Repaying, depositing into and withdrawing from a vault without debt, taking, and ending an auction that has expired or has
-/// nothing left read no price and are in no row: they are never refused for one.
+/// Repaying, depositing into and withdrawing from a vault without debt, taking, and ending an auction that has expired
+/// or has nothing left read no price and are in no row: they are never refused for one.
 ///
-/// Why: while two sources disagree the band covers both, and at its worse end nobody borrows too much, but what is sold at
-/// one end may be worth the other. Where the primary alone is believed, liquidation goes on within a narrow band; new risk
-/// waits for a second opinion, and where the anchor says less, so does the buffer's money. An unavailable collateral counts at what it may still be worth, so that its death neither
-/// liquidates a healthy vault nor, for long, saves one whose other collateral can be sold. That is a bound and no value: nobody
-/// may bring more of it to a vault that owes, nothing is called dust by it, and no auction ends because of it.
+/// Why: while two sources disagree the band covers both, and at its worse end nobody borrows too much, but what is sold
+/// at one end may be worth the other. Where the primary alone is believed, liquidation goes on within a narrow band;
+/// new risk waits for a second opinion, and where the anchor says less, so does the buffer's money. An unavailable
+/// collateral counts at what it may still be worth, so that its death neither liquidates a healthy vault nor, for long,
+/// saves one whose other collateral can be sold. That is a bound and no value: nobody may bring more of it to a vault
+/// that owes, nothing is called dust by it, and no auction ends because of it.
 library PriceRulesLib {
     uint256 internal constant OPEN_RISK = 1 << uint256(PriceAction.OpenRisk);
     uint256 internal constant DEPOSIT = 1 << uint256(PriceAction.Deposit);
