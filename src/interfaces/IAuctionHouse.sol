@@ -128,8 +128,8 @@ interface IAuctionHouse {
     ///
     /// The amount is cut to what the vault holds and what its target needs: a take never reverts because somebody else was
     /// first. An auction that has ended, or ends because the vault is healthy again, sells nothing and returns zeros,
-    /// without a callback. Refusals come before that: a take that the price forbids (limit, floor, water line) reverts
-    /// whatever the vault's health, and `end` ends the auction.
+    /// without a callback. That comes before what the price forbids (limit, floor, water line); only an auction that has
+    /// expired is refused whatever the vault's health.
     /// @param auctionId The auction, as simulated: a restarted one has another id.
     /// @param collateral What to buy.
     /// @param maxCollateral The most to buy [raw units].
@@ -148,7 +148,10 @@ interface IAuctionHouse {
     ) external returns (uint256 collateralOut, uint256 payment);
 
     /// @notice Replaces an auction by a new one with fresh anchors: when it has expired, when 95 % by value of what is
-    /// for sale has reached the floor, or when fresh prices would ask less for all of it. Anyone may; it is not rewarded, the first keeper keeps its share.
+    /// for sale has reached the floor, when fresh prices would ask less for all of it, when its debt has been repaid, or when
+    /// what could be sold besides is worth more than what is for sale. Anyone may; it is not rewarded, the first keeper keeps
+    /// its share. What may be offered must be at least half of the vault by value, else `NothingForSale`: a sliver does not
+    /// replace the sale of what has no price at the moment.
     /// @return newAuctionId The auction that runs from now on; zero when the vault needs none any more.
     function restart(uint256 auctionId) external returns (uint256 newAuctionId);
 

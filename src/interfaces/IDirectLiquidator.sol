@@ -8,7 +8,7 @@ import {PriceStatus} from "../types/Prices.sol";
 ///
 /// It is there for what auctions do not serve: vaults too small to be worth one, and times at which none can be held.
 /// Vaults that owe less than `smallDebtValue` are open to everyone. Larger ones are open to liquidators on a list, and
-/// only while the house has stopped starts, the queue has no room for the vault, or an auction of it has run out its time. A
+/// only while the house has stopped starts, the queue has no room for the vault, or an auction of it ran out of time an hour ago. A
 /// running auction holds the vault's lock: nobody buys past it.
 ///
 /// price = lower price / (1 + bonus)        payment = collateral · price / 1e36, rounded up, of which π/(1+π) is penalty

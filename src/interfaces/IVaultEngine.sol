@@ -142,7 +142,7 @@ interface IVaultEngine {
     /// @notice An account may pull tokens from the engine.
     event ClaimCredited(address indexed account, address indexed asset, uint256 amount);
     event Claimed(address indexed account, address indexed asset, address receiver, uint256 amount);
-    /// @notice What a locked vault is expected to lose of a debt, until the lock ends [raw units]; zero when it is released.
+    /// @notice What a locked vault is expected to lose of a debt [raw units]; zero when that is released.
     event ProvisionSet(uint256 indexed vaultId, address indexed asset, uint256 amount);
     /// @notice Collateral too small to be sold left a vault whose debts were written off, as a claim of the buffer [raw units].
     event DustForfeited(uint256 indexed vaultId, address indexed asset, uint256 amount);
@@ -174,7 +174,8 @@ interface IVaultEngine {
     /// @notice Brings collateral into a vault, pulled from the caller, who must have approved the engine.
     /// @param vaultId The owner's address and an index of the owner's choice: see IdLib.toVaultId. A vault needs no opening.
     /// @param amount [raw units]; the engine measures what arrives and refuses tokens that take a fee.
-    /// @dev Owner, operator, or, where the vault already holds the asset, anyone. Always open.
+    /// @dev Owner, operator, or, where the vault already holds the asset, anyone. Never paused; a vault that owes takes no collateral
+    /// whose price is a mere bound.
     function deposit(uint256 vaultId, address asset, uint256 amount) external;
 
     /// @notice Takes collateral out of a vault. Needs initial margin afterwards, unless the vault owes nothing; then it
@@ -207,7 +208,7 @@ interface IVaultEngine {
     /// the caller's lock ends, and `view_.locker` is zero. Only a liquidator.
     /// @return view_ The vault with prices of liquidation and LTVs, so that the liquidator need not ask again.
     /// @return health Its totals.
-    /// @dev Reverts when a price is unavailable, when the vault is healthy, or when another liquidator holds the lock. Where
+    /// @dev Reverts with `VaultUnpriced` when it cannot be told, when the vault is healthy, or when another liquidator holds the lock. Where
     /// collateral at lower prices is worth less than the debt, the difference is set aside as
     /// provisions. They last beyond the lock, until the vault is locked anew, has initial margin, has a firm health of
     /// `END_HEALTH` when somebody calls `releaseProvisions` or `beginLiquidation`, or the debt is repaid or written off.
@@ -290,15 +291,15 @@ interface IVaultEngine {
     /// @param reserveFactor The buffer's share of interest [WAD].
     function setRateCurve(address asset, InterestRateLib.Curve calldata curve, uint256 reserveFactor) external;
 
-    /// @notice Grants or revokes the liquidator role. Only the admin. While the role is gone its locks do not
-    /// count: others may lock the vaults. They count again should the role return.
+    /// @notice Grants or revokes the liquidator role. Only the admin. With the role its locks are gone, also should it return:
+    /// others may lock the vaults. `MAX_LIQUIDATORS` grants in all.
     function setLiquidator(address liquidator, bool isLiquidator_) external;
 
     /// @notice Names who may stop things. Only the admin.
     function setGuardian(address guardian_) external;
 
     /// @notice Sets how much is stopped: 0 nothing; 1 new risk (borrow, withdraw with debt); 2 also new locks; 3 also
-    /// liquidations. Deposits, repayments, claims and withdrawals without debt are never stopped. The guardian may raise
+    /// liquidations. Deposits, repayments, claims and withdrawals without debt are never stopped by it. The guardian may raise
     /// the level, the admin may set it.
     function setPauseLevel(uint256 level) external;
 
