@@ -95,6 +95,8 @@ contract LiquidityBuffer is ILiquidityBuffer, InventoryShop {
     /// @inheritdoc ILiquidityBuffer
     function collect(address collateral) external nonReentrant returns (uint256 amount) {
         require(inventoryCap[collateral] != 0, NotBought(collateral));
+        // What cannot be sold would be held, and with it what the pool claims, for as long as it has no price.
+        _requireQuote(collateral, PriceAction.Sell);
         uint256 balanceBefore = collateral.balanceOf(address(this));
         IVaultEngine(_ENGINE).claim(collateral, address(this));
         amount = collateral.balanceOf(address(this)) - balanceBefore;

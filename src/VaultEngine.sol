@@ -261,7 +261,7 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
         if (isLocked && health.firmHealthFactor >= END_HEALTH) {
             view_.locker = address(0);
             _endLock(vaultId);
-            _releaseProvisions(vaultId);
+            _provide(view_, health);
             emit VaultUnlocked(vaultId, msg.sender, view_.lockNonce);
             return (view_, health);
         }
@@ -273,8 +273,7 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
         view_.lockNonce += 1;
         vault.lockerId = lockerId;
         vault.lockNonce = view_.lockNonce;
-        _releaseProvisions(vaultId);
-        if (health.collateralValueLower < health.debtValue) _provide(view_, health);
+        _provide(view_, health);
         _vaultForSale = vaultId;
         emit VaultLockedBy(vaultId, msg.sender, view_.lockNonce, health.healthFactor);
     }
@@ -293,16 +292,15 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
         returns (VaultView memory view_, VaultHealth memory health)
     {
         (view_, health) = healthOf(vaultId);
+        _provide(view_, health);
         bool isHealthy = health.firmHealthFactor >= END_HEALTH;
-        if (isHealthy) _releaseProvisions(vaultId);
         _vaultForSale = view_.locker == msg.sender && !isHealthy ? vaultId : 0;
     }
 
     /// @inheritdoc IVaultEngine
-    function releaseProvisions(uint256 vaultId) external nonReentrant {
-        (, VaultHealth memory health) = healthOf(vaultId);
-        require(health.firmHealthFactor >= END_HEALTH, VaultUnhealthy(health.firmHealthFactor, END_HEALTH));
-        _releaseProvisions(vaultId);
+    function updateProvisions(uint256 vaultId) external nonReentrant {
+        (VaultView memory view_, VaultHealth memory health) = healthOf(vaultId);
+        _provide(view_, health);
     }
 
     /// @inheritdoc IVaultEngine
@@ -591,11 +589,11 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
             health.isPriced = health.isPriced && PriceRulesLib.allows(price.status, PriceAction.Count);
             uint256 value = HealthLib.countedValue(position.amount, price);
             uint256 lowerValue = HealthLib.collateralValue(position.amount, price.lower);
-            health.collateralValue += value;
-            // Of a mere bound nothing is known to be lost.
-            health.collateralValueLower += PriceRulesLib.allows(price.status, PriceAction.Deposit) ? lowerValue : value;
-            weightedCollateral += HealthLib.weighted(value, position.liquidationLtv);
             bool isFirm = PriceRulesLib.allows(price.status, PriceAction.EndAuction);
+            health.collateralValue += value;
+            // Of what is in doubt nothing is known to be lost.
+            health.collateralValueLower += isFirm ? lowerValue : HealthLib.collateralValue(position.amount, price.upper);
+            weightedCollateral += HealthLib.weighted(value, position.liquidationLtv);
             firmCollateral += HealthLib.weighted(isFirm ? value : lowerValue, position.liquidationLtv);
         }
         // Only what has a price can be made good, and only what has a firm one be known to be covered.
@@ -800,20 +798,51 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
 
     /* INTERNAL: PROVISIONS */
 
-    /// @dev Sets aside what a vault is expected to lose: of each debt the part that its collateral, at lower prices, does not
-    /// cover. Rounds up: who leaves meanwhile bears the unit.
+    /// @dev Sets aside what a vault is expected to lose: what its collateral, at lower prices, does not cover. The house repays
+    /// the largest debt first, so the smallest bears it first. As long as a price is missing or in doubt the estimate only
+    /// rises: nobody frees anything by choosing such a moment. Rounds up: who leaves meanwhile bears the unit.
     function _provide(VaultView memory view_, VaultHealth memory health) internal {
-        uint256 shortfall = health.debtValue - health.collateralValueLower;
-        uint256 bitmap;
+        uint256 shortfall = health.firmHealthFactor >= END_HEALTH
+            ? 0
+            : MathLib.zeroFloorSub(health.debtValue, health.collateralValueLower);
+        if (shortfall == 0 && _vaults[view_.vaultId].provisionBitmap == 0) return;
+        bool isFirm = health.firmHealthFactor >= END_HEALTH || _isFirm(view_);
+        uint256 assigned;
         for (uint256 i; i < view_.debts.length; ++i) {
-            DebtPosition memory position = view_.debts[i];
-            uint256 amount = MathLib.mulDivUp(position.amount, shortfall, health.debtValue);
-            _provisions[view_.vaultId][position.asset] = amount;
-            provisionOf[position.asset] += amount;
-            bitmap = bitmap.add(position.index);
-            emit ProvisionSet(view_.vaultId, position.asset, amount);
+            DebtPosition memory position = _smallestDebt(view_.debts, assigned);
+            assigned = assigned.add(position.index);
+            uint256 value = HealthLib.debtValue(position.amount, position.lower);
+            uint256 part = MathLib.min(shortfall, value);
+            shortfall -= part;
+            uint256 amount = part == 0 ? 0 : MathLib.mulDivUp(position.amount, part, value);
+            uint256 provided = _provisions[view_.vaultId][position.asset];
+            if (amount > provided || amount < provided && isFirm) _setProvision(view_.vaultId, position.index, amount);
         }
-        _vaults[view_.vaultId].provisionBitmap = bitmap.toUint32();
+    }
+
+    /// @dev Whether every price is one that somebody trades at.
+    function _isFirm(VaultView memory view_) internal pure returns (bool) {
+        for (uint256 i; i < view_.collaterals.length; ++i) {
+            if (!PriceRulesLib.allows(view_.collaterals[i].status, PriceAction.EndAuction)) return false;
+        }
+        for (uint256 i; i < view_.debts.length; ++i) {
+            if (!PriceRulesLib.allows(view_.debts[i].status, PriceAction.EndAuction)) return false;
+        }
+        return true;
+    }
+
+    /// @dev By lower value, of those whose index is not in the bitmap; there must be one.
+    function _smallestDebt(DebtPosition[] memory debts, uint256 assigned)
+        internal
+        pure
+        returns (DebtPosition memory smallest)
+    {
+        uint256 smallestValue = type(uint256).max;
+        for (uint256 i; i < debts.length; ++i) {
+            if (assigned.contains(debts[i].index)) continue;
+            uint256 value = HealthLib.debtValue(debts[i].amount, debts[i].lower);
+            if (value < smallestValue) (smallest, smallestValue) = (debts[i], value);
+        }
     }
 
     function _releaseProvisions(uint256 vaultId) internal {
@@ -826,14 +855,17 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
     }
 
     function _releaseProvision(uint256 vaultId, uint256 index) internal {
+        if (uint256(_vaults[vaultId].provisionBitmap).contains(index)) _setProvision(vaultId, index, 0);
+    }
+
+    function _setProvision(uint256 vaultId, uint256 index, uint256 amount) internal {
         Vault storage vault = _vaults[vaultId];
         uint256 bitmap = vault.provisionBitmap;
-        if (!bitmap.contains(index)) return;
-        vault.provisionBitmap = bitmap.remove(index).toUint32();
+        vault.provisionBitmap = (amount == 0 ? bitmap.remove(index) : bitmap.add(index)).toUint32();
         address asset = _debtAssets[index];
-        provisionOf[asset] -= _provisions[vaultId][asset];
-        delete _provisions[vaultId][asset];
-        emit ProvisionSet(vaultId, asset, 0);
+        provisionOf[asset] = provisionOf[asset] - _provisions[vaultId][asset] + amount;
+        _provisions[vaultId][asset] = amount;
+        emit ProvisionSet(vaultId, asset, amount);
     }
 
     /* INTERNAL: SETTLEMENT */

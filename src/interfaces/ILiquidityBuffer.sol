@@ -85,7 +85,8 @@ interface ILiquidityBuffer is IAsyncRedemption, IInventoryShop {
     /// @return amount Zero when nothing was waiting.
     function harvest() external returns (uint256 amount);
 
-    /// @notice Moves collateral that was too small to be sold in an auction from the engine to the inventory. Anyone may call.
+    /// @notice Moves collateral that was too small to be sold in an auction from the engine to the inventory. Anyone may call,
+    /// while the collateral has a price to be sold at.
     /// @return amount [raw collateral units], zero when nothing was waiting.
     function collect(address collateral) external returns (uint256 amount);
 

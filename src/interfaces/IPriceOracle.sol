@@ -28,6 +28,11 @@ interface IPriceOracle {
     /// @return price [quote WAD per raw unit, 1e36], or the reason why there is none.
     function getPrice(address asset) external view returns (Price memory price);
 
+    /// @notice The same, and beside it what the asset's first source says alone: no second opinion moves that.
+    /// @return price The same as `getPrice`.
+    /// @return primary Of no use unless `price` may be sold at.
+    function pricesOf(address asset) external view returns (Price memory price, Price memory primary);
+
     /// @notice Since when the chain's sequencer is up, now while it is not, zero on chains without one [seconds]. An auction
     /// that was open before this was interrupted.
     function sequencerUpSince() external view returns (uint256);

@@ -59,8 +59,6 @@ interface IVaultEngine {
     error PriceUnavailable(address asset, PriceStatus status);
     /// @notice The vault is not liquidatable: its health is at or above `threshold` [WAD].
     error VaultHealthy(uint256 healthFactor, uint256 threshold);
-    /// @notice The vault is not known to be healthy: its firm health is below `threshold` [WAD].
-    error VaultUnhealthy(uint256 firmHealthFactor, uint256 threshold);
     /// @notice Another liquidator holds the lock.
     error VaultLocked(address locker);
     /// @notice The caller does not hold the lock it names.
@@ -208,10 +206,8 @@ interface IVaultEngine {
     /// the caller's lock ends, and `view_.locker` is zero. Only a liquidator.
     /// @return view_ The vault with prices of liquidation and LTVs, so that the liquidator need not ask again.
     /// @return health Its totals.
-    /// @dev Reverts with `VaultUnpriced` when it cannot be told, when the vault is healthy, or when another liquidator holds the lock. Where
-    /// collateral at lower prices is worth less than the debt, the difference is set aside as
-    /// provisions. They last beyond the lock, until the vault is locked anew, has initial margin, has a firm health of
-    /// `END_HEALTH` when somebody calls `releaseProvisions` or `beginLiquidation`, or the debt is repaid or written off.
+    /// @dev Reverts with `VaultUnpriced` when it cannot be told, when the vault is healthy, or when another liquidator holds the
+    /// lock. What the vault is expected to lose is set aside as provisions; see `updateProvisions`. They last beyond the lock.
     function lock(uint256 vaultId) external returns (VaultView memory view_, VaultHealth memory health);
 
     /// @notice Gives a lock back. Only its holder.
@@ -219,14 +215,17 @@ interface IVaultEngine {
 
     /// @notice Reads and prices a vault, with interest to now. When the caller holds its lock and its health allows a sale,
     /// `liquidate` sells it in the same transaction, until a deposit, a repayment or a sale comes between; `lock` does the
-    /// same. When the vault is healthy again its provisions end. Anyone may.
+    /// same. Provisions are estimated anew. Anyone may.
     /// @return view_ The vault with prices of liquidation and LTVs.
     /// @return health Its totals. With `firmHealthFactor` at or above `END_HEALTH` it may not be sold; healthy by mere bounds
     /// it may.
     function beginLiquidation(uint256 vaultId) external returns (VaultView memory view_, VaultHealth memory health);
 
-    /// @notice Ends the provisions of a vault that is healthy again. Anyone may. Reverts with `VaultUnhealthy`.
-    function releaseProvisions(uint256 vaultId) external;
+    /// @notice Estimates anew what a vault is expected to lose of each debt: what its collateral, at lower prices, does not cover,
+    /// of the smallest debt first, because the house repays the largest first. Where a price is missing or in doubt the
+    /// estimate only rises, unless the firm health is at or above `END_HEALTH`: then nothing is. Anyone may, for any vault; `lock`
+    /// and `beginLiquidation` do the same. Initial margin, and a debt that is repaid or written off, end provisions too.
+    function updateProvisions(uint256 vaultId) external;
 
     /// @notice Sells collateral of a locked vault: collateral goes to `receiver`, then the caller is asked through
     /// `onLiquidate` for `debtRepaid + penalty`, then the debt comes down. Only the holder of the lock, right after it was told

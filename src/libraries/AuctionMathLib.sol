@@ -28,7 +28,7 @@ library AuctionMathLib {
         uint256 debt; // owed of the auction's debt asset [raw debt units]
         uint256 totalDebt; // D: the vault's debts together at their anchors [raw debt units]
         uint256 weightedCollateral; // Σ c·a·L over what is for sale, and the rest at what it is worth now [raw debt units]
-        uint256 proceeds; // Σ c·p over what is for sale, and the rest at what it is worth now [raw debt units]
+        uint256 proceeds; // Σ c·p, p at least the floor, over what is for sale, and the rest at what it is worth now [raw debt units]
         uint256 minDebt; // least debt that may be left, unless nothing [raw debt units]
         bool isFullClose; // whether the debt is repaid whole, and not only down to the target
     }

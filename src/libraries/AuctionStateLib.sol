@@ -110,6 +110,8 @@ library AuctionStateLib {
             input.weightedCollateral += MathLib.mulDivDown(value, anchor.liquidationLtvBps * WAD_PER_BPS, WAD);
             uint256 multiplier =
                 PriceDecayLib.multiplierAt(anchor.startMultiplierBps * WAD_PER_BPS, elapsed, anchor.halfLife);
+            // Below the floor it is not sold: it would bring the floor after a restart, and does not make the vault a loss.
+            multiplier = MathLib.max(multiplier, portfolio.auction.floorPpb * WAD_PER_PPB);
             input.proceeds += MathLib.mulDivDown(value, multiplier, WAD);
         }
     }

@@ -21,8 +21,8 @@ import {PriceFloatLib} from "./PriceFloatLib.sol";
 ///   the gap. One print is never enough. The band covers them and the anchor, all of the cap where that does not answer.
 /// - Nothing vouches for the primary: the band covers all that anybody has said.
 /// - No primary: zero at least; at most what it was worth at last or what the anchor says, the higher. After `DEAD_FEED_AGE` the
-///   lower of the two, or nothing without an anchor. What it was worth at last counts if somebody has looked within
-///   `WITNESS_AGE` before, or if it has been seen dead for as long since.
+///   lower of the two, or nothing without an anchor. What it was worth at last bounds it if that was its latest answer, vouched
+///   for, and somebody has looked at it within `WITNESS_AGE` before; or if it has been seen dead for as long since.
 ///
 /// No price exceeds PRICE_LIMIT, so basis points of it fit into a word.
 library PriceBandLib {
@@ -62,7 +62,7 @@ library PriceBandLib {
         if (primary.status != PriceStatus.Ok) {
             price.status = primary.status;
             if (isAnchored) price.status = PriceStatus.AnchorOnly;
-            else if (!_isWitnessed(witness, time)) price.status = PriceStatus.Unwitnessed;
+            else if (!_isWitnessed(witness, primary.updatedAt, time)) price.status = PriceStatus.Unwitnessed;
             price.upper = boundOf(anchor, witness, time);
             return price;
         }
@@ -73,12 +73,12 @@ library PriceBandLib {
         if (isAnchored) price = _hull(price, anchor);
         price.status = PriceStatus.Disagreeing;
         if (!isConfirmed) return price;
-        if (isAnchored && anchor.upper < primary.lower) {
-            return _band(primary, price, bandCapBps, PriceStatus.AnchorBelow);
+        if (isAnchored && anchor.upper >= primary.lower) {
+            return _band(primary, price, bandCapBps, PriceStatus.PrimaryOnly);
         }
-        // An anchor that does not answer may stand anywhere.
+        // An anchor that does not answer may stand anywhere: whoever silences it gains nothing by that.
         if (!isAnchored) (price.lower, price.upper) = (0, type(uint256).max);
-        return _band(primary, price, bandCapBps, PriceStatus.PrimaryOnly);
+        return _band(primary, price, bandCapBps, PriceStatus.Unbacked);
     }
 
     /// @notice The most a raw unit may be worth while its primary is unavailable [1e36].
@@ -98,9 +98,11 @@ library PriceBandLib {
         return witness.deadSeenAt - witness.deadSince;
     }
 
-    /// @dev Whether the memory of the primary is recent enough to go by, or its death old enough.
-    function _isWitnessed(Witness memory witness, uint256 time) private pure returns (bool) {
-        return time <= uint256(witness.pendingAt) + WITNESS_AGE || _deathSeenFor(witness, time) >= WITNESS_AGE;
+    /// @dev Whether the memory of the primary is recent enough to go by, of its latest answer and vouched for, or its death old
+    /// enough.
+    function _isWitnessed(Witness memory witness, uint256 answeredAt, uint256 time) private pure returns (bool) {
+        bool isRecent = time <= uint256(witness.pendingAt) + WITNESS_AGE && answeredAt <= witness.pendingAt;
+        return isRecent && witness.pending == witness.trusted || _deathSeenFor(witness, time) >= WITNESS_AGE;
     }
 
     /// @notice The memory after somebody has looked. What the two sources say now is the same before and after: looking
@@ -124,10 +126,17 @@ library PriceBandLib {
         uint64 packed = PriceFloatLib.pack(primary.upper);
         if (isVouchedFor) {
             (next.trusted, next.pending, next.pendingAt) = (packed, packed, uint40(time));
-        } else if (primary.updatedAt >= uint256(witness.pendingAt) + CONFIRMATION_DELAY) {
+        } else if (_mayReplacePending(witness, primary.updatedAt)) {
             next.trusted = _confirmed(primary, witness, time);
             (next.pending, next.pendingAt) = (packed, uint40(time));
         }
+    }
+
+    /// @dev A print that waits for confirmation stays until a later round may confirm it. Where none waits, a new round does from
+    /// its first look on: a look just before it must not make it wait for the round after the next.
+    function _mayReplacePending(Witness memory witness, uint256 answeredAt) private pure returns (bool) {
+        uint256 delay = witness.pending == witness.trusted ? 0 : CONFIRMATION_DELAY;
+        return answeredAt >= uint256(witness.pendingAt) + delay;
     }
 
     /// @dev The price that two rounds of the primary confirm: of what was trusted, what was seen some minutes before its

@@ -9,7 +9,7 @@ import {PriceAction, PriceStatus} from "../types/Prices.sol";
 ///                   OpenRisk  Deposit  Count  Sell  Owe  EndAuction  Backstop  WriteOff
 ///   Ok                 x         x       x     x     x       x          x         x
 ///   PrimaryOnly        -         x       x     x     x       x          x         x
-///   AnchorBelow        -         x       x     x     x       x          -         x
+///   Unbacked        -         x       x     x     x       x          -         x
 ///   Disagreeing        x         x       x     -     -       -          -         x
 ///   AnchorOnly         -         -       x     -     -       -          -         -
 ///   none               -         -       x     -     -       -          -         -      every reason a source may give
@@ -23,7 +23,7 @@ import {PriceAction, PriceStatus} from "../types/Prices.sol";
 ///
 /// Why: while two sources disagree the band covers both, and at its worse end nobody borrows too much, but what is sold
 /// at one end may be worth the other. Where the primary alone is believed, liquidation goes on within a narrow band;
-/// new risk waits for a second opinion, and where the anchor says less, so does the buffer's money. An unavailable
+/// new risk waits for a second opinion, and where the anchor says less or nothing, so does the buffer's money. An unavailable
 /// collateral counts at what it may still be worth, so that its death neither liquidates a healthy vault nor, for long,
 /// saves one whose other collateral can be sold. That is a bound and no value: nobody may bring more of it to a vault
 /// that owes, nothing is called dust by it, and no auction ends because of it.
@@ -47,7 +47,7 @@ library PriceRulesLib {
         << ROW_BITS * uint256(PriceStatus.Incomplete) | COUNT << ROW_BITS * uint256(PriceStatus.OutOfBounds) | COUNT
         << ROW_BITS * uint256(PriceStatus.TooThin) | COUNT << ROW_BITS * uint256(PriceStatus.TooWide)
         | (COVERED | OPEN_RISK) << ROW_BITS * uint256(PriceStatus.Disagreeing) | BACKED
-        << ROW_BITS * uint256(PriceStatus.PrimaryOnly) | PRICED << ROW_BITS * uint256(PriceStatus.AnchorBelow) | COUNT
+        << ROW_BITS * uint256(PriceStatus.PrimaryOnly) | PRICED << ROW_BITS * uint256(PriceStatus.Unbacked) | COUNT
         << ROW_BITS * uint256(PriceStatus.AnchorOnly) | COUNT << ROW_BITS * uint256(PriceStatus.Unwitnessed) | DEPOSIT
         << ROW_BITS * uint256(PriceStatus.SequencerDown) | DEPOSIT << ROW_BITS * uint256(PriceStatus.SequencerGrace);
 

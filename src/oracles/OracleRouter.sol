@@ -82,15 +82,24 @@ contract OracleRouter is IOracleRouter {
     /* PRICES */
 
     /// @inheritdoc IPriceOracle
-    function getPrice(address asset) external view returns (Price memory) {
+    function getPrice(address asset) external view returns (Price memory price) {
+        (price,) = pricesOf(asset);
+    }
+
+    /// @inheritdoc IPriceOracle
+    function pricesOf(address asset) public view returns (Price memory price, Price memory primaryPrice) {
         AssetSources storage sources = _sources[asset];
         (address primary, bool isAnchored) = (sources.primary, sources.isAnchored);
         PriceStatus obstacle = _obstacle(primary);
-        if (obstacle != PriceStatus.Ok) return Price(0, 0, 0, obstacle);
-        Price memory price = IPriceSource(primary).getPrice();
-        if (!isAnchored && price.status == PriceStatus.Ok) return price;
+        if (obstacle != PriceStatus.Ok) {
+            price.status = obstacle;
+            return (price, price);
+        }
+        primaryPrice = IPriceSource(primary).getPrice();
+        if (!isAnchored && primaryPrice.status == PriceStatus.Ok) return (primaryPrice, primaryPrice);
         Price memory anchor = _anchorPrice(sources, isAnchored);
-        return _combine(sources, price, anchor, PriceBandLib.isAgreed(price, anchor, sources.maxGapBps));
+        bool isAgreed = PriceBandLib.isAgreed(primaryPrice, anchor, sources.maxGapBps);
+        price = _combine(sources, primaryPrice, anchor, isAgreed);
     }
 
     /// @inheritdoc IOracleRouter

@@ -39,6 +39,8 @@ contract PythOracle is IPriceSource {
     uint256 internal constant FEED_GAS = 200_000;
     /// @dev Prices of a pull oracle are seconds old; ten are enough to carry one into a block.
     uint256 internal constant MIN_AGE = 10 seconds;
+    /// @dev How far ahead of a block its answers may be dated, and count as of now.
+    uint256 internal constant MAX_CLOCK_SKEW = 15 seconds;
     /// @dev Exponents that any pair of decimals can be computed with.
     int256 internal constant MIN_EXPO = -27;
 
@@ -100,7 +102,10 @@ contract PythOracle is IPriceSource {
         (int256 answer, uint256 confidence, int256 expo, uint256 updatedAt) =
             (int256(words[0]), words[1], int256(words[2]), words[3]);
         if (updatedAt == 0) return _unavailable(PriceStatus.Incomplete);
-        if (updatedAt > block.timestamp) return _unavailable(PriceStatus.FromFuture);
+        // Pyth's clock and the chain's are not one. An answer from further ahead is none, but dated: whoever brings it shows that
+        // the oracle lives.
+        if (updatedAt > block.timestamp + MAX_CLOCK_SKEW) return Price(0, 0, block.timestamp, PriceStatus.FromFuture);
+        updatedAt = MathLib.min(updatedAt, block.timestamp);
         if (block.timestamp - updatedAt > MAX_AGE) return Price(0, 0, updatedAt, PriceStatus.Stale);
         if (answer <= 0) return _unavailable(PriceStatus.NotPositive);
         if (answer < MIN_FEED_ANSWER || answer > type(int64).max || expo > 0 || expo < MIN_EXPO) {

@@ -80,7 +80,8 @@ contract RateOracle is IPriceSource {
         price = IPriceSource(UNDERLYING_SOURCE).getPrice();
         if (price.status != PriceStatus.Ok) return price;
         (bool isOk, uint256 rate) = _readRate(RATE_PROVIDER, SELECTOR, SHARE);
-        if (!isOk) return Price(0, 0, 0, PriceStatus.Unreachable);
+        // Dated like its underlying: a share that refuses to be read in the middle of something is not dead.
+        if (!isOk) return Price(0, 0, price.updatedAt, PriceStatus.Unreachable);
         if (rate == 0) return Price(0, 0, 0, PriceStatus.NotPositive);
         uint256 expected = expectedRate();
         uint256 highest = MathLib.mulDivUp(expected, WAD + MAX_EXCESS, WAD);

@@ -138,10 +138,10 @@ contract VolatilityRiskModel is IVolatilityRiskModel, PenaltyModel {
         if (elapsed < SAMPLE_INTERVAL) return false;
         AssetRisk memory risk = _risks[asset];
         if (!_isListed(risk)) return false;
-        Price memory price = _priceOf(asset);
+        (PriceStatus status, Price memory primary) = _look(asset);
         // Prices of nothing and prices beyond all bounds have no logarithm.
-        int256 mid = int256(price.lower / 2 + price.upper / 2);
-        if (mid <= 0 || !PriceRulesLib.allows(price.status, PriceAction.Sell)) return false;
+        int256 mid = int256(primary.lower / 2 + primary.upper / 2);
+        if (mid <= 0 || !PriceRulesLib.allows(status, PriceAction.Sell)) return false;
 
         int256 logPrice = wadLn(mid) / WAD_PER_LOG_UNIT;
         LtvRampLib.move(risk, state, block.timestamp);
@@ -247,13 +247,14 @@ contract VolatilityRiskModel is IVolatilityRiskModel, PenaltyModel {
 
     /* INTERNAL */
 
-    /// @dev An oracle that reverts is one without a price: whoever needs one has asked it already, and an auction must not
-    /// wait for what only shapes it.
-    function _priceOf(address asset) internal view returns (Price memory price) {
-        try IPriceOracle(ORACLE).getPrice(asset) returns (Price memory price_) {
-            return price_;
+    /// @dev What the asset's first source says: an anchor that swings within the band is no volatility of the asset. An oracle
+    /// that reverts is one without a price: whoever needs one has asked it already, and an auction must not wait for what only
+    /// shapes it.
+    function _look(address asset) internal view returns (PriceStatus status, Price memory primary) {
+        try IPriceOracle(ORACLE).pricesOf(asset) returns (Price memory price, Price memory primary_) {
+            return (price.status, primary_);
         } catch {
-            price.status = PriceStatus.Unreachable;
+            status = PriceStatus.Unreachable;
         }
     }
 

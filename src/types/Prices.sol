@@ -15,8 +15,8 @@ enum PriceStatus {
     TooThin, // the pool is too thin to be believed
     TooWide, // the source itself is too unsure of its answer
     Disagreeing, // nothing vouches for the primary: neither the anchor nor an earlier round of its own
-    PrimaryOnly, // the anchor is missing or contradicts; two rounds of the primary vouch for it
-    AnchorBelow, // as `PrimaryOnly`, but the anchor answers, and less: one of the two may be frozen
+    PrimaryOnly, // the anchor contradicts from above; two rounds of the primary vouch for it
+    Unbacked, // as `PrimaryOnly`, but the anchor says less, and one of the two may be frozen, or it says nothing
     AnchorOnly, // the primary is unavailable, the anchor answers
     Unwitnessed, // the primary is unavailable, nothing else answers, and what it was worth at last is not known well enough
     SequencerDown, // the rollup's sequencer is down, or cannot be asked
@@ -28,7 +28,7 @@ enum PriceStatus {
 struct Price {
     uint256 lower; // what one may count on [quote WAD per raw unit, 1e36]
     uint256 upper; // what one must reckon with, not below `lower` [quote WAD per raw unit, 1e36]
-    uint256 updatedAt; // when the source said so, of several the oldest, also of one that is stale or too wide; zero without an answer [seconds]
+    uint256 updatedAt; // when the source said so, of several the oldest; also where it shows no more than that the source lives; else zero [seconds]
     PriceStatus status;
 }
 

@@ -124,12 +124,13 @@ contract OracleMathTest is Test {
         uint256 level = bound(seeds.level, 1e20, 1e60);
         c.primary =
             Price(level, level + level * seeds.width / 1e6, NOW - bound(seeds.roundAge, 0, 3 days), PriceStatus.Ok);
-        if (seeds.isDead) c.primary = Price(0, 0, 0, PriceStatus.Stale);
+        if (seeds.isDead) c.primary = Price(0, 0, c.primary.updatedAt, PriceStatus.Stale);
         uint256 anchor = bound(seeds.anchor, level / 4, level * 4);
         c.anchor = Price(anchor, anchor + anchor * seeds.anchorWidth / 1e6, NOW, PriceStatus.Ok);
         if (!seeds.isAnchored) c.anchor = Price(0, 0, 0, PriceStatus.TooThin);
         c.witness.trusted = PriceFloatLib.pack(bound(seeds.trusted, level / 4, level * 4));
         c.witness.pending = PriceFloatLib.pack(bound(seeds.pending, level / 4, level * 4));
+        if (seeds.pending % 2 == 0) c.witness.pending = c.witness.trusted;
         c.witness.pendingAt = uint40(NOW - bound(seeds.pendingAge, 0, 2 * CONFIRMATION_WINDOW));
         if (seeds.deadAge % 2 == 1) {
             c.witness.deadSince = uint40(NOW - bound(seeds.deadAge, 0, 10 days));
@@ -154,7 +155,7 @@ contract OracleMathTest is Test {
         Price memory price = _combine(c);
         assertLe(price.lower, price.upper, "ordered");
         if (seeds.isDead) {
-            PriceStatus reason = _isWitnessed(c.witness) ? PriceStatus.Stale : PriceStatus.Unwitnessed;
+            PriceStatus reason = _isWitnessed(c) ? PriceStatus.Stale : PriceStatus.Unwitnessed;
             assertEq(uint8(price.status), uint8(seeds.isAnchored ? PriceStatus.AnchorOnly : reason));
             assertEq(price.lower, 0, "nothing to count on");
             assertEq(price.upper, _bound(c), "what it may still be worth");
@@ -165,12 +166,9 @@ contract OracleMathTest is Test {
         assertLe(price.lower, c.primary.lower, "covers the primary below");
         assertGe(price.upper, c.primary.upper, "covers the primary above");
         assertEq(price.status == PriceStatus.Ok, _isAgreed(c), "agreement alone is ok");
-        if (price.status == PriceStatus.AnchorBelow) {
-            assertTrue(seeds.isAnchored && c.anchor.upper < c.primary.lower, "only where the anchor says less");
-        }
-        if (price.status == PriceStatus.PrimaryOnly) {
-            assertTrue(!seeds.isAnchored || c.anchor.upper >= c.primary.lower, "nothing says less");
-        }
+        bool isBacked = seeds.isAnchored && c.anchor.upper >= c.primary.lower;
+        if (price.status == PriceStatus.Unbacked) assertFalse(isBacked, "only where the anchor says less, or nothing");
+        if (price.status == PriceStatus.PrimaryOnly) assertTrue(isBacked, "the anchor says as much");
         if (price.status != PriceStatus.Disagreeing) {
             uint256 highest = _raised(c.primary.upper, c.bandCapBps);
             uint256 lowest = MathLib.mulDivDown(c.primary.lower, 1e4 - c.bandCapBps, 1e4);
@@ -194,8 +192,12 @@ contract OracleMathTest is Test {
         return witness.deadSeenAt - witness.deadSince;
     }
 
-    function _isWitnessed(Witness memory witness) internal pure returns (bool) {
-        return NOW - witness.pendingAt <= WITNESS_AGE || _deathSeenFor(witness) >= WITNESS_AGE;
+    /// @dev Looked at lately, at its latest answer, and not in doubt; or seen dead for as long.
+    function _isWitnessed(Case memory c) internal pure returns (bool) {
+        Witness memory witness = c.witness;
+        if (_deathSeenFor(witness) >= WITNESS_AGE) return true;
+        if (NOW - witness.pendingAt > WITNESS_AGE || c.primary.updatedAt > witness.pendingAt) return false;
+        return witness.pending == witness.trusted;
     }
 
     /// @dev The higher of the two before three days of seen death, the lower after; what was last where a set anchor is silent.
@@ -292,7 +294,7 @@ contract OracleMathTest is Test {
         deadFor = bound(deadFor, 0, 2 * WITNESS_AGE);
         lookedAgo = bound(lookedAgo, 0, 2 * DEAD_WITNESS_GAP);
         Witness memory witness;
-        witness.trusted = PriceFloatLib.pack(1e40);
+        witness.trusted = witness.pending = PriceFloatLib.pack(1e40);
         witness.pendingAt = uint40(NOW - seenAgo);
         (witness.deadSince, witness.deadSeenAt) = (uint40(NOW - lookedAgo - deadFor), uint40(NOW - lookedAgo));
         Price memory dead = Price(0, 0, 0, PriceStatus.Unreachable);
@@ -319,13 +321,13 @@ contract OracleMathTest is Test {
         Price memory none = Price(0, 0, 0, PriceStatus.TooThin);
         Price memory price = PriceBandLib.contested(primary, none, witness, 500, 300, NOW);
         bool isNear = trusted <= _raised(primary.upper, 500) && primary.lower <= _raised(trusted, 500);
-        assertEq(uint8(price.status), uint8(isNear ? PriceStatus.PrimaryOnly : PriceStatus.Disagreeing));
+        assertEq(uint8(price.status), uint8(isNear ? PriceStatus.Unbacked : PriceStatus.Disagreeing));
         // What it says itself is within, so it vouches for itself.
         if (trusted >= primary.lower && trusted <= primary.upper) assertTrue(isNear);
     }
 
     /// @dev An anchor that is below all of the primary says that the primary may be frozen, one that reaches into it does not.
-    function testFuzz_AnAnchorBelow(uint256 width, uint256 anchorAt) public pure {
+    function testFuzz_AnAnchorBelowBacksNothing(uint256 width, uint256 anchorAt) public pure {
         Price memory primary = Price(1e40, 1.2e40, NOW, PriceStatus.Ok);
         anchorAt = bound(anchorAt, 0.1e40, 0.999e40);
         Price memory anchor = Price(anchorAt, anchorAt + bound(width, 0, 0.5e40), NOW, PriceStatus.Ok);
@@ -334,7 +336,7 @@ contract OracleMathTest is Test {
         witness.pendingAt = uint40(NOW);
         Price memory price = PriceBandLib.contested(primary, anchor, witness, 500, 300, NOW);
         bool isBelow = anchor.upper < primary.lower;
-        assertEq(uint8(price.status), uint8(isBelow ? PriceStatus.AnchorBelow : PriceStatus.PrimaryOnly));
+        assertEq(uint8(price.status), uint8(isBelow ? PriceStatus.Unbacked : PriceStatus.PrimaryOnly));
     }
 
     /// @dev To the second: the round must be as much later than the look, and the look no older than the window.
@@ -349,7 +351,7 @@ contract OracleMathTest is Test {
         Price memory anchor = Price(1e40, 1e40, NOW, PriceStatus.Ok);
         Price memory price = PriceBandLib.contested(primary, anchor, witness, 500, 300, NOW);
         bool isConfirmed = seenAgo - roundAgo >= CONFIRMATION_DELAY && seenAgo <= CONFIRMATION_WINDOW;
-        assertEq(uint8(price.status), uint8(isConfirmed ? PriceStatus.PrimaryOnly : PriceStatus.Disagreeing));
+        assertEq(uint8(price.status), uint8(isConfirmed ? PriceStatus.Unbacked : PriceStatus.Disagreeing));
         assertApproxEqRel(price.upper, isConfirmed ? 0.515e40 : 1e40, 10);
         assertApproxEqRel(price.lower, 0.5e40, 10);
     }

@@ -28,9 +28,13 @@ contract PriceOracleMock is IPriceOracle {
         return 0;
     }
 
-    function getPrice(address asset) external view returns (Price memory) {
+    function getPrice(address asset) public view returns (Price memory) {
         require(!_isRevert, "no price");
         if (_isBurn) assembly ("memory-safe") { invalid() }
         return _prices[asset];
+    }
+
+    function pricesOf(address asset) external view returns (Price memory, Price memory) {
+        return (getPrice(asset), _prices[asset]);
     }
 }

@@ -281,13 +281,13 @@ contract AttacksTest is BaseTest {
         vm.warp(vm.getBlockTimestamp() + 31 minutes);
         _setPrice(link, 13.9e8);
         router.poke(address(weth));
-        _assertStatus(address(weth), PriceStatus.AnchorBelow);
+        _assertStatus(address(weth), PriceStatus.Unbacked);
         assertEq(router.getPrice(address(weth)).lower, 1940e36, "3 % below the dead number");
         uint256 auctionId = _start(vaultId);
         vm.warp(vm.getBlockTimestamp() + 290);
         vm.prank(ATTACKER);
         vm.expectRevert(
-            abi.encodeWithSelector(IInventoryShop.PriceUnavailable.selector, address(weth), PriceStatus.AnchorBelow)
+            abi.encodeWithSelector(IInventoryShop.PriceUnavailable.selector, address(weth), PriceStatus.Unbacked)
         );
         usdcBuffer.backstop(auctionId, address(weth), 150e18, ATTACKER);
         // What others pay is theirs to judge.

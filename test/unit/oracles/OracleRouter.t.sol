@@ -188,7 +188,7 @@ contract OracleRouterTest is Test {
         _after(10 minutes, 2000e36, 3000e36);
         _assertPrice(PriceStatus.PrimaryOnly, 2000e36, 2060e36);
         _after(10 minutes, 2000e36, 1000e36);
-        _assertPrice(PriceStatus.AnchorBelow, 1940e36, 2000e36);
+        _assertPrice(PriceStatus.Unbacked, 1940e36, 2000e36);
     }
 
     /// @dev While an anchor is held for hours the primary's own rounds follow the market.
@@ -302,8 +302,8 @@ contract OracleRouterTest is Test {
         Ok,
         Disagreeing,
         PrimaryOnlyFar, // the anchor contradicts from above, two rounds vouch
-        PrimaryOnlyAlone, // the anchor does not answer
-        AnchorBelow, // the anchor contradicts from below, two rounds vouch
+        UnbackedAlone, // the anchor does not answer
+        Unbacked, // the anchor contradicts from below, two rounds vouch
         AnchorOnly,
         None,
         Unwitnessed, // neither answers, and nobody has looked for more than an hour
@@ -317,9 +317,9 @@ contract OracleRouterTest is Test {
         rollupRouter.poke(asset);
         if (state == State.Disagreeing) primary.set(1000e36);
         if (state == State.PrimaryOnlyFar) anchor.set(3000e36);
-        if (state == State.AnchorBelow) anchor.set(1000e36);
+        if (state == State.Unbacked) anchor.set(1000e36);
         bool isNone = state == State.None || state == State.Unwitnessed;
-        if (state == State.PrimaryOnlyAlone || isNone) anchor.fail(PriceStatus.TooThin);
+        if (state == State.UnbackedAlone || isNone) anchor.fail(PriceStatus.TooThin);
         if (state == State.AnchorOnly || isNone) primary.fail(PriceStatus.Stale);
         if (state == State.Unwitnessed) vm.warp(vm.getBlockTimestamp() + WITNESS_AGE + 1);
         if (state == State.SequencerDown) _setSequencer(1, block.timestamp);
@@ -332,7 +332,7 @@ contract OracleRouterTest is Test {
             "xxxxxxxx",
             "xxx----x",
             "-xxxxxxx",
-            "-xxxxxxx",
+            "-xxxxx-x",
             "-xxxxx-x",
             "--x-----",
             "--x-----",

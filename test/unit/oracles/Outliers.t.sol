@@ -159,7 +159,7 @@ contract OutliersTest is TwoSources {
         }
         assertLt(worstLower, 1.08e18, "what was lent against, over the market");
         emit log_named_decimal_uint("highest loan price over the market", worstLower, 18);
-        _assertStatus(weth, PriceStatus.AnchorBelow); // it has not moved: nobody is hurt, nobody new is let in
+        _assertStatus(weth, PriceStatus.Unbacked); // it has not moved: nobody is hurt, nobody new is let in
         assertFalse(_allows(weth, PriceAction.OpenRisk));
         assertFalse(_allows(weth, PriceAction.Backstop), "nor does the buffer buy at the dead number");
         assertGe(_price(weth).upper, 2000e36, "nobody is liquidated by a pool alone");
@@ -226,7 +226,7 @@ contract OutliersTest is TwoSources {
         _setPrice(usdc, 0.87e8);
         // The mean still says 2000 of the old dollars, 1,740.
         Price memory price = _price(weth);
-        assertEq(uint8(price.status), uint8(PriceStatus.AnchorBelow));
+        assertEq(uint8(price.status), uint8(PriceStatus.Unbacked));
         assertApproxEqRel(price.upper, 2000e36, 1e12);
         vm.expectRevert();
         house.start(vaultId, KEEPER);

@@ -14,7 +14,7 @@ contract PriceRulesTest is Test {
     function _row(PriceStatus status) internal pure returns (string memory) {
         if (status == PriceStatus.Ok) return "xxxxxxxx";
         if (status == PriceStatus.PrimaryOnly) return "-xxxxxxx";
-        if (status == PriceStatus.AnchorBelow) return "-xxxxx-x";
+        if (status == PriceStatus.Unbacked) return "-xxxxx-x";
         if (status == PriceStatus.Disagreeing) return "xxx----x";
         if (status == PriceStatus.AnchorOnly) return "--x-----";
         if (status == PriceStatus.Unwitnessed) return "--x-----";
@@ -73,7 +73,7 @@ contract PriceRulesTest is Test {
     function test_TheBuffersMoneyNeedsMoreThanASale() public pure {
         for (uint256 i; i < STATUSES; ++i) {
             PriceStatus status = PriceStatus(i);
-            bool isBacked = PriceRulesLib.allows(status, PriceAction.Sell) && status != PriceStatus.AnchorBelow;
+            bool isBacked = PriceRulesLib.allows(status, PriceAction.Sell) && status != PriceStatus.Unbacked;
             assertEq(PriceRulesLib.allows(status, PriceAction.Backstop), isBacked);
         }
     }

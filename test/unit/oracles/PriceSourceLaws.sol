@@ -43,8 +43,6 @@ abstract contract PriceSourceLaws is Test {
         assertEq(price.status == PriceStatus.Ok, !isBroken, "status");
         if (isBroken) {
             assertEq(price.lower | price.upper, 0, "zeros");
-            bool isDated = price.status == PriceStatus.Stale || price.status == PriceStatus.TooWide;
-            assertTrue(price.updatedAt == 0 || isDated, "only what is stale or unsure is dated");
             assertLe(price.updatedAt, block.timestamp, "not ahead");
         } else {
             assertGt(price.lower, 0, "positive");
