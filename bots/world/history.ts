@@ -36,7 +36,7 @@ export type WorldEvent =
       readonly buffer: Address;
       readonly auctionId: bigint;
       readonly collateral: Address;
-      readonly caller: Address;
+      readonly receiver: Address; // of the reward
       readonly amount: bigint;
       readonly payment: bigint;
       readonly reward: bigint;
@@ -112,7 +112,7 @@ function readBufferEvent(log: EventLog): WorldEvent[] {
   const buffer = getAddress(log.address); // as in arguments
   switch (log.eventName) {
     case 'BackstopTaken': {
-      const bought = pick(log.args, 'auctionId', 'collateral', 'caller', 'amount', 'payment', 'reward');
+      const bought = pick(log.args, 'auctionId', 'collateral', 'receiver', 'amount', 'payment', 'reward');
       return [{ type: 'backstop', buffer, ...bought }];
     }
     case 'InventoryOffered':

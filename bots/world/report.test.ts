@@ -107,7 +107,7 @@ describe('makeReport', () => {
       {
         type: 'backstop',
         auctionId: RESTARTED,
-        caller: WETH,
+        receiver: WETH,
         amount: 10n ** 18n,
         payment: 1_800_000_000n,
         reward: 1_500_000n,
