@@ -8413,6 +8413,25 @@ export const volatilityRiskModelAbi = [
     anonymous: false,
     inputs: [
       {
+        name: 'volatilityHalfLife',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'sampleInterval',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'SamplingSet',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
         name: 'steward',
         internalType: 'address',
         type: 'address',
