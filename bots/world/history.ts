@@ -28,6 +28,7 @@ export type WorldEvent =
       readonly debt: bigint;
       readonly coveredByBuffer: bigint;
       readonly coveredByReserves: bigint;
+      readonly deferredToInventory: bigint;
       readonly lossOfLenders: bigint;
     }
   | { readonly type: 'profit'; readonly auctionId: bigint; readonly receiver: Address; readonly amount: bigint }
@@ -96,7 +97,8 @@ export function readEvents(logs: readonly Log[]): WorldEvent[] {
         return [
           {
             type: 'writtenOff',
-            ...pick(log.args, 'vaultId', 'debtAsset', 'debt', 'coveredByBuffer', 'coveredByReserves', 'lossOfLenders'),
+            ...pick(log.args, 'vaultId', 'debtAsset', 'debt'),
+            ...pick(log.args, 'coveredByBuffer', 'coveredByReserves', 'deferredToInventory', 'lossOfLenders'),
           },
         ];
       case 'TakenWithFlash':
