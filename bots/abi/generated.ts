@@ -1807,6 +1807,226 @@ export const directLiquidatorAbi = [
 ] as const
 
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// GenericTaker
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const genericTakerAbi = [
+  {
+    type: 'constructor',
+    inputs: [
+      { name: 'auctionHouse', internalType: 'address', type: 'address' },
+      { name: 'targets', internalType: 'address[]', type: 'address[]' },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'AS_IT_IS',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'AUCTION_HOUSE',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'target', internalType: 'address', type: 'address' }],
+    name: 'isTarget',
+    outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: '', internalType: 'uint256', type: 'uint256' },
+      { name: 'collateral', internalType: 'address', type: 'address' },
+      { name: 'collateralOut', internalType: 'uint256', type: 'uint256' },
+      { name: 'debtAsset', internalType: 'address', type: 'address' },
+      { name: 'payment', internalType: 'uint256', type: 'uint256' },
+      { name: 'data', internalType: 'bytes', type: 'bytes' },
+    ],
+    name: 'onAuctionTake',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      {
+        name: 'params',
+        internalType: 'struct FlashTaker.TakeParams',
+        type: 'tuple',
+        components: [
+          { name: 'auctionId', internalType: 'uint256', type: 'uint256' },
+          { name: 'collateral', internalType: 'address', type: 'address' },
+          { name: 'maxCollateral', internalType: 'uint256', type: 'uint256' },
+          { name: 'maxPrice', internalType: 'uint256', type: 'uint256' },
+          { name: 'debtAsset', internalType: 'address', type: 'address' },
+          { name: 'route', internalType: 'bytes', type: 'bytes' },
+          { name: 'minProfit', internalType: 'uint256', type: 'uint256' },
+          { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+          { name: 'receiver', internalType: 'address', type: 'address' },
+        ],
+      },
+    ],
+    name: 'take',
+    outputs: [
+      { name: 'collateralOut', internalType: 'uint256', type: 'uint256' },
+      { name: 'payment', internalType: 'uint256', type: 'uint256' },
+      { name: 'profit', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'auctionId',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: true,
+      },
+      {
+        name: 'collateral',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'receiver',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'collateralOut',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'payment',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'profit',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'TakenWithFlash',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'target',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+    ],
+    name: 'TargetAllowed',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'timestamp', internalType: 'uint256', type: 'uint256' },
+      { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'DeadlinePassed',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'debtAsset', internalType: 'address', type: 'address' },
+      { name: 'expected', internalType: 'address', type: 'address' },
+    ],
+    name: 'DebtAssetMismatch',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'target', internalType: 'address', type: 'address' }],
+    name: 'ForbiddenTarget',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'gasLeft', internalType: 'uint256', type: 'uint256' }],
+    name: 'InsufficientGas',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'tokenIn', internalType: 'address', type: 'address' },
+      { name: 'tokenOut', internalType: 'address', type: 'address' },
+      { name: 'sold', internalType: 'uint256', type: 'uint256' },
+      { name: 'amount', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'InsufficientLiquidity',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'receiver', internalType: 'address', type: 'address' }],
+    name: 'InvalidReceiver',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'auctionId', internalType: 'uint256', type: 'uint256' }],
+    name: 'NothingTaken',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'offset', internalType: 'uint256', type: 'uint256' },
+      { name: 'length', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'OffsetOutOfData',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'proceeds', internalType: 'uint256', type: 'uint256' },
+      { name: 'payment', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'ProceedsBelowPayment',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'profit', internalType: 'uint256', type: 'uint256' },
+      { name: 'minProfit', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'ProfitBelowMinimum',
+  },
+  { type: 'error', inputs: [], name: 'Reentered' },
+  {
+    type: 'error',
+    inputs: [{ name: 'share', internalType: 'uint256', type: 'uint256' }],
+    name: 'ShareAboveOne',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'target', internalType: 'address', type: 'address' }],
+    name: 'TargetNotAllowed',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
+    name: 'UnexpectedCallback',
+  },
+] as const
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 // GovernanceLens
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 
@@ -3118,6 +3338,7 @@ export const liquidityBufferAbi = [
       { name: 'auctionId', internalType: 'uint256', type: 'uint256' },
       { name: 'collateral', internalType: 'address', type: 'address' },
       { name: 'maxCollateral', internalType: 'uint256', type: 'uint256' },
+      { name: 'receiver', internalType: 'address', type: 'address' },
     ],
     name: 'backstop',
     outputs: [
@@ -3700,7 +3921,7 @@ export const liquidityBufferAbi = [
         indexed: true,
       },
       {
-        name: 'caller',
+        name: 'receiver',
         internalType: 'address',
         type: 'address',
         indexed: true,
@@ -5492,6 +5713,290 @@ export const testTokenAbi = [
 ] as const
 
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// UniswapTaker
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const uniswapTakerAbi = [
+  {
+    type: 'constructor',
+    inputs: [
+      { name: 'auctionHouse', internalType: 'address', type: 'address' },
+      { name: 'v2Factory', internalType: 'address', type: 'address' },
+      { name: 'v3Factory', internalType: 'address', type: 'address' },
+      { name: 'poolManager', internalType: 'address', type: 'address' },
+      { name: 'weth', internalType: 'address', type: 'address' },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  { type: 'receive', stateMutability: 'payable' },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'AUCTION_HOUSE',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'POOL_MANAGER',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'V2_FACTORY',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'V3_FACTORY',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'WETH',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: '', internalType: 'uint256', type: 'uint256' },
+      { name: 'collateral', internalType: 'address', type: 'address' },
+      { name: 'collateralOut', internalType: 'uint256', type: 'uint256' },
+      { name: 'debtAsset', internalType: 'address', type: 'address' },
+      { name: 'payment', internalType: 'uint256', type: 'uint256' },
+      { name: 'data', internalType: 'bytes', type: 'bytes' },
+    ],
+    name: 'onAuctionTake',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      {
+        name: 'params',
+        internalType: 'struct FlashTaker.TakeParams',
+        type: 'tuple',
+        components: [
+          { name: 'auctionId', internalType: 'uint256', type: 'uint256' },
+          { name: 'collateral', internalType: 'address', type: 'address' },
+          { name: 'maxCollateral', internalType: 'uint256', type: 'uint256' },
+          { name: 'maxPrice', internalType: 'uint256', type: 'uint256' },
+          { name: 'debtAsset', internalType: 'address', type: 'address' },
+          { name: 'route', internalType: 'bytes', type: 'bytes' },
+          { name: 'minProfit', internalType: 'uint256', type: 'uint256' },
+          { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+          { name: 'receiver', internalType: 'address', type: 'address' },
+        ],
+      },
+    ],
+    name: 'take',
+    outputs: [
+      { name: 'collateralOut', internalType: 'uint256', type: 'uint256' },
+      { name: 'payment', internalType: 'uint256', type: 'uint256' },
+      { name: 'profit', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'amount0Delta', internalType: 'int256', type: 'int256' },
+      { name: 'amount1Delta', internalType: 'int256', type: 'int256' },
+      { name: 'data', internalType: 'bytes', type: 'bytes' },
+    ],
+    name: 'uniswapV3SwapCallback',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'data', internalType: 'bytes', type: 'bytes' }],
+    name: 'unlockCallback',
+    outputs: [{ name: '', internalType: 'bytes', type: 'bytes' }],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'auctionId',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: true,
+      },
+      {
+        name: 'collateral',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'receiver',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'collateralOut',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'payment',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'profit',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'TakenWithFlash',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'timestamp', internalType: 'uint256', type: 'uint256' },
+      { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'DeadlinePassed',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'debtAsset', internalType: 'address', type: 'address' },
+      { name: 'expected', internalType: 'address', type: 'address' },
+    ],
+    name: 'DebtAssetMismatch',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'tokenIn', internalType: 'address', type: 'address' },
+      { name: 'tokenOut', internalType: 'address', type: 'address' },
+      { name: 'sold', internalType: 'uint256', type: 'uint256' },
+      { name: 'amount', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'InsufficientLiquidity',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'receiver', internalType: 'address', type: 'address' }],
+    name: 'InvalidReceiver',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'token', internalType: 'address', type: 'address' }],
+    name: 'NotWrappable',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'tokenIn', internalType: 'address', type: 'address' },
+      { name: 'tokenOut', internalType: 'address', type: 'address' },
+      { name: 'amountIn', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'NothingBought',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'auctionId', internalType: 'uint256', type: 'uint256' }],
+    name: 'NothingTaken',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'tokenIn', internalType: 'address', type: 'address' },
+      { name: 'tokenOut', internalType: 'address', type: 'address' },
+    ],
+    name: 'PairNotFound',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'tokenIn', internalType: 'address', type: 'address' },
+      { name: 'tokenOut', internalType: 'address', type: 'address' },
+      { name: 'fee', internalType: 'uint24', type: 'uint24' },
+    ],
+    name: 'PoolNotFound',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'proceeds', internalType: 'uint256', type: 'uint256' },
+      { name: 'payment', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'ProceedsBelowPayment',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'profit', internalType: 'uint256', type: 'uint256' },
+      { name: 'minProfit', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'ProfitBelowMinimum',
+  },
+  { type: 'error', inputs: [], name: 'Reentered' },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'needed', internalType: 'uint256', type: 'uint256' },
+      { name: 'length', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'RouteTruncated',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'sum', internalType: 'uint256', type: 'uint256' },
+      { name: 'whole', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'SharesNotWhole',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
+    name: 'UnexpectedCallback',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'sender', internalType: 'address', type: 'address' }],
+    name: 'UnexpectedEther',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'offset', internalType: 'uint256', type: 'uint256' },
+      { name: 'kind', internalType: 'uint8', type: 'uint8' },
+    ],
+    name: 'UnknownHop',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'offset', internalType: 'uint256', type: 'uint256' },
+      { name: 'token', internalType: 'address', type: 'address' },
+      { name: 'debtAsset', internalType: 'address', type: 'address' },
+    ],
+    name: 'WrongEnd',
+  },
+] as const
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 // UniswapV3Oracle
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 
@@ -5616,176 +6121,6 @@ export const uniswapV3OracleAbi = [
       { name: 'status', internalType: 'enum PriceStatus', type: 'uint8' },
     ],
     name: 'PoolUnavailable',
-  },
-] as const
-
-//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
-// UniswapV3Taker
-//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
-
-export const uniswapV3TakerAbi = [
-  {
-    type: 'constructor',
-    inputs: [
-      { name: 'auctionHouse', internalType: 'address', type: 'address' },
-      { name: 'factory', internalType: 'address', type: 'address' },
-    ],
-    stateMutability: 'nonpayable',
-  },
-  {
-    type: 'function',
-    inputs: [],
-    name: 'AUCTION_HOUSE',
-    outputs: [{ name: '', internalType: 'address', type: 'address' }],
-    stateMutability: 'view',
-  },
-  {
-    type: 'function',
-    inputs: [],
-    name: 'FACTORY',
-    outputs: [{ name: '', internalType: 'address', type: 'address' }],
-    stateMutability: 'view',
-  },
-  {
-    type: 'function',
-    inputs: [
-      { name: '', internalType: 'uint256', type: 'uint256' },
-      { name: '', internalType: 'address', type: 'address' },
-      { name: 'collateralOut', internalType: 'uint256', type: 'uint256' },
-      { name: 'debtAsset', internalType: 'address', type: 'address' },
-      { name: 'payment', internalType: 'uint256', type: 'uint256' },
-      { name: 'path', internalType: 'bytes', type: 'bytes' },
-    ],
-    name: 'onAuctionTake',
-    outputs: [],
-    stateMutability: 'nonpayable',
-  },
-  {
-    type: 'function',
-    inputs: [
-      {
-        name: 'params',
-        internalType: 'struct UniswapV3Taker.TakeParams',
-        type: 'tuple',
-        components: [
-          { name: 'auctionId', internalType: 'uint256', type: 'uint256' },
-          { name: 'collateral', internalType: 'address', type: 'address' },
-          { name: 'maxCollateral', internalType: 'uint256', type: 'uint256' },
-          { name: 'maxPrice', internalType: 'uint256', type: 'uint256' },
-          { name: 'path', internalType: 'bytes', type: 'bytes' },
-          { name: 'minProfit', internalType: 'uint256', type: 'uint256' },
-          { name: 'deadline', internalType: 'uint256', type: 'uint256' },
-          { name: 'receiver', internalType: 'address', type: 'address' },
-        ],
-      },
-    ],
-    name: 'take',
-    outputs: [
-      { name: 'collateralOut', internalType: 'uint256', type: 'uint256' },
-      { name: 'payment', internalType: 'uint256', type: 'uint256' },
-      { name: 'profit', internalType: 'uint256', type: 'uint256' },
-    ],
-    stateMutability: 'nonpayable',
-  },
-  {
-    type: 'function',
-    inputs: [
-      { name: 'amount0Delta', internalType: 'int256', type: 'int256' },
-      { name: 'amount1Delta', internalType: 'int256', type: 'int256' },
-      { name: 'data', internalType: 'bytes', type: 'bytes' },
-    ],
-    name: 'uniswapV3SwapCallback',
-    outputs: [],
-    stateMutability: 'nonpayable',
-  },
-  {
-    type: 'event',
-    anonymous: false,
-    inputs: [
-      {
-        name: 'auctionId',
-        internalType: 'uint256',
-        type: 'uint256',
-        indexed: true,
-      },
-      {
-        name: 'collateral',
-        internalType: 'address',
-        type: 'address',
-        indexed: true,
-      },
-      {
-        name: 'receiver',
-        internalType: 'address',
-        type: 'address',
-        indexed: true,
-      },
-      {
-        name: 'collateralOut',
-        internalType: 'uint256',
-        type: 'uint256',
-        indexed: false,
-      },
-      {
-        name: 'payment',
-        internalType: 'uint256',
-        type: 'uint256',
-        indexed: false,
-      },
-      {
-        name: 'profit',
-        internalType: 'uint256',
-        type: 'uint256',
-        indexed: false,
-      },
-    ],
-    name: 'TakenWithFlash',
-  },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'timestamp', internalType: 'uint256', type: 'uint256' },
-      { name: 'deadline', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'DeadlinePassed',
-  },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'pool', internalType: 'address', type: 'address' },
-      { name: 'sold', internalType: 'uint256', type: 'uint256' },
-      { name: 'amount', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'InsufficientLiquidity',
-  },
-  {
-    type: 'error',
-    inputs: [{ name: 'path', internalType: 'bytes', type: 'bytes' }],
-    name: 'InvalidPath',
-  },
-  {
-    type: 'error',
-    inputs: [{ name: 'receiver', internalType: 'address', type: 'address' }],
-    name: 'InvalidReceiver',
-  },
-  {
-    type: 'error',
-    inputs: [{ name: 'auctionId', internalType: 'uint256', type: 'uint256' }],
-    name: 'NothingTaken',
-  },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'profit', internalType: 'uint256', type: 'uint256' },
-      { name: 'minProfit', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'ProfitBelowMinimum',
-  },
-  { type: 'error', inputs: [], name: 'Reentered' },
-  {
-    type: 'error',
-    inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
-    name: 'UnexpectedCallback',
   },
 ] as const
 
@@ -6429,6 +6764,13 @@ export const vaultEngineAbi = [
       { name: 'amount', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'recover',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'vaultId', internalType: 'uint256', type: 'uint256' }],
+    name: 'releaseProvisions',
     outputs: [],
     stateMutability: 'nonpayable',
   },
@@ -7503,6 +7845,14 @@ export const vaultEngineAbi = [
   },
   {
     type: 'error',
+    inputs: [
+      { name: 'firmHealthFactor', internalType: 'uint256', type: 'uint256' },
+      { name: 'threshold', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'VaultUnhealthy',
+  },
+  {
+    type: 'error',
     inputs: [{ name: 'vaultId', internalType: 'uint256', type: 'uint256' }],
     name: 'VaultUnpriced',
   },
@@ -8057,6 +8407,25 @@ export const volatilityRiskModelAbi = [
       },
     ],
     name: 'PenaltyScheduleSet',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'volatilityHalfLife',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'sampleInterval',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'SamplingSet',
   },
   {
     type: 'event',

@@ -10,6 +10,9 @@ const decimal = z.string().regex(/^\d+(\.\d+)?$/, 'must be a decimal number in q
 const schema = z.strictObject({
   oracle: z.strictObject({
     maxAgeMarginSeconds: seconds.describe('how much older than its heartbeat an answer may be, in seconds'),
+    anchorWindowSeconds: seconds.describe('what the mean of a pool is over, where pools anchor the feeds'),
+    maxGapBps: bps.describe('how far a feed and its anchor may be apart and agree'),
+    bandCapBps: bps.describe('how far an anchor may move the price beyond the feed'),
   }),
   collaterals: z.record(
     z.string(),

@@ -4,7 +4,7 @@ import { DUST_DEBT_DIVISOR, PRICE_SCALE, WAD, WAD_PER_BPS, WAD_PER_PPB } from '.
 import { multiplierAt, priceAt } from './decay.ts';
 import { debtValue } from './health.ts';
 import { accruedIndex, debtAmount } from './interest.ts';
-import { checked, MathError, max, mulDivDown, mulDivUp } from './math.ts';
+import { checked, MathError, max, min, mulDivDown, mulDivUp } from './math.ts';
 import { allows } from './priceRules.ts';
 import { type Address, type Anchor, type AuctionReport, isSameAddress } from './types.ts';
 import type { CollateralPosition, DebtPosition, Portfolio } from './types.ts';
@@ -48,15 +48,15 @@ export function debtAt(debts: readonly DebtPosition[], index: number): DebtPosit
 
 /**
  * The largest debt by lower value of those that have a price to be made good at, if any has.
- * @param skippedIndex not this one, unless the vault owes nothing else
+ * @param skippedIndex not this one, unless no other can be made good
  */
 export function largestDebt(debts: readonly DebtPosition[], skippedIndex?: number): DebtPosition | undefined {
   let largest: DebtPosition | undefined;
   let largestValue = 0n;
   for (const debt of debts) {
-    if (debt.index === skippedIndex && debts.length > 1) continue;
     if (!allows(debt.status, 'owe')) continue;
-    const value = debtValue(debt.amount, debt.lower);
+    let value = debtValue(debt.amount, debt.lower);
+    if (debt.index === skippedIndex) value = min(value, 1n);
     if (value > largestValue) [largest, largestValue] = [debt, value];
   }
   return largest;

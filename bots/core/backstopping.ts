@@ -67,17 +67,7 @@ export type BackstopDecision =
     };
 
 type BackstopSkipReason =
-  | (
-      | 'paused'
-      | 'senior-claim'
-      | 'lock-voided'
-      | 'not-started'
-      | 'expired'
-      | 'healthy'
-      | 'contested'
-      | 'debt-repaid'
-      | 'sold-out'
-    )
+  | ('paused' | 'senior-claim' | 'lock-voided' | 'not-started' | 'expired' | 'healthy' | 'debt-repaid' | 'sold-out')
   | ('not-bought' | 'unpriced' | 'below-floor' | 'below-water-line' | 'price-above-limit')
   | ('no-budget' | 'too-small' | 'target-met' | 'reward-below-gas' | 'another-first');
 

@@ -64,8 +64,8 @@ export type TakeObstacle = { readonly type: 'wait' } & (
   | { readonly reason: 'not-started'; readonly startedAt: bigint }
   | { readonly reason: 'expired'; readonly expiresAt: bigint }
   | { readonly reason: 'lock-voided' | 'debt-repaid' | 'sold-out' }
-  /** `contested`: healthy by mere bounds alone, then the engine refuses a sale. */
-  | { readonly reason: 'healthy' | 'contested'; readonly healthFactorWad: bigint }
+  /** Healthy by what is known for sure: by mere bounds alone the sale goes on. */
+  | { readonly reason: 'healthy'; readonly healthFactorWad: bigint }
 );
 
 export type BidDecision<R extends Route = Route> =
@@ -106,14 +106,13 @@ export function decideTake<R extends Route>(context: BidContext<R>, now: bigint)
 
 /** What keeps every collateral of the auction from being taken at a moment, if anything. */
 export function obstacleTo({ report }: Pick<BidContext, 'report'>, now: bigint): TakeObstacle | undefined {
-  const { firmHealthFactor, healthFactor } = report.health;
+  const { firmHealthFactor } = report.health;
   const { auction, vault } = report.portfolio;
   const startedAt = BigInt(auction.startedAt);
   if (!report.isLocked) return { type: 'wait', reason: 'lock-voided' };
   if (now < startedAt) return { type: 'wait', reason: 'not-started', startedAt };
   if (now >= report.expiresAt) return { type: 'wait', reason: 'expired', expiresAt: report.expiresAt };
   if (firmHealthFactor >= END_HEALTH) return { type: 'wait', reason: 'healthy', healthFactorWad: firmHealthFactor };
-  if (healthFactor >= END_HEALTH) return { type: 'wait', reason: 'contested', healthFactorWad: healthFactor };
   if (debtAt(vault.debts, auction.debtIndex) === undefined) return { type: 'wait', reason: 'debt-repaid' };
   if (collateralsForSale(report.portfolio).length === 0) return { type: 'wait', reason: 'sold-out' };
   return undefined;

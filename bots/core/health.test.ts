@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MAX_UINT256, WAD } from './constants.ts';
 import { collateral, debt, ETHER, quotePrice, USD, vault, WETH } from './fixtures.ts';
-import { canBeOpened, coverageLowerOf, coverageOf, healthOf, ratio, withPrices } from './health.ts';
+import { canBeRestarted, coverageLowerOf, coverageOf, healthOf, ratio, withPrices } from './health.ts';
 import { PRICE_OK } from './types.ts';
 
 describe('healthOf', () => {
@@ -58,21 +58,33 @@ describe('healthOf', () => {
   });
 });
 
-describe('canBeOpened', () => {
+describe('canBeRestarted', () => {
   test('default', () => {
-    expect(canBeOpened(vault())).toBe(true);
+    expect(canBeRestarted(vault())).toBe(true);
     // Too little to sell, and to keep a loss from being recorded.
-    expect(canBeOpened(vault({ collaterals: [collateral({ amount: ETHER / 1000n })] }))).toBe(true);
+    expect(canBeRestarted(vault({ collaterals: [collateral({ amount: ETHER / 1000n })] }))).toBe(true);
   });
 
   test('behavior: what sources contradict about is not offered, and written off only as dust; a bound is never', () => {
     const worth = (usd: number, status = 10) => collateral({ amount: ETHER, upper: quotePrice(usd, 18), status });
-    expect(canBeOpened(vault({ collaterals: [worth(20)] }))).toBe(false);
-    expect(canBeOpened(vault({ collaterals: [worth(19)] }))).toBe(true);
-    expect(canBeOpened(vault({ collaterals: [worth(2000), collateral({ index: 1 })] }))).toBe(true);
+    expect(canBeRestarted(vault({ collaterals: [worth(20)] }))).toBe(false);
+    expect(canBeRestarted(vault({ collaterals: [worth(19)] }))).toBe(true);
+    expect(canBeRestarted(vault({ collaterals: [worth(19), collateral({ index: 1 })] }))).toBe(true);
     for (const status of [4, 13, 14, 15]) {
-      expect(canBeOpened(vault({ collaterals: [worth(0, status)] }))).toBe(false);
+      expect(canBeRestarted(vault({ collaterals: [worth(0, status)] }))).toBe(false);
     }
+  });
+
+  test('behavior: half of all collateral, by value, must be offered', () => {
+    const beside = (usd: number) =>
+      vault({
+        collaterals: [collateral(), collateral({ index: 1, amount: ETHER, upper: quotePrice(usd, 18), status: 4 })],
+      });
+    expect(canBeRestarted(beside(20_000))).toBe(true);
+    expect(canBeRestarted(beside(20_000.000001))).toBe(false);
+    // What is offered is no dust: nothing is written off for the sake of the rest either.
+    const dust = collateral({ index: 1, amount: 1n });
+    expect(canBeRestarted(vault({ collaterals: [collateral({ amount: ETHER, status: 10 }), dust] }))).toBe(false);
   });
 });
 

@@ -104,7 +104,14 @@ export function isWrittenOff({ collaterals }: VaultView): boolean {
   );
 }
 
-/** Whether a start, or a restart, of a vault that is ill enough for it has anything to do: to sell, or to write off. */
-export function canBeOpened(vault: VaultView): boolean {
-  return vault.collaterals.some(isOffered) || isWrittenOff(vault);
+/**
+ * Whether a restart of a vault that is ill enough for it has anything to do: to write off, or to sell. A sliver does not
+ * replace the sale of what has no price at the moment: half of all collateral, by value, must be offered.
+ */
+export function canBeRestarted(vault: VaultView): boolean {
+  const offered = vault.collaterals.filter(isOffered);
+  if (offered.length === 0) return isWrittenOff(vault);
+  const upperValue = (collaterals: readonly CollateralPosition[]): bigint =>
+    collaterals.reduce((sum, { amount, upper }) => sum + collateralValue(amount, upper), 0n);
+  return 2n * upperValue(offered) >= upperValue(vault.collaterals);
 }

@@ -24,7 +24,7 @@ describe('allows', () => {
       'too-wide': 4,
       disagreeing: 135,
       'primary-only': 254,
-      'anchor-below': 190,
+      unbacked: 190,
       'anchor-only': 4,
       unwitnessed: 0,
       'sequencer-down': 2,

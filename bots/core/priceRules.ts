@@ -40,7 +40,7 @@ const RULES: Readonly<Record<(typeof PRICE_STATUSES)[number], readonly PriceActi
   'too-wide': COUNT,
   disagreeing: [...COVERED, 'open-risk'],
   'primary-only': BACKED,
-  'anchor-below': PRICED,
+  unbacked: PRICED,
   'anchor-only': COUNT,
   unwitnessed: NOTHING,
   'sequencer-down': DEPOSIT,

@@ -60,7 +60,10 @@ describe('expectedReward', () => {
     // Coverage by what is offered is 0.6: the least penalty, on what the one half must repay of the 2,975 dollars of both.
     const repaid = 2975 / (1.15 - 0.8 * 1.01);
     expect(Number(expectedReward(report, SCHEDULE, CURVES, TERMS, false)) / 1e18).toBeCloseTo((repaid * 0.01) / 5, 6);
-    expect(Number(expectedReward(report, SCHEDULE, CURVES, TERMS, true)) / 1e18).toBeCloseTo((10_000 * 0.01) / 1.01 / 5, 6);
+    expect(Number(expectedReward(report, SCHEDULE, CURVES, TERMS, true)) / 1e18).toBeCloseTo(
+      (10_000 * 0.01) / 1.01 / 5,
+      6,
+    );
   });
 
   test('behavior: nothing without a price, a debt or a collateral', () => {

@@ -20,7 +20,7 @@ export const PRICE_STATUSES = [
   'too-wide',
   'disagreeing',
   'primary-only',
-  'anchor-below',
+  'unbacked',
   'anchor-only',
   'unwitnessed',
   'sequencer-down',

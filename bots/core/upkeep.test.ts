@@ -138,11 +138,25 @@ describe('decideUpkeep', () => {
     expect(upkeep(snapshot(7200n, { canLock: false }))).toBe('skip: paused');
   });
 
-  test('behavior: a debt that nobody took yields to the next, unless that has no price', () => {
-    const vault = { debts: [debt(), debt({ index: 1, amount: USD, status: STALE })] };
-    expect(upkeep(snapshot(3600n), { vault })).toBe('skip: unpriced');
-    expect(upkeep(snapshot(3600n), { vault, auction: { isTaken: true } })).toBe('restart: expired');
-    expect(upkeep(snapshot(1454n), { vault })).toBe('restart: at-floor');
+  test('behavior: a debt that nobody took is made good again where no other has a price', () => {
+    const vault = (status: number) => ({ debts: [debt({ status }), debt({ index: 1, amount: USD, status: STALE })] });
+    expect(upkeep(snapshot(3600n), { vault: vault(0) })).toBe('restart: expired');
+    expect(upkeep(snapshot(3600n), { vault: vault(0), auction: { isTaken: true } })).toBe('restart: expired');
+    expect(upkeep(snapshot(1454n), { vault: vault(0) })).toBe('restart: at-floor');
+    expect(upkeep(snapshot(3600n), { vault: vault(DISAGREEING) })).toBe('skip: unpriced');
+  });
+
+  test('behavior: a sliver does not replace the sale of what has no price', () => {
+    const debts = [debt({ amount: 45_000n * USD })];
+    const beside = (usd: number): ReportOverrides => {
+      const dead = collateral({ index: 1, upper: quotePrice(usd, 18), lower: 0n, status: STALE });
+      return { vault: { debts, collaterals: [collateral(), dead] }, anchors: [anchor(), anchor({ price: 0n })] };
+    };
+    // As much as the 20,000 dollars that are offered, and a little more.
+    expect(upkeep(snapshot(1454n), beside(2000))).toBe('restart: at-floor');
+    expect(upkeep(snapshot(1454n), beside(2000.000001))).toBe('skip: nothing-for-sale');
+    expect(upkeep(snapshot(3600n), beside(2000.000001))).toBe('skip: nothing-for-sale');
+    expect(upkeep(snapshot(7200n), beside(2000.000001))).toBe('end: expired');
   });
 
   test('args: maintain', () => {

@@ -1,9 +1,9 @@
 /** Which auctions to restart and which to end: the work that keeps a house in order and that nobody is paid for. */
 import { anchorPrice } from './auction.ts';
-import { debtAt, isSoldOut, largestDebt } from './auctionState.ts';
+import { debtAt, isSoldOut } from './auctionState.ts';
 import { BPS, END_GRACE, END_HEALTH, MAX_UINT184, PRICE_SCALE, WAD, WAD_PER_BPS, WAD_PER_PPB } from './constants.ts';
 import { multiplierAt } from './decay.ts';
-import { canBeOpened, isOffered, isWrittenOff } from './health.ts';
+import { canBeRestarted, isWrittenOff } from './health.ts';
 import { max, mulDivDown, mulDivUp } from './math.ts';
 import { allows } from './priceRules.ts';
 import type { AuctionCurve } from './risk.ts';
@@ -76,14 +76,10 @@ function reasonToEnd({ isLocked, portfolio, health }: AuctionReport): EndReason 
 }
 
 function obstacleToRestart(snapshot: UpkeepSnapshot, report: AuctionReport): RestartObstacle | undefined {
-  const { vault, auction } = report.portfolio;
   if (snapshot.pauseLevel >= 2 || !snapshot.canLock) return 'paused';
   if (!report.health.isPriced) return 'unpriced';
   if (report.health.healthFactor >= END_HEALTH) return 'healthy-by-bound';
-  if (!canBeOpened(vault)) return 'nothing-for-sale';
-  // A debt that nobody wanted to pay for yields to the next, which must have a price.
-  const skipped = snapshot.now >= report.expiresAt && !auction.isTaken ? auction.debtIndex : undefined;
-  return vault.collaterals.some(isOffered) && largestDebt(vault.debts, skipped) === undefined ? 'unpriced' : undefined;
+  return canBeRestarted(report.portfolio.vault) ? undefined : 'nothing-for-sale';
 }
 
 /** As `AuctionHouse._isExpired` and `_isStale`. */

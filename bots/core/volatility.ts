@@ -198,14 +198,27 @@ export function poked(
   if (elapsed < terms.sampleInterval) return undefined;
   const mid = BigInt.asIntN(256, price.lower / 2n + price.upper / 2n);
   if (!allows(price.status, 'sell') || mid <= 0n) return undefined;
-  const logPrice = wadLn(mid) / WAD_PER_LOG_UNIT;
-  const moved = move(risk, state, timestamp);
-  const sampled = { ...moved, logPrice: Number(logPrice), sampledAt: timestamp };
-  if (state.sampledAt === 0) return cut(risk, sampled, timestamp);
-  const logReturn = logPrice - BigInt(state.logPrice);
-  const variance = update(state.variance, BigInt(risk.calmVolatilityBps), logReturn, elapsed, terms.volatilityHalfLife);
+  return sampled(risk, state, Number(wadLn(mid) / WAD_PER_LOG_UNIT), timestamp, terms.volatilityHalfLife);
+}
+
+/**
+ * What a sample makes of a collateral.
+ * @param logPrice [1e-12]
+ * @param volatilityHalfLife [seconds]
+ */
+export function sampled(
+  risk: AssetRisk,
+  state: AssetState,
+  logPrice: number,
+  timestamp: number,
+  volatilityHalfLife: bigint,
+): AssetState {
+  const next = { ...move(risk, state, timestamp), logPrice, sampledAt: timestamp };
+  if (state.sampledAt === 0) return cut(risk, next, timestamp);
+  const [logReturn, elapsed] = [BigInt(logPrice) - BigInt(state.logPrice), BigInt(timestamp - state.sampledAt)];
+  const variance = update(state.variance, BigInt(risk.calmVolatilityBps), logReturn, elapsed, volatilityHalfLife);
   const volatilityBps = Number(min(toVolatilityBps(variance), MAX_UINT16));
-  return cut(risk, { ...sampled, variance, volatilityBps }, timestamp);
+  return cut(risk, { ...next, variance, volatilityBps }, timestamp);
 }
 
 /** What a collateral's risk parameters are at a moment, as the model's views say. */

@@ -42,7 +42,7 @@ describe('decideWitness', () => {
   test('behavior: while sources contradict every later round is worth a look', () => {
     const round = (updatedAt: bigint) => ({ primary: { ...price(1500, 18), updatedAt } });
     const seenAt = BigInt(WITNESS.pendingAt);
-    for (const status of ['disagreeing', 'primary-only', 'anchor-below'] as const) {
+    for (const status of ['disagreeing', 'primary-only', 'unbacked'] as const) {
       expect(decide(report(status, round(seenAt + 299n)))).toBe('skip: nothing-new');
       expect(decide(report(status, round(seenAt + 300n)))).toBe(`poke: ${status}`);
     }

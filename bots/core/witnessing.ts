@@ -22,7 +22,7 @@ export interface PriceReport {
 export type WitnessDecision = { readonly asset: Address } & (
   | {
       readonly type: 'poke';
-      readonly reason: 'moved' | 'disagreeing' | 'primary-only' | 'anchor-below' | 'unavailable';
+      readonly reason: 'moved' | 'disagreeing' | 'primary-only' | 'unbacked' | 'unavailable';
     }
   | { readonly type: 'skip'; readonly action: 'poke'; readonly reason: WitnessSkipReason }
 );
@@ -61,7 +61,7 @@ export function decideWitness(report: PriceReport, now: bigint, maintain: boolea
     const isSeenLately = witness.deadSince !== 0 && now < BigInt(witness.deadSeenAt) + DEAD_LOOK_INTERVAL;
     return isSeenLately ? skip('nothing-new') : poke('unavailable');
   }
-  if (status === 'disagreeing' || status === 'primary-only' || status === 'anchor-below') {
+  if (status === 'disagreeing' || status === 'primary-only' || status === 'unbacked') {
     const isLaterRound = primary.updatedAt >= BigInt(witness.pendingAt) + CONFIRMATION_DELAY;
     return isLaterRound ? poke(status) : skip('nothing-new');
   }

@@ -60,7 +60,8 @@ export async function startHarness(): Promise<Harness> {
   });
   if (build.status !== 0) throw new Error(`the harness does not compile:\n${build.stdout}${build.stderr}`);
 
-  const anvil = await startAnvil({});
+  // Every library in one contract, and unoptimised: larger than a chain would have it.
+  const anvil = await startAnvil({ extraArgs: ['--disable-code-size-limit'] });
   const client = createWorldClient(anvil.url);
   const from = (await client.getAddresses())[0] as Address;
   const nonce = BigInt(await nextNonce(client, from));

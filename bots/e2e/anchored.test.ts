@@ -47,7 +47,10 @@ test('default: sales wait while pool and feed contradict, and go on when a later
   const client = createWorldClient(anvil.url);
   await client.setBlockTimestampInterval({ interval: 12 });
   const path = buildPricePath({ ETH: { source: 'test', stepSeconds: 60, candles: CANDLES } });
-  const parameters = readParameters(join(PROJECT_ROOT, 'script', 'config', 'local.json'));
+  const local = readParameters(join(PROJECT_ROOT, 'script', 'config', 'local.json'));
+  // A mean so slow, and a gap so narrow, that the two contradict until a round confirms.
+  const oracle = { ...local.oracle, anchorWindowSeconds: 1800, maxGapBps: 500, bandCapBps: 300 };
+  const parameters = { ...local, oracle };
   const spec = { path, parameters, vaultCount: 20, seed: 'anchored', chainId: 31_337, isAnchored: true };
   const world = await buildWorld(client, spec);
 

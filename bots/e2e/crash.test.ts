@@ -70,6 +70,16 @@ describe('ebb crash', () => {
     },
   );
 
+  test('args: anchored: no block is jumped over, and all is sold off as well', { timeout: 180_000 }, async () => {
+    const prices = writeCrash('anchored.csv');
+    const { code, stdout } = await runEbb(['crash', '--json', '--anchored', '--vaults', '20', '--prices', prices]);
+    expect(code).toBe(0);
+    const report = JSON.parse(stdout) as CrashReport;
+    expect(report.blocksSimulated).toBe(report.blocks);
+    expect(report.auctionsStarted).toBeGreaterThan(2);
+    expect(report).toMatchObject({ reconciled: true, badDebt: 0, auctionsOpen: 0 });
+  });
+
   test('behavior: a chain that was not asked to stay is gone', { timeout: 120_000 }, async () => {
     const port = await freePort();
     const prices = writeCrash('again.csv');

@@ -20,6 +20,7 @@ import {
   limitsAreRaised,
   queueIsOverdrawn,
   somethingWaits,
+  stewardsForecast,
 } from './eventful/governance.ts';
 import { lossesOfAll, newSeries } from './eventful/losses.ts';
 import { exitsAreClaimed, sharesChangeHands } from './eventful/shares.ts';
@@ -50,6 +51,7 @@ const CHAPTERS: readonly ((stage: Stage) => Promise<void>)[] = [
   auctionsOfAllKinds,
   everythingStops,
   governanceSetsEverything,
+  stewardsForecast,
   houseIsRetired,
   queueIsOverdrawn,
   limitsAreRaised,

@@ -96,7 +96,8 @@ class Encoder {
     } else if (type.base !== undefined) {
       this.#array(type.base, slot, value as readonly Value[], path);
     } else {
-      this.#write(slot, offset, BigInt(value as bigint), path);
+      // Negative numbers in two's complement.
+      this.#write(slot, offset, BigInt.asUintN(Number(type.numberOfBytes) * 8, BigInt(value as bigint)), path);
     }
   }
 

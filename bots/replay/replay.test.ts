@@ -1,13 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Log, zeroAddress, zeroHash } from 'viem';
-import { auctionHouseAbi, vaultEngineAbi } from '../abi/generated.ts';
+import { type Abi, encodeFunctionData, type Log, zeroAddress, zeroHash } from 'viem';
+import { auctionHouseAbi, staticRiskModelAbi, vaultEngineAbi } from '../abi/generated.ts';
+import { WAD } from '../core/constants.ts';
+import { DeploymentPlan } from '../world/deploymentPlan.ts';
+import { execute, nextNonce } from '../world/transactions.ts';
 import { ReplayError } from './errors.ts';
 import { type EventfulWorld, runEventfulWorld } from './eventfulWorld.ts';
 import { readEvents } from './fetch.ts';
 import { openAuctions } from './house.ts';
 import { decodeLogs, emptyState, kindsOf, replay, type SystemEvent, type SystemState } from './replay.ts';
-import { differences, wordsOf } from './words.ts';
+import { differences, readStorage, wordsOf } from './words.ts';
 
 const VAULTS = process.env['EBB_DEEP'] === '1' ? 300 : 30;
 
@@ -97,6 +100,28 @@ test('behavior: what a sale brings for the pool is set aside until the pool has 
     replay(emptyState(chain.world.deployment), events.slice(0, count)).buffers.get(address.toLowerCase())?.setAside;
   expect(setAside(paid)).toBe(event.args.amount);
   expect(setAside(paid + 1)).toBe(0n);
+});
+
+test('behavior: of a deployment whose risk model is the static one', async () => {
+  const { client, world } = chain;
+  const { operator } = world.accounts;
+  const plan = new DeploymentPlan(operator, await nextNonce(client, operator));
+  const riskModel = plan.deploy(staticRiskModelAbi, 'StaticRiskModel', [operator]);
+  const set = (functionName: 'setAssetRisk' | 'setPenaltySchedule', args: readonly unknown[]): void => {
+    const abi: Abi = staticRiskModelAbi;
+    plan.call(functionName, riskModel, encodeFunctionData({ abi, functionName, args }));
+  };
+  for (const { address } of world.deployment.tokens) {
+    set('setAssetRisk', [address, (WAD * 75n) / 100n, (WAD * 81n) / 100n, (WAD * 101n) / 100n, 800n]);
+  }
+  set('setPenaltySchedule', [WAD / 50n, WAD / 20n, (9n * WAD) / 10n]);
+  await execute(client, operator, plan.calls);
+
+  const contracts = { ...world.deployment, riskModel, riskLens: undefined };
+  const told = await readEvents(client, contracts, 0n, await client.getBlockNumber({ cacheTime: 0 }));
+  const words = wordsOf(replay(emptyState(contracts), told), contracts);
+  expect(words.find(({ name }) => name === 'StaticRiskModel')?.words.size).toBe(world.deployment.tokens.length + 1);
+  expect(differences(words, await readStorage(client))).toEqual([]);
 });
 
 /** So many of the latest events of a kind are left out, one after the other, until that shows. */

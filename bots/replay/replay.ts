@@ -8,6 +8,7 @@ import {
   oracleRouterAbi,
   staticRiskModelAbi,
   vaultEngineAbi,
+  volatilityRiskModelAbi,
 } from '../abi/generated.ts';
 import type { Deployment } from '../config/deployment.ts';
 import { applyToBuffer, type BufferEvent, type BufferState, emptyBuffer } from './buffer.ts';
@@ -35,6 +36,7 @@ import {
 } from './governance.ts';
 import { applyToHouse, emptyHouse, type HouseEvent, type HouseState } from './house.ts';
 import { applyToQueue, emptyQueue, type QueueEvent, type QueueState } from './queue.ts';
+import { applyToVolatility, emptyVolatility, type VolatilityEvent, type VolatilityState } from './volatility.ts';
 
 /** All that the contracts of a deployment store, but for what their constructors were given. */
 export interface SystemState {
@@ -42,7 +44,9 @@ export interface SystemState {
   readonly house: HouseState;
   readonly queue: QueueState;
   readonly router: RouterState;
+  /** Of the two risk models a deployment has one: nothing is told of the other. */
   readonly risk: RiskState;
+  readonly volatility: VolatilityState;
   readonly direct: DirectState;
   readonly timelock: TimelockState;
   /** By their addresses, in lower case. */
@@ -57,6 +61,7 @@ export type SystemEvent = { readonly address: Address; readonly time: number; re
   | { readonly of: 'queue'; readonly event: QueueEvent }
   | { readonly of: 'router'; readonly event: RouterEvent }
   | { readonly of: 'risk'; readonly event: RiskEvent }
+  | { readonly of: 'volatility'; readonly event: VolatilityEvent }
   | { readonly of: 'direct'; readonly event: DirectEvent }
   | { readonly of: 'timelock'; readonly event: TimelockEvent }
   | { readonly of: 'pool'; readonly event: PoolEvent }
@@ -66,7 +71,7 @@ export type SystemEvent = { readonly address: Address; readonly time: number; re
 /** The contracts whose events are replayed. */
 export type Contracts = Pick<
   Deployment,
-  'engine' | 'auctionHouse' | 'directLiquidator' | 'queue' | 'oracle' | 'riskModel' | 'timelock' | 'debts'
+  'engine' | 'auctionHouse' | 'directLiquidator' | 'queue' | 'oracle' | 'riskModel' | 'riskLens' | 'timelock' | 'debts'
 >;
 
 /** What the contracts store before their first event. */
@@ -77,6 +82,7 @@ export function emptyState(contracts: Contracts): SystemState {
     queue: emptyQueue(),
     router: emptyRouter(),
     risk: emptyRisk(),
+    volatility: emptyVolatility(),
     direct: emptyDirect(),
     timelock: emptyTimelock(),
     pools: new Map(contracts.debts.map(({ pool }) => [pool.toLowerCase(), emptyCash()])),
@@ -108,6 +114,8 @@ function apply(state: SystemState, { address, time, transaction, ...told }: Syst
       return applyToRouter(state.router, told.event);
     case 'risk':
       return applyToRisk(state.risk, told.event);
+    case 'volatility':
+      return applyToVolatility(state.volatility, told.event, time);
     case 'direct':
       return applyToDirect(state.direct, told.event);
     case 'timelock':
@@ -153,13 +161,15 @@ export function decodeLogs(
 
 /** Which contracts tell which events. */
 export function kindsOf(contracts: Contracts): { of: SystemEvent['of']; abi: Abi; addresses: Address[] }[] {
-  const { engine, auctionHouse, directLiquidator, queue, oracle, riskModel, timelock, debts } = contracts;
+  const { engine, auctionHouse, directLiquidator, queue, oracle, riskModel, riskLens, timelock, debts } = contracts;
   return [
     { of: 'engine', abi: vaultEngineAbi, addresses: [engine] },
     { of: 'house', abi: auctionHouseAbi, addresses: [auctionHouse] },
     { of: 'queue', abi: liquidationQueueAbi, addresses: [queue] },
     { of: 'router', abi: oracleRouterAbi, addresses: [oracle] },
-    { of: 'risk', abi: staticRiskModelAbi, addresses: [riskModel] },
+    riskLens === undefined
+      ? { of: 'risk', abi: staticRiskModelAbi, addresses: [riskModel] }
+      : { of: 'volatility', abi: volatilityRiskModelAbi, addresses: [riskModel] },
     { of: 'direct', abi: directLiquidatorAbi, addresses: [directLiquidator] },
     { of: 'timelock', abi: timelockAbi, addresses: [timelock] },
     { of: 'pool', abi: lendingPoolAbi, addresses: debts.map(({ pool }) => pool) },

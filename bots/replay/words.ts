@@ -11,6 +11,7 @@ import type { HouseState } from './house.ts';
 import { encodeStorage, layoutOf, type StorageLayout, slotOfBytes, toSlot, type Value, type Words } from './layout.ts';
 import type { QueueState } from './queue.ts';
 import type { SystemState } from './replay.ts';
+import type { VolatilityState } from './volatility.ts';
 
 /** What a contract must hold for a state to be right. */
 export interface ContractWords {
@@ -24,7 +25,7 @@ export type ChainStorage = ReadonlyMap<string, ReadonlyMap<Hex, bigint>>;
 
 /** The storage of all contracts of a deployment, to the last word, as a state has it. */
 export function wordsOf(state: SystemState, deployment: Deployment): ContractWords[] {
-  const { engine, house, queue, router, risk, direct, timelock, pools, buffers } = state;
+  const { engine, house, queue, router, risk, volatility, direct, timelock, pools, buffers } = state;
   const nothing = (name: string, address: Address): ContractWords => ({ name, address, words: new Map() });
   const encode = (name: string, address: Address, values: Record<string, Value>): ContractWords => ({
     name,
@@ -41,7 +42,12 @@ export function wordsOf(state: SystemState, deployment: Deployment): ContractWor
       ),
       sequencer: router.sequencer,
     }),
-    encode('StaticRiskModel', deployment.riskModel, riskValues(risk)),
+    ...(deployment.riskLens === undefined
+      ? [encode('StaticRiskModel', deployment.riskModel, riskValues(risk))]
+      : [
+          encode('VolatilityRiskModel', deployment.riskModel, volatilityValues(volatility)),
+          nothing('RiskLens', deployment.riskLens),
+        ]),
     encode('DirectLiquidator', deployment.directLiquidator, directValues(direct)),
     {
       name: 'TimelockController',
@@ -181,6 +187,16 @@ function queueValues({ tiers, buckets, reservers }: QueueState): Record<string, 
 
 function riskValues({ assets, penalty }: RiskState): Record<string, Value> {
   return { riskOf: new Map([...assets].map(([asset, risk]) => [asset, { ...risk }])), penaltySchedule: { ...penalty } };
+}
+
+function volatilityValues({ assets, stewards, penalty }: VolatilityState): Record<string, Value> {
+  return {
+    _risks: new Map([...assets].map(([asset, { risk }]) => [asset, { ...risk }])),
+    _states: new Map([...assets].map(([asset, { state }]) => [asset, { ...state }])),
+    isSteward: isTrue(new Set(stewards)),
+    _stewards: stewards,
+    penaltySchedule: { ...penalty },
+  };
 }
 
 function directValues({ allowed, pauseLevel }: DirectState): Record<string, Value> {

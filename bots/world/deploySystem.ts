@@ -73,10 +73,6 @@ const WAD_PER_BPS = 10n ** 14n;
 const wad = (bps: number): bigint => BigInt(bps) * WAD_PER_BPS;
 /** The feeds of a local world have no clamp, so the bound is only "not absurd": ten billion dollars. */
 const MAX_ANSWER = 10n ** 18n;
-/** What an anchor's mean is over. */
-export const ANCHOR_WINDOW_SECONDS = 1800;
-/** How far it may be from the primary and agree, and how far it may move the price [WAD]. */
-const ANCHOR_BOUNDS = [wad(500), wad(300)] as const;
 /** Where Permit2 is on every chain; a local world has none there, and allowances do. */
 const PERMIT2: Address = '0x000000000022D473030F116dDEE9F6B43aC78BA3';
 
@@ -158,7 +154,7 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
       quoteToken: tokens[quote ?? -1]?.address,
       fee,
       quoteSource: sources[quote ?? -1],
-      window: BigInt(ANCHOR_WINDOW_SECONDS),
+      window: BigInt(parameters.oracle.anchorWindowSeconds),
       minLiquidity,
       blockTime: 12n,
     };
@@ -210,7 +206,8 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
   ]);
   tokens.forEach(({ address }, i) => set(oracle, oracleRouterAbi, 'setSource', [address, sources[i]]));
   for (const { asset, source } of anchors) {
-    set(oracle, oracleRouterAbi, 'setAnchor', [asset, source, ...ANCHOR_BOUNDS]);
+    const bounds = [wad(parameters.oracle.maxGapBps), wad(parameters.oracle.bandCapBps)];
+    set(oracle, oracleRouterAbi, 'setAnchor', [asset, source, ...bounds]);
   }
   const collaterals = tokens.filter(({ symbol }) => symbol in parameters.collaterals);
   collaterals.forEach(({ symbol, address, decimals }, i) => {

@@ -28,6 +28,7 @@ export type WorldEvent =
       readonly debt: bigint;
       readonly coveredByBuffer: bigint;
       readonly coveredByReserves: bigint;
+      readonly deferredToInventory: bigint;
       readonly lossOfLenders: bigint;
     }
   | { readonly type: 'profit'; readonly auctionId: bigint; readonly receiver: Address; readonly amount: bigint }
@@ -36,7 +37,7 @@ export type WorldEvent =
       readonly buffer: Address;
       readonly auctionId: bigint;
       readonly collateral: Address;
-      readonly caller: Address;
+      readonly receiver: Address; // of the reward
       readonly amount: bigint;
       readonly payment: bigint;
       readonly reward: bigint;
@@ -96,7 +97,8 @@ export function readEvents(logs: readonly Log[]): WorldEvent[] {
         return [
           {
             type: 'writtenOff',
-            ...pick(log.args, 'vaultId', 'debtAsset', 'debt', 'coveredByBuffer', 'coveredByReserves', 'lossOfLenders'),
+            ...pick(log.args, 'vaultId', 'debtAsset', 'debt'),
+            ...pick(log.args, 'coveredByBuffer', 'coveredByReserves', 'deferredToInventory', 'lossOfLenders'),
           },
         ];
       case 'TakenWithFlash':
@@ -112,7 +114,7 @@ function readBufferEvent(log: EventLog): WorldEvent[] {
   const buffer = getAddress(log.address); // as in arguments
   switch (log.eventName) {
     case 'BackstopTaken': {
-      const bought = pick(log.args, 'auctionId', 'collateral', 'caller', 'amount', 'payment', 'reward');
+      const bought = pick(log.args, 'auctionId', 'collateral', 'receiver', 'amount', 'payment', 'reward');
       return [{ type: 'backstop', buffer, ...bought }];
     }
     case 'InventoryOffered':

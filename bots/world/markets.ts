@@ -1,7 +1,7 @@
 import { type Address, encodeFunctionData, parseAbi } from 'viem';
 import { testTokenAbi } from '../abi/generated.ts';
 import { priceAt, type WorldMarket, worldMarkets } from './assets.ts';
-import { type Anchor, ANCHOR_WINDOW_SECONDS } from './deploySystem.ts';
+import type { Anchor } from './deploySystem.ts';
 import { toAnswer } from './prices/feed.ts';
 import { execute, TX_GAS, type WorldCall, type WorldClient } from './transactions.ts';
 import {
@@ -16,15 +16,16 @@ import {
 } from './uniswap.ts';
 import type { WorldAccounts, WorldSpec, WorldToken } from './world.ts';
 
-/** A block of 12 seconds writes one: more than the window has. */
-const ANCHOR_OBSERVATIONS = 180;
+/** A block writes one observation: a pool keeps those of so much more than the window [seconds]. */
+const ANCHOR_MARGIN = 360;
+const BLOCK_SECONDS = 12;
 const WETH_DEPOSIT = parseAbi(['function deposit() payable']);
 
 /** Creates and fills the pools, and lets the arbitrageur trade in them. */
 export async function createMarkets(
   client: WorldClient,
   accounts: WorldAccounts,
-  { path, isAnchored = false }: WorldSpec,
+  { path, parameters, isAnchored = false }: WorldSpec,
   uniswap: Uniswap,
   tokens: readonly WorldToken[],
 ): Promise<Pool[]> {
@@ -33,13 +34,14 @@ export async function createMarkets(
     if (token === undefined) throw new RangeError(`no token ${symbol}`);
     return { address: token.address, decimals: token.decimals, priceUsd: toAnswer(priceAt(path, token, 0)) };
   };
+  const observations = Math.ceil((parameters.oracle.anchorWindowSeconds + ANCHOR_MARGIN) / BLOCK_SECONDS);
   const specs = worldMarkets(tokens.map(({ symbol }) => symbol)).map(
     ({ base, quote, fee, layers }: WorldMarket): PoolSpec => ({
       base: priced(base),
       quote: priced(quote),
       fee,
       layers,
-      ...(isAnchored ? { observations: ANCHOR_OBSERVATIONS } : {}),
+      ...(isAnchored ? { observations } : {}),
     }),
   );
   const needed = new Map<Address, bigint>();
@@ -66,9 +68,10 @@ export async function planAnchors(
   client: WorldClient,
   pools: readonly Pool[],
   tokens: readonly WorldToken[],
+  windowSeconds: number,
 ): Promise<Anchor[]> {
   const { timestamp } = await client.getBlock();
-  await client.setNextBlockTimestamp({ timestamp: timestamp + BigInt(ANCHOR_WINDOW_SECONDS) });
+  await client.setNextBlockTimestamp({ timestamp: timestamp + BigInt(windowSeconds) });
   await client.mine({ blocks: 1 });
   const markets = worldMarkets(tokens.map(({ symbol }) => symbol));
   return Promise.all(

@@ -39,9 +39,10 @@ const events: TimedEvent[] = [
     type: 'writtenOff',
     vaultId: VAULT,
     debtAsset: USDC,
-    debt: 50_000_000n,
+    debt: 60_000_000n,
     coveredByBuffer: 30_000_000n,
     coveredByReserves: 5_000_000n,
+    deferredToInventory: 10_000_000n,
     lossOfLenders: 15_000_000n,
     time: 172,
     block: 3,
@@ -86,8 +87,9 @@ describe('makeReport', () => {
       borrowerCostBps: { penalty: 105.3, discount: 421.1, total: 526.3 },
       keeper: { rewards: 2.5, gas: 1.5, profit: 1, reverted: 1 },
       bidder: { earned: 20, gas: 3, profit: 17, reverted: 0 },
-      badDebt: 50,
+      badDebt: 60,
       badDebtCoveredByBuffer: 35,
+      badDebtDeferred: 10,
       badDebtOfLenders: 15,
     });
   });
@@ -107,7 +109,7 @@ describe('makeReport', () => {
       {
         type: 'backstop',
         auctionId: RESTARTED,
-        caller: WETH,
+        receiver: WETH,
         amount: 10n ** 18n,
         payment: 1_800_000_000n,
         reward: 1_500_000n,

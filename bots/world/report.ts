@@ -99,6 +99,8 @@ export interface CrashReport {
   };
   readonly badDebt: number;
   readonly badDebtCoveredByBuffer: number;
+  /** Owed by the buffers out of what their inventory will bring. */
+  readonly badDebtDeferred: number;
   readonly badDebtOfLenders: number;
   /** What the buffers bought in auctions and sold from their inventory; collateral at the market's price of the moment. */
   readonly backstop: {
@@ -140,7 +142,7 @@ export function makeReport(input: ReportInput): CrashReport {
   const ratios: { ratio: number; weight: number }[] = [];
   const totals = { starts: 0, ends: 0, takes: 0, restarts: 0, sold: 0, paid: 0, repaid: 0, penalty: 0 };
   const backstop = { purchases: 0, bought: 0, paid: 0, rewards: 0, sales: 0, sold: 0, received: 0 };
-  const money = { rewards: 0, earned: 0, badDebt: 0, buffer: 0, lenders: 0 };
+  const money = { rewards: 0, earned: 0, badDebt: 0, buffer: 0, deferred: 0, lenders: 0 };
 
   for (const event of input.events) {
     switch (event.type) {
@@ -185,6 +187,7 @@ export function makeReport(input: ReportInput): CrashReport {
       case 'writtenOff':
         money.badDebt += value(event.debtAsset, event.debt, event.block);
         money.buffer += value(event.debtAsset, event.coveredByBuffer + event.coveredByReserves, event.block);
+        money.deferred += value(event.debtAsset, event.deferredToInventory, event.block);
         money.lenders += value(event.debtAsset, event.lossOfLenders, event.block);
         liquidated.add(event.vaultId);
         break;
@@ -258,6 +261,7 @@ export function makeReport(input: ReportInput): CrashReport {
     },
     badDebt: round(money.badDebt, 2),
     badDebtCoveredByBuffer: round(money.buffer, 2),
+    badDebtDeferred: round(money.deferred, 2),
     badDebtOfLenders: round(money.lenders, 2),
     backstop: {
       purchases: backstop.purchases,

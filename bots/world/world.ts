@@ -53,7 +53,7 @@ export interface WorldSpec {
   readonly vaultCount: number;
   readonly seed: number | string;
   readonly chainId: number;
-  /** Whether the pools' means are anchors of the feeds; the world then begins half an hour older. */
+  /** Whether the pools' means are anchors of the feeds; the world then begins older by what they are over. */
   readonly isAnchored?: boolean;
 }
 
@@ -87,7 +87,9 @@ export async function buildWorld(
   const tokens = await deployTokens(client, operator, spec, uniswap.weth);
   onProgress('filling pools');
   const pools = await createMarkets(client, accounts, spec, uniswap, tokens);
-  const anchors = isAnchored ? await planAnchors(client, pools, tokens) : [];
+  const anchors = isAnchored
+    ? await planAnchors(client, pools, tokens, spec.parameters.oracle.anchorWindowSeconds)
+    : [];
   onProgress('deploying Ebb');
   const deployment = await deploySystem(client, operator, {
     chainId: spec.chainId,

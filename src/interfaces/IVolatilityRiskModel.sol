@@ -33,12 +33,15 @@ interface IVolatilityRiskModel is IRiskModel {
 
     /* EVENTS */
 
+    /// @notice Told once, at deployment: the time in which a sample loses half its weight [seconds], and the least time between
+    /// two samples [seconds].
+    event SamplingSet(uint256 volatilityHalfLife, uint256 sampleInterval);
     /// @notice A collateral was given its first parameters, and this to start the estimate from [bp a year].
     event AssetListed(address indexed asset, uint256 initialVolatilityBps);
     /// @notice A collateral's parameters changed. Its loan-to-value ratios begin to move towards what they ask for.
     event AssetRiskSet(address indexed asset, RiskParameters parameters);
     /// @notice A price was taken in: its natural logarithm [1e-12], and the new estimate of volatility [bp a year]. All else
-    /// that is stored follows from this and the block's time.
+    /// that is stored follows from this, the half-life and the block's time.
     event VolatilitySampled(address indexed asset, int256 logPrice, uint256 volatilityBps);
     /// @notice A steward expects this volatility [bp a year] until then [seconds].
     event VolatilityForecast(address indexed asset, address indexed steward, uint256 volatilityBps, uint256 until);

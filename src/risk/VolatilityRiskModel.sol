@@ -76,6 +76,7 @@ contract VolatilityRiskModel is IVolatilityRiskModel, PenaltyModel {
         ORACLE = oracle;
         VOLATILITY_HALF_LIFE = volatilityHalfLife;
         SAMPLE_INTERVAL = sampleInterval;
+        emit SamplingSet(volatilityHalfLife, sampleInterval);
     }
 
     /* GOVERNANCE */

@@ -24,6 +24,7 @@ export function crashCommand(): Command {
     .option('--seed <text>', 'the same seed gives the same run', '1')
     .option('--vaults <count>', 'how many vaults to open', '300')
     .option('--base-fee <gwei>', 'what every block asks for gas', '20')
+    .option('--anchored', 'let means of pools vouch for the feeds, as on mainnet; takes three times as long')
     .option('--port <port>', 'port of the local chain; without one, a free port')
     .option('--parameters <file>', 'protocol parameters', join(PROJECT_ROOT, 'script', 'config', 'local.json'))
     .option('--json', 'print exactly one JSON object on standard output (with npm: npm start --silent -- --json)')
@@ -53,6 +54,7 @@ async function crash(options: RawCrashOptions): Promise<void> {
     seed: options.seed,
     vaultCount,
     baseFeeGwei,
+    isAnchored: options.anchored === true,
     port,
     log: createLogger('pretty', level, 'crash'),
     onStep: (step) => display.step(step),

@@ -22,7 +22,7 @@ const KEEPER_INDEX = 5;
 const BIDDER_INDEX = 6;
 /** Time between blocks, as on mainnet. */
 export const BLOCK_SECONDS = 12;
-/** The world is built in the time before the path: at most this many seconds of blocks. */
+/** The world is built in the time before the path: at most this many seconds of blocks, besides what pools must remember. */
 const LEAD_SECONDS = 3600;
 
 /** What to run. */
@@ -32,6 +32,11 @@ export interface CrashOptions {
   readonly seed: number | string;
   readonly vaultCount: number;
   readonly baseFeeGwei: number;
+  /**
+   * Whether the pools' means vouch for the feeds. They move in every block, so that none can be jumped over, and cost the
+   * lenses gas: the built-in crash takes three times as long.
+   */
+  readonly isAnchored?: boolean;
   readonly port: number | undefined;
   readonly log: Logger;
   readonly onStep: (step: string) => void;
@@ -55,12 +60,14 @@ export interface CrashResult {
  */
 export async function runCrash(options: CrashOptions): Promise<CrashResult> {
   options.onStep('starting a local chain');
+  const { path, parameters, isAnchored = false } = options;
+  const lead = LEAD_SECONDS + (isAnchored ? parameters.oracle.anchorWindowSeconds : 0);
   const anvil = await startAnvil({
     port: options.port,
     accounts: WORLD_ACCOUNT_COUNT,
     balanceEth: WORLD_BALANCE_ETH,
     mining: 'manual',
-    timestamp: options.path.startTime - LEAD_SECONDS,
+    timestamp: path.startTime - lead,
   });
   try {
     return await runOn(anvil, options);
@@ -71,14 +78,12 @@ export async function runCrash(options: CrashOptions): Promise<CrashResult> {
 }
 
 async function runOn(anvil: Anvil, options: CrashOptions): Promise<CrashResult> {
-  const { path, parameters, seed, vaultCount } = options;
+  const { path, parameters, seed, vaultCount, isAnchored = false } = options;
   const client = createWorldClient(anvil.url);
   // Blocks get their time from the chain, never from the clock: the same seed gives the same chain.
   await client.setBlockTimestampInterval({ interval: BLOCK_SECONDS });
   const chainId = await client.getChainId();
-  // Without anchors: means of pools move in every block, so that none could be jumped over, and cost the lenses gas. The
-  // built-in crash takes three times as long with them. bots/e2e/anchored.test.ts runs a world that has them.
-  const world = await buildWorld(client, { path, parameters, vaultCount, seed, chainId }, options.onStep);
+  const world = await buildWorld(client, { path, parameters, vaultCount, seed, chainId, isAnchored }, options.onStep);
   const balancesAt = (block: number) => readBalances(client, world, (address) => usdAt(world, path, address, block));
   const before = await balancesAt(0);
   options.onStep(`${vaultCount} vaults are open; the crash begins`);

@@ -85,6 +85,7 @@ export function reportTable(report: CrashReport): string {
     [
       'bad debt',
       `${dollars(report.badDebt)}: ${dollars(report.badDebtCoveredByBuffer)} borne by the buffer, ` +
+        `${dollars(report.badDebtDeferred)} owed out of its inventory, ` +
         `${dollars(report.badDebtOfLenders)} by lenders`,
     ],
     ['backstop', backstopText(report.backstop)],

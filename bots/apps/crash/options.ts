@@ -13,6 +13,7 @@ export interface RawCrashOptions {
   readonly seed: string;
   readonly vaults: string;
   readonly baseFee: string;
+  readonly anchored?: boolean;
   readonly port?: string;
   readonly json?: boolean;
   readonly output?: string;

@@ -16,9 +16,9 @@ export async function bufferBuysAndSells(stage: Stage): Promise<void> {
   const inWbtc = await stage.openVault(owner, 3001n, 'WBTC', 1, 22_000);
   const small = await stage.openVault(owner, 3002n, 'WETH', 3, 3300);
   await stage.setPrices({ WETH: 1290, WBTC: 26_000 });
-  for (const vaultId of [inWeth, inWbtc]) await stage.start(vaultId);
-  await stage.wait(110);
+  await stage.start(inWeth);
   await backstop(stage, inWeth, 'WETH');
+  await stage.start(inWbtc);
   await backstop(stage, inWbtc, 'WBTC');
 
   for (const symbol of ['WETH', 'WBTC'] as const) await shop(stage, keeper, 'offer', [stage.token(symbol)]);
@@ -32,7 +32,6 @@ export async function bufferBuysAndSells(stage: Stage): Promise<void> {
   await stage.harvest();
   await stage.setPrices({ WETH: 900, WBTC: 26_000 });
   await stage.start(small);
-  await stage.wait(110);
   await backstop(stage, small, 'WETH');
 }
 
@@ -63,14 +62,13 @@ export async function bufferStaysBusy(stage: Stage): Promise<void> {
   await stage.setPrices({ WETH: 1500, WBTC: 30_000 });
   const [bought, lost] = [
     await stage.openVault(owner, 3005n, 'WBTC', 1, 22_000),
-    await stage.openVault(owner, 3006n, 'WETH', 45, 49_500),
+    await stage.openVault(owner, 3006n, 'WETH', 48, 49_500),
   ];
   // What was left of the pool's claim ends with the last of the inventory.
   await shop(stage, keeper, 'offer', [stage.token('WETH')]);
   await buy(stage, 'WETH', maxUint256);
   await stage.setPrices({ WETH: 700, WBTC: 26_000 });
   for (const vaultId of [bought, lost]) await stage.start(vaultId);
-  await stage.wait(110);
   await backstop(stage, bought, 'WBTC');
   await shop(stage, keeper, 'offer', [stage.token('WBTC')]);
   await exit(stage, depositor, depositor, 3n);
@@ -90,10 +88,16 @@ async function exit(stage: Stage, from: Address, owner: Address, divisor: bigint
   await shop(stage, from, 'requestRedeem', [shares / divisor, owner, owner]);
 }
 
+/** The price falls, as fast as volatility has it, until the buffer may buy. */
 async function backstop(stage: Stage, vaultId: bigint, symbol: Symbol): Promise<void> {
   const { keeper } = stage.world.accounts;
+  const { buffer } = stage.debt('USDC');
   const args = [await stage.auctionId(vaultId), stage.token(symbol), maxUint256, keeper];
-  await shop(stage, keeper, 'backstop', args);
+  for (let waited = 0; waited < 1200; waited += 12) {
+    if (await stage.attemptAt(keeper, buffer, liquidityBufferAbi, 'backstop', args)) return;
+    await stage.wait(12);
+  }
+  await shop(stage, keeper, 'backstop', args); // says why not
 }
 
 /** Calls the buffer of dollars. */

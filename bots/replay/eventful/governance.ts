@@ -4,12 +4,13 @@ import {
   liquidationQueueAbi,
   liquidityBufferAbi,
   oracleRouterAbi,
-  staticRiskModelAbi,
   vaultEngineAbi,
+  volatilityRiskModelAbi,
 } from '../../abi/generated.ts';
 import { tokenOf } from '../../config/deployment.ts';
 import { ALL_COLLATERALS, WAD } from '../../core/constants.ts';
 import { toVaultId } from '../../core/ids.ts';
+import type { RiskParameters } from '../../core/volatility.ts';
 import { type GovernanceCall, type Stage, type Symbol, timelockAbi, units } from './stage.ts';
 
 export async function everythingStops(stage: Stage): Promise<void> {
@@ -51,6 +52,23 @@ export async function governanceSetsEverything(stage: Stage): Promise<void> {
     halfLife: 7200,
     maxDuration: 86_400,
   };
+  const wethRisk = {
+    borrowLtvBps: 7500,
+    liquidationLtvBps: 8100,
+    borrowTighteningBps: 500,
+    liquidationTighteningBps: 200,
+    startMultiplierBps: 10_100,
+    halfLife: 800,
+    calmVolatilityBps: 9000,
+    stressVolatilityBps: 36_000,
+  };
+  const wbtcRisk = {
+    ...wethRisk,
+    borrowLtvBps: 7800,
+    liquidationLtvBps: 8200,
+    borrowTighteningBps: 300,
+    halfLife: 1800,
+  };
   const sourceOf = (symbol: Symbol): Address => tokenOf(stage.world.deployment, symbol).source;
   await stage.govern(
     [engine, vaultEngineAbi, 'setSupplyCap', [weth, units(3_000_000, 'WETH')]],
@@ -73,13 +91,9 @@ export async function governanceSetsEverything(stage: Stage): Promise<void> {
     [buffer, liquidityBufferAbi, 'setAuctionHouse', [auctionHouse]],
     [buffer, liquidityBufferAbi, 'setInventoryCap', [wbtc, units(100, 'WETH')]],
     [buffer, liquidityBufferAbi, 'setInventoryCap', [usdc, 0n]],
-    [
-      riskModel,
-      staticRiskModelAbi,
-      'setAssetRisk',
-      [weth, (WAD * 75n) / 100n, (WAD * 81n) / 100n, (WAD * 101n) / 100n, 800n],
-    ],
-    [riskModel, staticRiskModelAbi, 'setPenaltySchedule', [WAD / 50n, WAD / 20n, (9n * WAD) / 10n]],
+    [riskModel, volatilityRiskModelAbi, 'setAssetRisk', [weth, wethRisk]],
+    [riskModel, volatilityRiskModelAbi, 'setAssetRisk', [wbtc, wbtcRisk]],
+    [riskModel, volatilityRiskModelAbi, 'setPenaltySchedule', [WAD / 50n, WAD / 20n, (9n * WAD) / 10n]],
     [oracle, oracleRouterAbi, 'setSource', [usdc, sourceOf('USDC')]],
     // Two sources that never contradict: an anchor that stays, and one that goes again.
     [oracle, oracleRouterAbi, 'setAnchor', [wbtc, sourceOf('WBTC'), WAD / 20n, WAD / 50n]],
@@ -99,6 +113,46 @@ export async function governanceSetsEverything(stage: Stage): Promise<void> {
   }
   await stage.engine(a, 'lock', [locked[0]]);
   await stage.startAll();
+}
+
+/** Risk is tightened ahead of time, once until it ends by itself and once until it is ended. */
+export async function stewardsForecast(stage: Stage): Promise<void> {
+  const { operator, keeper } = stage.world.accounts;
+  const { riskModel } = stage.world.deployment;
+  const [a, b, c] = [stage.owner(0), stage.owner(1), stage.owner(2)];
+  const [weth, wbtc] = [stage.token('WETH'), stage.token('WBTC')];
+  const call = (from: Address, name: string, args: readonly unknown[]): Promise<void> =>
+    stage.send(from, riskModel, volatilityRiskModelAbi, name, args);
+  const forecast = async (asset: Address, steward: Address, duration: number): Promise<void> => {
+    const inForce = await stage.read<bigint>(riskModel, volatilityRiskModelAbi, 'volatilityBpsOf', [asset]);
+    const { calmVolatilityBps, stressVolatilityBps } = await stage.read<RiskParameters>(
+      riskModel,
+      volatilityRiskModelAbi,
+      'riskOf',
+      [asset],
+    );
+    const least = Math.min(Math.max(Number(inForce), calmVolatilityBps), stressVolatilityBps);
+    const expected = Math.min(Math.floor(least * 1.4), stressVolatilityBps);
+    await call(steward, 'forecast', [asset, BigInt(expected), BigInt(duration)]);
+  };
+  const setSteward = (account: Address, isSteward: boolean): GovernanceCall => {
+    return [riskModel, volatilityRiskModelAbi, 'setSteward', [account, isSteward]];
+  };
+  await stage.govern(setSteward(a, true), setSteward(b, true), setSteward(c, true), setSteward(keeper, true));
+  await forecast(weth, a, 7200);
+  await forecast(wbtc, b, 7200);
+  await stage.wait(1800);
+  await stage.setPrices({});
+  for (const asset of [weth, wbtc]) await call(keeper, 'poke', [asset]);
+  await stage.wait(3600);
+  await forecast(weth, c, 86_400);
+  // The guardian takes back what stewards said, and who may say it: the last of the list comes where the first was.
+  await call(operator, 'endForecast', [weth]);
+  await call(operator, 'setSteward', [a, false]);
+  await call(operator, 'setSteward', [c, false]);
+  await stage.wait(3600);
+  await stage.setPrices({});
+  await call(keeper, 'poke', [wbtc]); // whose forecast is over
 }
 
 /** A house that may not start auctions any more ends those that it has open; then it is taken back. */

@@ -62,8 +62,8 @@ export class Stage {
   }
 
   /** Takes a part of every collateral for sale. */
-  async takeAll(divisor: bigint, most = 1000): Promise<void> {
-    for (const auctionId of (await this.open()).slice(0, most)) await this.take(auctionId, divisor);
+  async takeAll(divisor: bigint): Promise<void> {
+    for (const auctionId of await this.open()) await this.take(auctionId, divisor);
   }
 
   async take(auctionId: bigint, divisor: bigint): Promise<void> {
