@@ -4774,7 +4774,7 @@ export const oracleRouterAbi = [
     name: 'getPrice',
     outputs: [
       {
-        name: '',
+        name: 'price',
         internalType: 'struct Price',
         type: 'tuple',
         components: [
@@ -4805,6 +4805,36 @@ export const oracleRouterAbi = [
       },
     ],
     stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
+    name: 'pricesOf',
+    outputs: [
+      {
+        name: 'price',
+        internalType: 'struct Price',
+        type: 'tuple',
+        components: [
+          { name: 'lower', internalType: 'uint256', type: 'uint256' },
+          { name: 'upper', internalType: 'uint256', type: 'uint256' },
+          { name: 'updatedAt', internalType: 'uint256', type: 'uint256' },
+          { name: 'status', internalType: 'enum PriceStatus', type: 'uint8' },
+        ],
+      },
+      {
+        name: 'primaryPrice',
+        internalType: 'struct Price',
+        type: 'tuple',
+        components: [
+          { name: 'lower', internalType: 'uint256', type: 'uint256' },
+          { name: 'upper', internalType: 'uint256', type: 'uint256' },
+          { name: 'updatedAt', internalType: 'uint256', type: 'uint256' },
+          { name: 'status', internalType: 'enum PriceStatus', type: 'uint8' },
+        ],
+      },
+    ],
+    stateMutability: 'view',
   },
   {
     type: 'function',
@@ -6769,13 +6799,6 @@ export const vaultEngineAbi = [
   },
   {
     type: 'function',
-    inputs: [{ name: 'vaultId', internalType: 'uint256', type: 'uint256' }],
-    name: 'releaseProvisions',
-    outputs: [],
-    stateMutability: 'nonpayable',
-  },
-  {
-    type: 'function',
     inputs: [
       { name: 'vaultId', internalType: 'uint256', type: 'uint256' },
       { name: 'asset', internalType: 'address', type: 'address' },
@@ -6899,6 +6922,13 @@ export const vaultEngineAbi = [
       { name: 'lockNonce', internalType: 'uint32', type: 'uint32' },
     ],
     name: 'unlock',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'vaultId', internalType: 'uint256', type: 'uint256' }],
+    name: 'updateProvisions',
     outputs: [],
     stateMutability: 'nonpayable',
   },
@@ -7842,14 +7872,6 @@ export const vaultEngineAbi = [
     type: 'error',
     inputs: [{ name: 'locker', internalType: 'address', type: 'address' }],
     name: 'VaultLocked',
-  },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'firmHealthFactor', internalType: 'uint256', type: 'uint256' },
-      { name: 'threshold', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'VaultUnhealthy',
   },
   {
     type: 'error',

@@ -194,7 +194,9 @@ function sumUp(
     const weight = mulDivDown(value, BigInt(anchor.liquidationLtvBps) * WAD_PER_BPS, WAD);
     weightedCollateral = checked(weightedCollateral + weight);
     const startMultiplierWad = BigInt(anchor.startMultiplierBps) * WAD_PER_BPS;
-    const multiplier = multiplierAt(startMultiplierWad, elapsed, BigInt(anchor.halfLife));
+    // Below the floor it is not sold: it would bring the floor after a restart, and does not make the vault a loss.
+    const floorWad = BigInt(portfolio.auction.floorPpb) * WAD_PER_PPB;
+    const multiplier = max(multiplierAt(startMultiplierWad, elapsed, BigInt(anchor.halfLife)), floorWad);
     proceeds = checked(proceeds + mulDivDown(value, multiplier, WAD));
   });
   return { totalDebt, weightedCollateral, proceeds };

@@ -60,3 +60,5 @@ export const MAX_UINT256 = 2n ** 256n - 1n;
 export const MAX_UINT184 = 2n ** 184n - 1n;
 export const MAX_UINT160 = 2n ** 160n - 1n;
 export const MAX_UINT96 = 2n ** 96n - 1n;
+/** How many times what is remembered a collateral counts in health while that memory is too old to bound it. */
+export const UNWITNESSED_MULTIPLE = 10n;

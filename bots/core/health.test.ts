@@ -25,10 +25,18 @@ describe('healthOf', () => {
     const sums = { debtValue: 16_500n * WAD, collateralValue: 20_000n * WAD, collateralValueLower: 20_000n * WAD };
     const none = { isPriced: false, healthFactor: 0n, firmHealthFactor: 0n };
     for (const status of [4, 10]) expect(healthOf(vault({ debts: [debt({ status })] }))).toEqual({ ...none, ...sums });
-    // A collateral that has not even a bound: health by firm prices stays, at its lower end.
-    const unwitnessed = healthOf(vault({ collaterals: [collateral({ status: 14 })] }));
-    expect(unwitnessed).toMatchObject({ isPriced: false, healthFactor: 0n, ...sums });
-    expect(unwitnessed.firmHealthFactor).toBe(healthOf(vault()).healthFactor);
+    // A collateral that cannot be counted: health by firm prices stays, at its lower end.
+    const down = healthOf(vault({ collaterals: [collateral({ status: 15 })] }));
+    expect(down).toMatchObject({ isPriced: false, healthFactor: 0n, ...sums });
+    expect(down.firmHealthFactor).toBe(healthOf(vault()).healthFactor);
+  });
+
+  test('behavior: what nobody has looked at counts ten times, but is not known to be worth more than it was', () => {
+    const known = healthOf(vault());
+    const unwitnessed = healthOf(vault({ collaterals: [collateral({ lower: 0n, status: 14 })] }));
+    expect(unwitnessed).toMatchObject({ isPriced: true, firmHealthFactor: 0n, collateralValueLower: 20_000n * WAD });
+    expect(unwitnessed.collateralValue).toBe(10n * known.collateralValue);
+    expect(unwitnessed.healthFactor / 10n).toBe(known.healthFactor);
   });
 
   test('behavior: one debt that can be made good is enough; firm health needs them all', () => {
@@ -45,9 +53,9 @@ describe('healthOf', () => {
     expect(health.collateralValueLower).toBe(20_000n * WAD);
     expect(health.healthFactor).toBe(healthOf(vault()).healthFactor);
     expect(Number(health.firmHealthFactor) / 1e18).toBeCloseTo(4000 / 16_500, 12);
-    // While sources disagree the band covers the truth, and its lower end is known.
+    // While sources disagree its lower end may be a print that nobody believes: no loss is known by it.
     const wide = healthOf(vault({ collaterals: [{ ...bound, status: 10 }] }));
-    expect(wide.collateralValueLower).toBe(5000n * WAD);
+    expect(wide.collateralValueLower).toBe(20_000n * WAD);
     expect(wide.firmHealthFactor).toBe(health.firmHealthFactor);
   });
 

@@ -1,8 +1,16 @@
 /** Values, health and coverage of a portfolio, bit for bit `HealthLib.sol` and `VaultEngine.healthOf`. */
-import { DUST_VALUE, MAX_UINT256, PRICE_SCALE, WAD, WRITE_OFF_DUST_VALUE } from './constants.ts';
+import { DUST_VALUE, MAX_UINT256, PRICE_SCALE, UNWITNESSED_MULTIPLE, WAD, WRITE_OFF_DUST_VALUE } from './constants.ts';
 import { checked, mulDivDown, mulDivUp } from './math.ts';
 import { allows } from './priceRules.ts';
-import type { Address, CollateralPosition, Price, PriceBand, VaultHealth, VaultView } from './types.ts';
+import {
+  type Address,
+  type CollateralPosition,
+  type Price,
+  PRICE_STATUSES,
+  type PriceBand,
+  type VaultHealth,
+  type VaultView,
+} from './types.ts';
 
 /**
  * What an amount of collateral is worth.
@@ -22,6 +30,20 @@ export function collateralValue(amount: bigint, priceE36: bigint): bigint {
  */
 export function debtValue(amount: bigint, priceE36: bigint): bigint {
   return mulDivUp(amount, priceE36, PRICE_SCALE);
+}
+
+/**
+ * What a collateral counts for in the health that liquidation goes by: its value at `upper`, and a multiple of it where what
+ * was remembered of its price is too old to bound it.
+ * @returns [quote WAD], rounded down
+ */
+export function countedValue({
+  amount,
+  upper,
+  status,
+}: Pick<CollateralPosition, 'amount' | 'upper' | 'status'>): bigint {
+  const value = collateralValue(amount, upper);
+  return PRICE_STATUSES[status] === 'unwitnessed' ? checked(value * UNWITNESSED_MULTIPLE) : value;
 }
 
 /** Collateral weighted by its LTV [WAD]: [quote WAD], rounded down. */
@@ -44,13 +66,14 @@ export function ratio(numerator: bigint, debtValueWad: bigint): bigint {
 export function healthOf({ collaterals, debts }: VaultView): VaultHealth {
   let [weightedCollateral, firmCollateral, upper, lower, debt] = [0n, 0n, 0n, 0n, 0n];
   for (const position of collaterals) {
-    const value = collateralValue(position.amount, position.upper);
+    const value = countedValue(position);
     const lowerValue = collateralValue(position.amount, position.lower);
+    const isFirm = allows(position.status, 'end-auction');
     upper = checked(upper + value);
-    // Of a mere bound nothing is known to be lost.
-    lower = checked(lower + (allows(position.status, 'deposit') ? lowerValue : value));
+    // Of what is in doubt nothing is known to be lost.
+    lower = checked(lower + (isFirm ? lowerValue : collateralValue(position.amount, position.upper)));
     weightedCollateral = checked(weightedCollateral + weighted(value, position.liquidationLtv));
-    const firmValue = allows(position.status, 'end-auction') ? value : lowerValue;
+    const firmValue = isFirm ? value : lowerValue;
     firmCollateral = checked(firmCollateral + weighted(firmValue, position.liquidationLtv));
   }
   for (const position of debts) debt = checked(debt + debtValue(position.amount, position.lower));

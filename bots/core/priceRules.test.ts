@@ -26,7 +26,7 @@ describe('allows', () => {
       'primary-only': 254,
       unbacked: 190,
       'anchor-only': 4,
-      unwitnessed: 0,
+      unwitnessed: 4,
       'sequencer-down': 2,
       'sequencer-grace': 2,
     });

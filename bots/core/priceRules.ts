@@ -42,7 +42,7 @@ const RULES: Readonly<Record<(typeof PRICE_STATUSES)[number], readonly PriceActi
   'primary-only': BACKED,
   unbacked: PRICED,
   'anchor-only': COUNT,
-  unwitnessed: NOTHING,
+  unwitnessed: COUNT, // at `UNWITNESSED_MULTIPLE` times
   'sequencer-down': DEPOSIT,
   'sequencer-grace': DEPOSIT,
 };

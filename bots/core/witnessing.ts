@@ -22,7 +22,8 @@ export interface PriceReport {
 export type WitnessDecision = { readonly asset: Address } & (
   | {
       readonly type: 'poke';
-      readonly reason: 'moved' | 'disagreeing' | 'primary-only' | 'unbacked' | 'unavailable';
+      /** `alive`: it was remembered as dead, and would be counted so when it is silent again. */
+      readonly reason: 'alive' | 'moved' | 'disagreeing' | 'primary-only' | 'unbacked' | 'unavailable';
     }
   | { readonly type: 'skip'; readonly action: 'poke'; readonly reason: WitnessSkipReason }
 );
@@ -61,6 +62,7 @@ export function decideWitness(report: PriceReport, now: bigint, maintain: boolea
     const isSeenLately = witness.deadSince !== 0 && now < BigInt(witness.deadSeenAt) + DEAD_LOOK_INTERVAL;
     return isSeenLately ? skip('nothing-new') : poke('unavailable');
   }
+  if (witness.deadSince !== 0) return poke('alive');
   if (status === 'disagreeing' || status === 'primary-only' || status === 'unbacked') {
     const isLaterRound = primary.updatedAt >= BigInt(witness.pendingAt) + CONFIRMATION_DELAY;
     return isLaterRound ? poke(status) : skip('nothing-new');

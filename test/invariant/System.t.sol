@@ -219,7 +219,7 @@ contract SystemInvariantTest is BaseTest {
         else if (kind == 12) handler.disturb(0, a / 2);
         else if (kind < 15) handler.backstop(seed, a, b);
         else if (kind < 18) handler.depositors(a, b / 2, seed);
-        else if (kind == 18 && a % 4 == 0) handler.releaseProvisions(seed);
+        else if (kind == 18 && a % 4 == 0) handler.updateProvisions(seed);
         else if (kind == 18) handler.repayAndEnd(seed, a);
         else if (a % 3 == 0) handler.disturb(b, a / 3);
         else if (a % 3 == 1) handler.pass(b);

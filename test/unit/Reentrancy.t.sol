@@ -173,7 +173,7 @@ contract ReentrancyTest is BaseTest, ArtifactReader {
         _engine("lock", abi.encodeCall(engine.lock, (small)), ENGINE, IVaultEngine.NotLiquidator.selector);
         _engine("unlock", abi.encodeCall(engine.unlock, (running, 1)), ENGINE, IVaultEngine.LockMismatch.selector);
         _engine("beginLiquidation", abi.encodeCall(engine.beginLiquidation, (running)), ENGINE, 0);
-        _engine("releaseProvisions", abi.encodeCall(engine.releaseProvisions, (mine)), ENGINE, 0);
+        _engine("updateProvisions", abi.encodeCall(engine.updateProvisions, (mine)), ENGINE, 0);
         _engine(
             "liquidate",
             abi.encodeCall(engine.liquidate, (liquidation, "")),

@@ -72,7 +72,7 @@ async function ownersAreSafeAgain(stage: Stage): Promise<void> {
     }
     await stage.attempt(stage.world.accounts.bidder, 'end', [auctionId]);
     // What was expected to be lost is not, once it is healthy; ended for another reason it stays so until somebody says it.
-    await stage.attemptEngine(owner, 'releaseProvisions', [vaultId]);
+    await stage.attemptEngine(owner, 'updateProvisions', [vaultId]);
   }
 }
 

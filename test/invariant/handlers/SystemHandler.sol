@@ -410,13 +410,10 @@ contract SystemHandler is IAuctionTaker, CommonBase, StdUtils {
         }
     }
 
-    /// @dev What is set aside for a vault that is firmly healthy again stays so until somebody says it.
-    function releaseProvisions(uint256 vaultSeed) external harmless("release", false) {
-        try ENGINE.releaseProvisions(_anyVault(vaultSeed)) {
-            _count(successes, "release");
-        } catch (bytes memory reason) {
-            _allow(reason, IVaultEngine.VaultUnhealthy.selector, 0, 0, 0);
-        }
+    /// @dev What is set aside for a vault follows it when somebody says so.
+    function updateProvisions(uint256 vaultSeed) external harmless("provide", false) {
+        ENGINE.updateProvisions(_anyVault(vaultSeed));
+        _count(successes, "provide");
     }
 
     /// @dev Somebody repays for a vault under auction: a part, or all of it.

@@ -221,7 +221,7 @@ contract AttacksTest is BaseTest {
             (address asset, FixedOracle primary) = _loneliness();
             for (uint256 round; round < 4; ++round) {
                 primary.set(1700e36);
-                PriceStatus expected = round == 0 ? PriceStatus.Disagreeing : PriceStatus.PrimaryOnly;
+                PriceStatus expected = round == 0 ? PriceStatus.Disagreeing : PriceStatus.Unbacked;
                 for (uint256 looks; looks < 60; ++looks) {
                     assertEq(uint8(router.poke(asset).status), uint8(expected));
                     vm.warp(vm.getBlockTimestamp() + heartbeats[i] / 60);
@@ -249,7 +249,7 @@ contract AttacksTest is BaseTest {
         (address asset, FixedOracle primary) = _loneliness();
         for (uint256 round; round < 4; ++round) {
             primary.setBand(2000e36, 2110e36, vm.getBlockTimestamp());
-            _assertStatus(asset, PriceStatus.PrimaryOnly);
+            _assertStatus(asset, PriceStatus.Unbacked);
             router.poke(asset);
             vm.warp(vm.getBlockTimestamp() + 10 minutes);
         }
@@ -259,7 +259,7 @@ contract AttacksTest is BaseTest {
         router.poke(asset);
         vm.warp(vm.getBlockTimestamp() + 10 minutes);
         primary.setBand(1600e36, 1700e36, vm.getBlockTimestamp());
-        _assertStatus(asset, PriceStatus.PrimaryOnly);
+        _assertStatus(asset, PriceStatus.Unbacked);
     }
 
     /* A FROZEN PRIMARY */

@@ -206,9 +206,9 @@ contract OracleRouterTest is Test {
 
     function test_WithoutTheAnchorThePrimaryAlone() public {
         anchor.fail(PriceStatus.TooThin);
-        _assertPrice(PriceStatus.PrimaryOnly, 1940e36, 2060e36);
+        _assertPrice(PriceStatus.Unbacked, 1940e36, 2060e36);
         primary.set(1990e36);
-        _assertPrice(PriceStatus.PrimaryOnly, 1990e36 * 97 / 100, 1990e36 * 103 / 100);
+        _assertPrice(PriceStatus.Unbacked, 1990e36 * 97 / 100, 1990e36 * 103 / 100);
         // A jump without anybody to vouch for it.
         primary.set(1000e36);
         _assertPrice(PriceStatus.Disagreeing, 1000e36, 2000e36);
@@ -449,7 +449,7 @@ contract OracleRouterTest is Test {
         // A dead anchor does not keep a dead primary from being replaced.
         anchor.fail(PriceStatus.TooThin);
         router.setSource(asset, address(other));
-        _assertPrice(PriceStatus.PrimaryOnly, 2101e36 * 97 / 100, 2101e36 * 103 / 100);
+        _assertPrice(PriceStatus.Unbacked, 2101e36 * 97 / 100, 2101e36 * 103 / 100);
     }
 
     function test_RevertWhen_TheBandIsOutOfBounds() public {

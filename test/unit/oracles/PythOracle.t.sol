@@ -53,7 +53,7 @@ contract PythOracleTest is PriceSourceLaws {
         if (seed == 3) price.conf = 20e8 + 1;
         if (seed == 4) price.expo = 1;
         if (seed == 5) price.publishTime = block.timestamp - MAX_AGE - 1;
-        if (seed == 6) price.publishTime = block.timestamp + 1;
+        if (seed == 6) price.publishTime = block.timestamp + 16;
         if (seed == 7) price.publishTime = 0;
         pyth.force(ID, price);
     }
@@ -87,9 +87,9 @@ contract PythOracleTest is PriceSourceLaws {
         pyth.force(ID, IPyth.PythPrice(answer, conf, expo, publishTime));
         PriceStatus expected = publishTime == 0
             ? PriceStatus.Incomplete
-            : publishTime > block.timestamp
+            : publishTime > block.timestamp + 15
                 ? PriceStatus.FromFuture
-                : block.timestamp - publishTime > MAX_AGE ? PriceStatus.Stale : PriceStatus.NotPositive;
+                : publishTime + MAX_AGE < block.timestamp ? PriceStatus.Stale : PriceStatus.NotPositive;
         _assertStatusOf(expected, answer > 0 && expected == PriceStatus.NotPositive);
         if (expected == PriceStatus.Stale) {
             assertEq(oracle.getPrice().updatedAt, publishTime, "dated, though it is stale");
