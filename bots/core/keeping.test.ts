@@ -36,6 +36,7 @@ function snapshot(overrides: Partial<KeeperSnapshot> = {}): KeeperSnapshot {
     penaltySchedule: { minPenaltyBps: 100, maxPenaltyBps: 600, healthForMaxBps: 9000 },
     curves: new Map([[WETH, { startMultiplierWad: (105n * WAD) / 100n, halfLife: 1800n, volatilityRatioWad: WAD }]]),
     startGasValue: 10n * WAD,
+    restartGasValue: 0n,
     ...overrides,
   };
 }

@@ -9,6 +9,7 @@ function snapshot(elapsed: bigint, more: Partial<UpkeepSnapshot> = {}): UpkeepSn
     now: BigInt(START) + elapsed,
     pauseLevel: 0,
     canLock: true,
+    restartGasValue: 0n,
     curves: new Map([[WETH, { startMultiplierWad: (105n * WAD) / 100n, halfLife: 1800n, volatilityRatioWad: WAD }]]),
     ...more,
   };
@@ -102,6 +103,18 @@ describe('decideUpkeep', () => {
     expect(upkeep(snapshot(3600n))).toBe('restart: expired');
     // 1.05 · 2^(−t / 1800) = 0.6 at t = 1453.2
     expect([upkeep(snapshot(1453n)), upkeep(snapshot(1454n))]).toEqual(['skip: running', 'restart: at-floor']);
+  });
+
+  test('behavior: a remainder that is not worth its gas waits until it has expired', () => {
+    const at = (elapsed: bigint, gasValue: bigint, amount = ETHER / 50n): string =>
+      upkeep(snapshot(elapsed, { restartGasValue: gasValue }), { vault: { collaterals: [collateral({ amount })] } });
+    // Forty dollars.
+    expect(at(1454n, 10n * WAD)).toBe('restart: at-floor');
+    expect(at(1454n, 10n * WAD + 1n)).toBe('skip: not-worth-gas');
+    expect(at(3600n, 10n * WAD + 1n)).toBe('restart: expired');
+    // What a restart writes off is not for sale any more.
+    const dust = { vault: { debts: [debt({ index: 1 })], collaterals: [collateral({ amount: ETHER / 1000n })] } };
+    expect(upkeep(snapshot(12n, { restartGasValue: 10n * WAD }), dust)).toBe('restart: debt-repaid');
   });
 
   test('behavior: restarts when fresh prices would ask less altogether', () => {

@@ -3,7 +3,7 @@ import { anchorPrice } from './auction.ts';
 import { debtAt, isSoldOut } from './auctionState.ts';
 import { BPS, END_GRACE, END_HEALTH, MAX_UINT184, PRICE_SCALE, WAD, WAD_PER_BPS, WAD_PER_PPB } from './constants.ts';
 import { multiplierAt } from './decay.ts';
-import { canBeRestarted, isWrittenOff } from './health.ts';
+import { canBeRestarted, isOffered, isWrittenOff } from './health.ts';
 import { max, mulDivDown, mulDivUp } from './math.ts';
 import { allows } from './priceRules.ts';
 import type { AuctionCurve } from './risk.ts';
@@ -12,7 +12,11 @@ import type { AuctionReport } from './types.ts';
 export type UpkeepDecision = { readonly auctionId: bigint; readonly vaultId: bigint } & (
   | { readonly type: 'restart'; readonly reason: RestartReason }
   | { readonly type: 'end'; readonly reason: EndReason }
-  | { readonly type: 'skip'; readonly action: 'restart'; readonly reason: 'running' | RestartObstacle }
+  | {
+      readonly type: 'skip';
+      readonly action: 'restart';
+      readonly reason: 'running' | 'not-worth-gas' | RestartObstacle;
+    }
   | { readonly type: 'skip'; readonly action: 'restart' | 'end'; readonly reason: 'maintain-off' }
 );
 
@@ -20,6 +24,12 @@ export type EndReason = 'lock-voided' | 'healthy' | 'written-off' | 'expired';
 
 /** Why the house would refuse a restart: a vault that is healthy by a bound alone is neither sold anew nor let go. */
 export type RestartObstacle = 'paused' | 'unpriced' | 'healthy-by-bound' | 'nothing-for-sale';
+
+/**
+ * A restart before its time is worth its gas when all collateral is worth so many times as much: the take that it is for
+ * needs about twice the gas, out of a discount of a half at most.
+ */
+const RESTART_GAS_MULTIPLE = 4n;
 
 /** A restart is due when this share of what is for sale, by value, has reached the floor. */
 const STALE_SHARE_BPS = 9500n;
@@ -38,13 +48,16 @@ export interface UpkeepSnapshot {
   readonly canLock: boolean;
   /** By collateral, in lower case; without its curve an auction is not restarted for its prices. */
   readonly curves: ReadonlyMap<string, AuctionCurve>;
+  /** What a restart costs in gas [quote WAD]. */
+  readonly restartGasValue: bigint;
 }
 
 /**
  * Decides about one open auction, by the house's own rules for `end` and `restart`.
  *
  * An expired auction of a vault that is still unhealthy is restarted: ended, nobody would sell it. It is ended only where it
- * cannot be restarted and its time of grace is over too, so that it does not hold the queue's room for nothing.
+ * cannot be restarted and its time of grace is over too, so that it does not hold the queue's room for nothing. A remainder
+ * that is worth less than the gas of selling it is not restarted whenever it has reached its floor, but when it has expired.
  *
  * @param maintain whether to act at all
  */
@@ -62,6 +75,10 @@ export function decideUpkeep(snapshot: UpkeepSnapshot, maintain: boolean, report
   const isOver = snapshot.now >= report.expiresAt + END_GRACE;
   if (obstacle !== undefined && obstacle !== 'paused' && isOver) return end('expired');
   if (obstacle !== undefined) return { type: 'skip', action: 'restart', reason: obstacle, ...ids };
+  const isSmall = report.health.collateralValue < RESTART_GAS_MULTIPLE * snapshot.restartGasValue;
+  if (restartReason !== 'expired' && isSmall && vault.collaterals.some(isOffered)) {
+    return { type: 'skip', action: 'restart', reason: 'not-worth-gas', ...ids };
+  }
   if (!maintain) return { type: 'skip', action: 'restart', reason: 'maintain-off', ...ids };
   return { type: 'restart', reason: restartReason, ...ids };
 }

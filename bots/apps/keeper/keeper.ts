@@ -99,6 +99,7 @@ export class Keeper {
       queue,
       ...risk,
       startGasValue: gasValueOf('start'),
+      restartGasValue: gasValueOf('restart'),
     };
     const canTake = pause.house < 3 && pause.engine < 3;
     return [
