@@ -64,7 +64,7 @@ contract ManipulationTest is TwoSources {
         "too wide",
         "disagreeing",
         "primary only",
-        "anchor below",
+        "unbacked",
         "anchor only",
         "unwitnessed",
         "sequencer down",
