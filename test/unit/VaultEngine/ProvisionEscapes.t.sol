@@ -314,6 +314,20 @@ contract ProvisionEscapesTest is ProvisionEscapes {
         assertLe(worth, _worthOfStaying(vaultId, auctionId, shares) * 1015 / 1000, "but for penalty and discount");
     }
 
+    /// @dev A take that makes the larger debt the smaller one does not move the loss: the auction goes on making that one good.
+    function test_ATakeThatTurnsTheOrderRound() public {
+        (uint256 vaultId, uint256 shares) = _twoPools();
+        uint256 auctionId = _start(vaultId);
+        uint256 worth = wethPool.previewRedeem(shares);
+        _takeAs(ESCAPER, auctionId, wbtc, 30e8);
+        assertLt(engine.debtOf(vaultId, address(usdc)), 2_900_000e6, "the smaller one now");
+        vm.prank(ESCAPER);
+        engine.updateProvisions(vaultId);
+        assertEq(engine.provisionOf(address(usdc)), 0);
+        assertApproxEqRel(engine.provisionOf(address(weth)), 750e18, 0.02e18);
+        assertApproxEqRel(wethPool.previewRedeem(shares), worth, 0.002e18);
+    }
+
     /// @dev 2,000 of 12,000 WETH lent are the escaper's; a vault owes 3,100,000 dollars and 1,500 WETH against 4,600,000.
     function _twoPools() internal returns (uint256 vaultId, uint256 shares) {
         _lend(wethPool, ESCAPER, 2000e18);

@@ -97,14 +97,14 @@ contract VaultEngineProvisionsTest is BaseTest {
         }
     }
 
-    /// @dev Of each debt what the smaller ones leave of the shortfall; of equals, the one listed first goes first.
+    /// @dev Of each debt what the smaller ones leave of the shortfall; of equals, the one listed first bears last.
     function _assertSmallestFirst(Owed memory owed, uint256 shortfall) internal view {
         for (uint256 i; i < 3; ++i) {
             uint256 smaller;
             for (uint256 j; j < 3; ++j) {
-                bool isFirst =
-                    engine.debtState(address(owed.tokens[j])).index < engine.debtState(address(owed.tokens[i])).index;
-                if (owed.values[j] < owed.values[i] || (isFirst && owed.values[j] == owed.values[i])) {
+                bool isLater =
+                    engine.debtState(address(owed.tokens[j])).index > engine.debtState(address(owed.tokens[i])).index;
+                if (owed.values[j] < owed.values[i] || (isLater && owed.values[j] == owed.values[i])) {
                     smaller += owed.values[j];
                 }
             }
