@@ -273,6 +273,7 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
         view_.lockNonce += 1;
         vault.lockerId = lockerId;
         vault.lockNonce = view_.lockNonce;
+        vault.firstDebt = _largestDebt(view_.debts);
         _provide(view_, health);
         _vaultForSale = vaultId;
         emit VaultLockedBy(vaultId, msg.sender, view_.lockNonce, health.healthFactor);
@@ -799,17 +800,19 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
     /* INTERNAL: PROVISIONS */
 
     /// @dev Sets aside what a vault is expected to lose: what its collateral, at lower prices, does not cover. The house repays
-    /// the largest debt first, so the smallest bears it first. As long as a price is missing or in doubt the estimate only
-    /// rises: nobody frees anything by choosing such a moment. Rounds up: who leaves meanwhile bears the unit.
+    /// the largest debt first, so the smallest bears it first; the one that was the largest at the lock bears it last until the
+    /// next, however small takes make it. As long as a price is missing or in doubt the estimate only rises: nobody frees
+    /// anything by choosing such a moment. Rounds up: who leaves meanwhile bears the unit.
     function _provide(VaultView memory view_, VaultHealth memory health) internal {
         uint256 shortfall = health.firmHealthFactor >= END_HEALTH
             ? 0
             : MathLib.zeroFloorSub(health.debtValue, health.collateralValueLower);
         if (shortfall == 0 && _vaults[view_.vaultId].provisionBitmap == 0) return;
         bool isFirm = health.firmHealthFactor >= END_HEALTH || _isFirm(view_);
+        uint256 last = view_.locker == address(0) ? type(uint256).max : _vaults[view_.vaultId].firstDebt;
         uint256 assigned;
         for (uint256 i; i < view_.debts.length; ++i) {
-            DebtPosition memory position = _smallestDebt(view_.debts, assigned);
+            DebtPosition memory position = _smallestDebt(view_.debts, assigned, last);
             assigned = assigned.add(position.index);
             uint256 value = HealthLib.debtValue(position.amount, position.lower);
             uint256 part = MathLib.min(shortfall, value);
@@ -831,8 +834,9 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
         return true;
     }
 
-    /// @dev By lower value, of those whose index is not in the bitmap; there must be one.
-    function _smallestDebt(DebtPosition[] memory debts, uint256 assigned)
+    /// @dev By lower value, of those whose index is not in the bitmap; there must be one. The one with the index `last` is none
+    /// as long as there is another. Of equals the later, as the house makes the earlier good first.
+    function _smallestDebt(DebtPosition[] memory debts, uint256 assigned, uint256 last)
         internal
         pure
         returns (DebtPosition memory smallest)
@@ -840,8 +844,18 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
         uint256 smallestValue = type(uint256).max;
         for (uint256 i; i < debts.length; ++i) {
             if (assigned.contains(debts[i].index)) continue;
+            uint256 value =
+                debts[i].index == last ? type(uint256).max : HealthLib.debtValue(debts[i].amount, debts[i].lower);
+            if (value <= smallestValue) (smallest, smallestValue) = (debts[i], value);
+        }
+    }
+
+    /// @dev By lower value; of equals the earlier.
+    function _largestDebt(DebtPosition[] memory debts) internal pure returns (uint8 index) {
+        uint256 largestValue;
+        for (uint256 i; i < debts.length; ++i) {
             uint256 value = HealthLib.debtValue(debts[i].amount, debts[i].lower);
-            if (value < smallestValue) (smallest, smallestValue) = (debts[i], value);
+            if (value > largestValue) (index, largestValue) = (debts[i].index, value);
         }
     }
 

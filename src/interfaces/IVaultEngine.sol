@@ -140,7 +140,7 @@ interface IVaultEngine {
     /// @notice An account may pull tokens from the engine.
     event ClaimCredited(address indexed account, address indexed asset, uint256 amount);
     event Claimed(address indexed account, address indexed asset, address receiver, uint256 amount);
-    /// @notice What a locked vault is expected to lose of a debt [raw units]; zero when that is released.
+    /// @notice What a vault is expected to lose of a debt [raw units]; zero when that is nothing any more.
     event ProvisionSet(uint256 indexed vaultId, address indexed asset, uint256 amount);
     /// @notice Collateral too small to be sold left a vault whose debts were written off, as a claim of the buffer [raw units].
     event DustForfeited(uint256 indexed vaultId, address indexed asset, uint256 amount);
@@ -222,9 +222,10 @@ interface IVaultEngine {
     function beginLiquidation(uint256 vaultId) external returns (VaultView memory view_, VaultHealth memory health);
 
     /// @notice Estimates anew what a vault is expected to lose of each debt: what its collateral, at lower prices, does not cover,
-    /// of the smallest debt first, because the house repays the largest first. Where a price is missing or in doubt the
-    /// estimate only rises, unless the firm health is at or above `END_HEALTH`: then nothing is. Anyone may, for any vault; `lock`
-    /// and `beginLiquidation` do the same. Initial margin, and a debt that is repaid or written off, end provisions too.
+    /// of the smallest debt first, because the house repays the largest first: under a lock the one that was the largest when it
+    /// was locked, or locked anew, bears last. Where a price is missing or in doubt the estimate only rises, unless the firm
+    /// health is at or above `END_HEALTH`: then nothing is. Anyone may, for any vault; `lock` and `beginLiquidation` do the
+    /// same. Initial margin, and a debt that is repaid or written off, end provisions too.
     function updateProvisions(uint256 vaultId) external;
 
     /// @notice Sells collateral of a locked vault: collateral goes to `receiver`, then the caller is asked through
@@ -335,8 +336,8 @@ interface IVaultEngine {
     /// @notice What an account may claim of an asset [raw units].
     function claimable(address account, address asset) external view returns (uint256);
 
-    /// @notice What the vaults under liquidation are expected to lose of an asset, by the prices at which they were locked
-    /// [raw units]. Lenders and depositors who leave meanwhile leave their share of it behind.
+    /// @notice What vaults are expected to lose of an asset, as they were estimated last [raw units]; see `updateProvisions`.
+    /// Lenders and depositors who leave meanwhile leave their share of it behind.
     function provisionOf(address asset) external view returns (uint256);
 
     /// @notice What all vaults owe of an asset, interest to this moment included [raw units], rounded down.

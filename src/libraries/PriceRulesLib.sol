@@ -9,7 +9,7 @@ import {PriceAction, PriceStatus} from "../types/Prices.sol";
 ///                   OpenRisk  Deposit  Count  Sell  Owe  EndAuction  Backstop  WriteOff
 ///   Ok                 x         x       x     x     x       x          x         x
 ///   PrimaryOnly        -         x       x     x     x       x          x         x
-///   Unbacked        -         x       x     x     x       x          -         x
+///   Unbacked           -         x       x     x     x       x          -         x
 ///   Disagreeing        x         x       x     -     -       -          -         x
 ///   AnchorOnly         -         -       x     -     -       -          -         -
 ///   none               -         -       x     -     -       -          -         -      every reason a source may give

@@ -285,23 +285,30 @@ contract OracleMathTest is Test {
         assertEq(witness.deadSeenAt, NOW + gap);
     }
 
-    /// @dev To the second: what nobody has looked at for an hour before it died counts only when it has been seen dead for one.
-    function testFuzz_AMemoryCountsIfItIsFreshOrTheDeathIsOld(uint256 seenAgo, uint256 deadFor, uint256 lookedAgo)
-        public
-        pure
-    {
+    /// @dev To the second: what nobody has looked at for an hour before it died, has answered since, or waits for confirmation
+    /// counts only when it has been seen dead for an hour.
+    function testFuzz_AMemoryCountsIfItIsFreshOrTheDeathIsOld(
+        uint256 seenAgo,
+        uint256 answeredAgo,
+        uint256 deadFor,
+        uint256 lookedAgo,
+        bool isVouchedFor
+    ) public pure {
         seenAgo = bound(seenAgo, 0, 2 * WITNESS_AGE);
+        answeredAgo = bound(answeredAgo, 0, 2 * WITNESS_AGE);
         deadFor = bound(deadFor, 0, 2 * WITNESS_AGE);
         lookedAgo = bound(lookedAgo, 0, 2 * DEAD_WITNESS_GAP);
         Witness memory witness;
-        witness.trusted = witness.pending = PriceFloatLib.pack(1e40);
+        witness.trusted = PriceFloatLib.pack(1e40);
+        witness.pending = isVouchedFor ? witness.trusted : PriceFloatLib.pack(0.5e40);
         witness.pendingAt = uint40(NOW - seenAgo);
         (witness.deadSince, witness.deadSeenAt) = (uint40(NOW - lookedAgo - deadFor), uint40(NOW - lookedAgo));
-        Price memory dead = Price(0, 0, 0, PriceStatus.Unreachable);
+        Price memory dead = Price(0, 0, NOW - answeredAgo, PriceStatus.Stale);
         Price memory none = Price(0, 0, 0, PriceStatus.Unset);
-        bool isKnown = seenAgo <= WITNESS_AGE || deadFor >= WITNESS_AGE && lookedAgo <= DEAD_WITNESS_GAP;
+        bool isFresh = seenAgo <= WITNESS_AGE && answeredAgo >= seenAgo && isVouchedFor;
+        bool isKnown = isFresh || deadFor >= WITNESS_AGE && lookedAgo <= DEAD_WITNESS_GAP;
         Price memory price = PriceBandLib.contested(dead, none, witness, 0, 0, NOW);
-        assertEq(uint8(price.status), uint8(isKnown ? PriceStatus.Unreachable : PriceStatus.Unwitnessed));
+        assertEq(uint8(price.status), uint8(isKnown ? PriceStatus.Stale : PriceStatus.Unwitnessed));
         // Where an anchor answers it is not the memory alone that counts.
         Price memory anchor = Price(2e40, 2e40, NOW, PriceStatus.Ok);
         price = PriceBandLib.contested(dead, anchor, witness, 0, 0, NOW);
@@ -351,7 +358,7 @@ contract OracleMathTest is Test {
         Price memory anchor = Price(1e40, 1e40, NOW, PriceStatus.Ok);
         Price memory price = PriceBandLib.contested(primary, anchor, witness, 500, 300, NOW);
         bool isConfirmed = seenAgo - roundAgo >= CONFIRMATION_DELAY && seenAgo <= CONFIRMATION_WINDOW;
-        assertEq(uint8(price.status), uint8(isConfirmed ? PriceStatus.Unbacked : PriceStatus.Disagreeing));
+        assertEq(uint8(price.status), uint8(isConfirmed ? PriceStatus.PrimaryOnly : PriceStatus.Disagreeing));
         assertApproxEqRel(price.upper, isConfirmed ? 0.515e40 : 1e40, 10);
         assertApproxEqRel(price.lower, 0.5e40, 10);
     }

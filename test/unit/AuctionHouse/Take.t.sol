@@ -767,6 +767,27 @@ contract AuctionHouseTakeTest is BaseTest {
         assertEq(auctionLens.report(house, auctionId).portfolio.anchors[0].price, earlier);
     }
 
+    /// @dev Two half-lives: the fast collateral has fallen below the floor, where it is not sold. It would bring the floor after a
+    /// restart, so the vault is no loss for it, and the slow one is not sold away from the target.
+    function test_ACollateralBelowTheFloorLiftsNoWaterLine() public {
+        vaultId = _vault(OWNER, 0);
+        _deposit(vaultId, link, 50_000e18);
+        _deposit(vaultId, usdc, 1_000_000e6);
+        _borrow(vaultId, weth, 775e18);
+        _setPrice(weth, 2150e8);
+        auctionId = _start(vaultId);
+        vm.warp(vm.getBlockTimestamp() + 900);
+        assertLt(_auctionPrice(vaultId, link), _floorOf(vaultId, link));
+        assertGt(_auctionPrice(vaultId, usdc), _floorOf(vaultId, usdc));
+        _fund(TAKER, auctionId);
+        vm.startPrank(TAKER);
+        vm.expectPartialRevert(IAuctionHouse.PriceBelowFloor.selector);
+        house.take(auctionId, address(link), 1e18, type(uint256).max, TAKER, "");
+        vm.expectPartialRevert(AuctionMathLib.PriceBelowWaterLine.selector);
+        house.take(auctionId, address(usdc), type(uint256).max, type(uint256).max, TAKER, "");
+        vm.stopPrank();
+    }
+
     /// @dev The price after takes is the price of an auction nobody took from.
     function testFuzz_PriceDoesNotDependOnTakes(uint256 elapsed) public {
         _startTwo(100e18, 0.95e18, 0.9e18);

@@ -325,6 +325,25 @@ contract DirectLiquidatorLiquidateTest is BaseTest {
         assertEq(engine.claimable(address(usdcBuffer), address(usdc)), 0);
     }
 
+    /// @dev A sliver that nobody has looked at counts ten times in health, and once in what a bonus may be paid out of: nobody is
+    /// paid out of a loss while its price is missing.
+    function test_NoBonusByABoundThatCountsTenTimes() public {
+        vaultId = _openVault(OWNER, 0, weth, 6e18, usdc, 9400e6);
+        _deposit(vaultId, link, 6e18); // 120 dollars
+        _skip(2 hours);
+        _setPrice(weth, 1450e8);
+        uint256 snapshot = vm.snapshotState();
+        (uint256 out, uint256 payment) = _liquidate(weth, 1e18);
+        assertGe(payment, MathLib.mulDivUp(out, 1450e6, 1e18), "no bonus under water");
+        vm.revertToState(snapshot);
+        _killPrice(link);
+        assertEq(uint8(router.getPrice(address(link)).status), uint8(PriceStatus.Unwitnessed));
+        assertLt(_coverage(), WAD);
+        vm.prank(TAKER);
+        vm.expectPartialRevert(IDirectLiquidator.SaleWorsensVault.selector);
+        direct.liquidate(vaultId, address(weth), 1e18, type(uint256).max, RECEIVER, "");
+    }
+
     /// @dev As coverage comes near to 1, first the penalty shrinks and then the bonus; neither makes it revert.
     function testFuzz_IncentivesShrinkWithTheRoom(uint256 coverageSeed) public {
         uint256 coverage = bound(coverageSeed, 1e18, 1.08e18);

@@ -383,6 +383,32 @@ contract LiquidityBufferInventoryTest is BaseTest {
         assertEq(usdcBuffer.heldCollaterals().length, 0);
     }
 
+    /// @dev Dust without a price could not be sold, and what the pool claims would not end: it stays a claim until it has one.
+    function test_DustWithoutAPriceProlongsNoClaimOfThePool() public {
+        uint256 dusty = _openVault(STRANGER, 0, weth, 3e18, usdc, 4300e6);
+        _deposit(dusty, link, 1);
+        _setPrice(weth, 1300e8);
+        _take(_start(dusty), weth, type(uint256).max);
+        assertEq(engine.claimable(address(usdcBuffer), address(link)), 1);
+        vm.prank(ADMIN);
+        usdcBuffer.setInventoryCap(address(link), CAP);
+        _cover(usdcBuffer.cash() + 2 * cost);
+        assertGt(usdcBuffer.seniorClaim(), 0);
+        _setPrice(weth, 1200e8); // the inventory brings less than the claim
+        _killPrice(link);
+        vm.prank(STRANGER);
+        vm.expectRevert(
+            abi.encodeWithSelector(IInventoryShop.PriceUnavailable.selector, address(link), PriceStatus.Incomplete)
+        );
+        usdcBuffer.collect(address(link));
+        _offer();
+        _buy(type(uint256).max);
+        assertEq(usdcBuffer.seniorClaim(), 0, "ends with the last of the inventory");
+        assertGt(usdcBuffer.maxDeposit(STRANGER), 0, "open again");
+        _setPrice(link, LINK_PRICE);
+        assertEq(usdcBuffer.collect(address(link)), 1);
+    }
+
     /* THE POOL'S CLAIM */
 
     /// @dev Cash first, then a claim of the pool on what the inventory is worth at most, then lenders. In that order money comes

@@ -128,6 +128,13 @@ contract LiquidityBufferRefusalOrderTest is BaseTest {
         usdcBuffer.cover(address(usdcPool), 1);
         vm.expectRevert(abi.encodeWithSelector(ILiquidityBuffer.NotBought.selector, address(weth)));
         usdcBuffer.collect(address(weth));
+        vm.prank(ADMIN);
+        usdcBuffer.setInventoryCap(address(weth), 1);
+        _killPrice(weth);
+        vm.expectRevert(
+            abi.encodeWithSelector(IInventoryShop.PriceUnavailable.selector, address(weth), PriceStatus.Incomplete)
+        );
+        usdcBuffer.collect(address(weth));
     }
 
     /* ENTRY AND EXIT */

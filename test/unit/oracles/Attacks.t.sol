@@ -3,14 +3,18 @@ pragma solidity 0.8.30;
 
 import {BaseTest} from "../../Base.t.sol";
 import {FixedOracle} from "../../mocks/FixedOracle.sol";
+import {GuardedShare} from "../../mocks/GuardedShare.sol";
 import {PythMock} from "../../mocks/PythMock.sol";
+import {TestAggregator} from "../../mocks/TestAggregator.sol";
 import {TestToken} from "../../mocks/TestToken.sol";
 import {IInventoryShop} from "ebb/interfaces/IInventoryShop.sol";
 import {IPyth} from "ebb/interfaces/IPyth.sol";
 import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
 import {DEAD_FEED_AGE, DEAD_WITNESS_GAP, WITNESS_AGE} from "ebb/libraries/ConstantsLib.sol";
 import {HealthLib} from "ebb/libraries/HealthLib.sol";
+import {ChainlinkOracle} from "ebb/oracles/ChainlinkOracle.sol";
 import {PythOracle} from "ebb/oracles/PythOracle.sol";
+import {RateOracle} from "ebb/oracles/RateOracle.sol";
 import {PriceStatus} from "ebb/types/Prices.sol";
 import {VaultHealth} from "ebb/types/Vaults.sol";
 
@@ -18,6 +22,8 @@ import {VaultHealth} from "ebb/types/Vaults.sol";
 contract AttacksTest is BaseTest {
     bytes32 internal constant ID = keccak256("PULL / USD");
     uint256 internal constant PULL_MAX_AGE = 1 minutes;
+    /// @dev How far ahead of a block a pull oracle's answers count as of now.
+    uint256 internal constant CLOCK_SKEW = 15 seconds;
 
     address internal immutable ATTACKER = makeAddr("attacker");
     PythMock internal pyth;
@@ -41,6 +47,14 @@ contract AttacksTest is BaseTest {
 
     function _push(int64 price) internal {
         pyth.force(ID, IPyth.PythPrice(price, 0, -8, vm.getBlockTimestamp()));
+    }
+
+    /// @dev As Pyth's contract does: whoever brings it, only a newer one counts.
+    function _bring(int64 price, uint256 publishTime) internal {
+        bytes[] memory updates = new bytes[](1);
+        updates[0] = abi.encode(ID, IPyth.PythPrice(price, 0, -8, publishTime));
+        vm.deal(address(this), pyth.FEE());
+        pyth.updatePriceFeeds{value: pyth.FEE()}(updates);
     }
 
     /// @dev Time passes for the feeds that report by themselves.
@@ -133,6 +147,96 @@ contract AttacksTest is BaseTest {
         _refusesToStart(vaultId, IVaultEngine.VaultHealthy.selector);
     }
 
+    /// @dev An answer of some seconds ahead of the block is one of now; one from further ahead is none, but shows that the oracle
+    /// lives. Whoever looks at such moments for three days makes no death of it.
+    function testFuzz_AnswersAheadOfTheirBlockAreNoDeath(uint256 ahead) public {
+        ahead = bound(ahead, 1, 1 hours);
+        uint256 vaultId = _openVault(OWNER, 0, pull, 1000e18, usdc, 1_500_000e6);
+        _deposit(vaultId, weth, 100e18);
+        for (uint256 i; i < 16; ++i) {
+            _pass(5 hours);
+            _bring(2000e8, vm.getBlockTimestamp());
+            _openVault(STRANGER, uint64(i), pull, 2e18, usdc, USDC_MIN_DEBT);
+            _bring(2000e8, vm.getBlockTimestamp() + ahead);
+            PriceStatus status = _look(pull);
+            uint256 deadSince = router.sourcesOf(address(pull)).witness.deadSince;
+            assertEq(status == PriceStatus.Ok, ahead <= CLOCK_SKEW, "as of now");
+            assertEq(deadSince, ahead <= CLOCK_SKEW ? 0 : vm.getBlockTimestamp(), "no death, or one of this moment");
+            assertApproxEqRel(router.getPrice(address(pull)).upper, 2000e36, 100);
+            _refusesToStart(vaultId, IVaultEngine.VaultHealthy.selector);
+        }
+    }
+
+    /// @dev Two such looks an hour apart do not make the low of the month count; the oracle was fed in between.
+    function test_TwoLooksAheadMakeNoMemoryCount() public {
+        uint256[2] memory ahead = [uint256(1), CLOCK_SKEW + 5];
+        for (uint256 i; i < 2; ++i) {
+            uint256 snapshot = vm.snapshotState();
+            _push(1000e8);
+            _look(pull);
+            _pass(7 days);
+            _push(2000e8);
+            uint256 vaultId = _openVault(OWNER, 0, weth, 10e18, usdc, 2000e6);
+            _deposit(vaultId, pull, 100e18);
+            _borrow(vaultId, usdc, 140_000e6);
+            _bring(2000e8, vm.getBlockTimestamp() + ahead[i]);
+            _look(pull);
+            for (uint256 j; j < 6; ++j) {
+                _pass(10 minutes);
+                _bring(2000e8, vm.getBlockTimestamp());
+            }
+            _bring(2000e8, vm.getBlockTimestamp() + ahead[i]);
+            assertEq(uint8(_look(pull)), uint8(i == 0 ? PriceStatus.Ok : PriceStatus.Unwitnessed));
+            _refusesToStart(vaultId, IVaultEngine.VaultHealthy.selector);
+            vm.revertToState(snapshot);
+        }
+    }
+
+    /// @dev Whoever may be liquidated brings an answer of the next second at the top of each block: it is started all the same.
+    function test_AnAnswerAheadOfItsBlockStopsNoStart() public {
+        uint256 vaultId = _openVault(OWNER, 0, pull, 100e18, usdc, 159_000e6);
+        _pass(12);
+        _bring(1000e8, vm.getBlockTimestamp() + 1);
+        assertTrue(_start(vaultId) != 0);
+    }
+
+    /// @dev A dip within the hour, then a rise that somebody borrows against, then a minute of silence: the oracle has answered
+    /// since the look, so the dip is no memory to go by.
+    function test_ALookAtALowDoesNotOutliveANewerAnswer() public {
+        _pass(1);
+        _push(1920e8);
+        _look(pull);
+        _pass(50 minutes);
+        _push(2000e8);
+        uint256 vaultId = _openVault(OWNER, 0, pull, 100e18, usdc, 159_900e6);
+        _deposit(vaultId, weth, 1e18);
+        _borrow(vaultId, usdc, 1600e6);
+        _pass(PULL_MAX_AGE + 1);
+        _assertStatus(address(pull), PriceStatus.Unwitnessed);
+        _refusesToStart(vaultId, IVaultEngine.VaultHealthy.selector);
+    }
+
+    /// @dev Nor does a look that nothing vouches for, while the anchor is silent for a moment, lend its date to the price of a
+    /// month ago.
+    function test_AFreshLookLendsNoDateToAnOldPrice() public {
+        FixedOracle anchor = new FixedOracle(18, 1000e36);
+        _push(1000e8);
+        vm.prank(ADMIN);
+        router.setAnchor(address(pull), address(anchor), 0.05e18, 0.03e18);
+        _look(pull);
+        _pass(30 days);
+        anchor.set(2000e36);
+        _push(2000e8);
+        uint256 vaultId = _openVault(OWNER, 0, weth, 10e18, usdc, 2000e6);
+        _deposit(vaultId, pull, 100e18);
+        _borrow(vaultId, usdc, 140_000e6);
+        anchor.fail(PriceStatus.TooThin);
+        _look(pull);
+        _pass(PULL_MAX_AGE + 1);
+        _assertStatus(address(pull), PriceStatus.Unwitnessed);
+        _refusesToStart(vaultId, IVaultEngine.VaultHealthy.selector);
+    }
+
     /// @dev A sliver of what nobody feeds shields no vault, however often its owner brings a price between two looks: it counts
     /// ten times what it was, no more.
     function test_ASliverOfAnUnfedOracleShieldsNoVault() public {
@@ -152,6 +256,47 @@ contract AttacksTest is BaseTest {
         uint256 auctionId = _start(vaultId);
         (uint256 out,) = _take(auctionId, weth, 1e18);
         assertEq(out, 1e18);
+    }
+
+    /* A SHARE THAT REFUSES */
+
+    /// @dev A share that guards its rate does not answer whoever is in the middle of it, and its underlying has reported since: not
+    /// even looks of three days at such moments make a death.
+    function test_ARateKeptFromAnsweringIsNotDead() public {
+        GuardedShare share = _guardedShare();
+        uint256 vaultId = _openVault(OWNER, 0, share, 1000e18, usdc, 1_500_000e6);
+        _deposit(vaultId, weth, 100e18);
+        for (uint256 i; i < 13; ++i) {
+            share.flash(address(router), abi.encodeCall(router.poke, (address(share))));
+            assertEq(router.sourcesOf(address(share)).witness.deadSince, vm.getBlockTimestamp(), "of this moment");
+            _skip(DEAD_WITNESS_GAP);
+            _openVault(STRANGER, uint64(i), share, 2e18, usdc, USDC_MIN_DEBT);
+        }
+        share.flash(address(router), abi.encodeCall(router.poke, (address(share))));
+        (bool isStarted, bytes memory reason) =
+            share.flash(address(house), abi.encodeCall(house.start, (vaultId, ATTACKER)));
+        assertFalse(isStarted);
+        assertEq(bytes4(reason), IVaultEngine.VaultHealthy.selector);
+        share.flash(address(engine), abi.encodeCall(engine.updateProvisions, (vaultId)));
+        assertEq(engine.provisionOf(address(usdc)), 0, "nor does its lenders' exit pay for it");
+    }
+
+    /// @dev Listed, priced like an ether by a feed of its own.
+    function _guardedShare() internal returns (GuardedShare share) {
+        share = new GuardedShare();
+        TestAggregator feed = new TestAggregator("underlying", 8, int256(WETH_PRICE));
+        feedOf[address(share)] = feed;
+        feedOf[address(pull)] = feed; // so that `_skip` finds one for each collateral
+        address underlying = address(new ChainlinkOracle(address(feed), 18, MAX_AGE, 0, MAX_ANSWER));
+        address source = address(
+            new RateOracle(address(share), address(share), share.convertToAssets.selector, underlying, 0.001e18)
+        );
+        vm.startPrank(ADMIN);
+        router.setSource(address(share), source);
+        riskModel.setAssetRisk(address(share), 0.8e18, 0.83e18, START_MULTIPLIER, HALF_LIFE);
+        queue.setLimits(engine.collateralAssets().length, QUEUE_LIMIT, QUEUE_LIMIT);
+        engine.listCollateral(address(share), type(uint120).max);
+        vm.stopPrank();
     }
 
     /* A DEAD PRIMARY */
@@ -199,8 +344,8 @@ contract AttacksTest is BaseTest {
 
     /* ROUNDS AND THEIR WITNESSES */
 
-    /// @dev An asset with both sources in a test's hand; the anchor has just gone silent.
-    function _loneliness() internal returns (address asset, FixedOracle primary) {
+    /// @dev An asset with both sources in a test's hand; the anchor has just gone silent. Somebody has looked so long before.
+    function _loneliness(uint256 lookedBefore) internal returns (address asset, FixedOracle primary) {
         asset = address(new TestToken("Token", "T", 18));
         primary = new FixedOracle(18, 2000e36);
         FixedOracle anchor = new FixedOracle(18, 2000e36);
@@ -209,7 +354,7 @@ contract AttacksTest is BaseTest {
         router.setAnchor(asset, address(anchor), 0.05e18, 0.03e18);
         vm.stopPrank();
         router.poke(asset);
-        vm.warp(vm.getBlockTimestamp() + 400);
+        vm.warp(vm.getBlockTimestamp() + lookedBefore);
         anchor.fail(PriceStatus.TooThin);
     }
 
@@ -218,7 +363,7 @@ contract AttacksTest is BaseTest {
     function test_PromptLooksAtARareHeartbeatConfirm() public {
         uint256[2] memory heartbeats = [uint256(1 hours), 1 days];
         for (uint256 i; i < heartbeats.length; ++i) {
-            (address asset, FixedOracle primary) = _loneliness();
+            (address asset, FixedOracle primary) = _loneliness(400);
             for (uint256 round; round < 4; ++round) {
                 primary.set(1700e36);
                 PriceStatus expected = round == 0 ? PriceStatus.Disagreeing : PriceStatus.Unbacked;
@@ -232,9 +377,30 @@ contract AttacksTest is BaseTest {
         }
     }
 
+    /// @dev A look right before the round of a crash does not make its confirmation wait for the round after the next.
+    function test_ALookRightBeforeARoundDelaysNothing() public {
+        uint256[2] memory heartbeats = [uint256(1 hours), 23 hours];
+        for (uint256 i; i < heartbeats.length; ++i) {
+            assertEq(_untilSellable(1 hours, heartbeats[i]), heartbeats[i], "nobody looked");
+            assertEq(_untilSellable(12, heartbeats[i]), heartbeats[i], "somebody looked");
+        }
+    }
+
+    /// @dev How long after a crash its price is believed, with looks every minute from then on.
+    function _untilSellable(uint256 lookedBefore, uint256 heartbeat) internal returns (uint256) {
+        (address asset, FixedOracle primary) = _loneliness(lookedBefore);
+        uint256 crash = vm.getBlockTimestamp();
+        primary.set(1700e36);
+        for (uint256 i = 1; router.poke(asset).status != PriceStatus.Unbacked; ++i) {
+            vm.warp(vm.getBlockTimestamp() + 1 minutes);
+            if (i * 1 minutes % heartbeat == 0) primary.set(1700e36);
+        }
+        return vm.getBlockTimestamp() - crash;
+    }
+
     /// @dev Nor does anybody who waits for more than a day between two prints confirm one by the other.
     function test_TwoPrintsWeeksApartConfirmNothing() public {
-        (address asset, FixedOracle primary) = _loneliness();
+        (address asset, FixedOracle primary) = _loneliness(400);
         primary.set(1000e36);
         router.poke(asset);
         vm.warp(vm.getBlockTimestamp() + 7 days);
@@ -246,7 +412,7 @@ contract AttacksTest is BaseTest {
 
     /// @dev A primary whose own band is wider than the gap, a rate that somebody donated to: it vouches for itself all the same.
     function test_AWidePrimaryConfirmsItself() public {
-        (address asset, FixedOracle primary) = _loneliness();
+        (address asset, FixedOracle primary) = _loneliness(400);
         for (uint256 round; round < 4; ++round) {
             primary.setBand(2000e36, 2110e36, vm.getBlockTimestamp());
             _assertStatus(asset, PriceStatus.Unbacked);

@@ -2,6 +2,8 @@
 pragma solidity 0.8.30;
 
 import {TwoSources} from "../../helpers/TwoSources.sol";
+import {IInventoryShop} from "ebb/interfaces/IInventoryShop.sol";
+import {IPriceSource} from "ebb/interfaces/IPriceOracle.sol";
 import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
 import {Price, PriceAction, PriceStatus} from "ebb/types/Prices.sol";
@@ -64,7 +66,7 @@ contract ManipulationTest is TwoSources {
         "too wide",
         "disagreeing",
         "primary only",
-        "anchor below",
+        "unbacked",
         "anchor only",
         "unwitnessed",
         "sequencer down",
@@ -154,6 +156,66 @@ contract ManipulationTest is TwoSources {
             _skip(duration / (looks % 4 + 1));
             router.poke(address(weth));
             _assertNobodyIsHurt(1e18, 1e18 - TICK_WIDTH);
+        }
+    }
+
+    /* A POOL THAT IS SILENCED */
+
+    /// @dev A frozen feed, a market 30 % below, a pool that says so: the buffer does not buy. Nor does it when somebody takes the
+    /// pool's liquidity away, and it says nothing any more.
+    function test_ASilencedPoolBacksNoPurchase() public {
+        vm.prank(ADMIN);
+        usdcBuffer.setInventoryCap(address(weth), 300_000e6);
+        uint256 vaultId = _openVault(STRANGER, 1, weth, 150e18, usdc, 200_000e6);
+        _deposit(vaultId, link, 5000e18);
+        _borrow(vaultId, usdc, 104_000e6);
+        _movePool(wethPair, weth, 1400e8);
+        _movePool(linkPair, link, 13.9e8);
+        vm.warp(vm.getBlockTimestamp() + WINDOW);
+        _setPrice(link, 13.9e8);
+        _setPrice(usdc, USDC_PRICE);
+        uint256 auctionId = _start(vaultId);
+        vm.warp(vm.getBlockTimestamp() + 290);
+        _assertNotBacked(auctionId);
+        wethPair.burn(-FULL_RANGE, FULL_RANGE, DEPTH * 99 / 100);
+        while (_anchorStatus() == PriceStatus.Ok) {
+            vm.warp(vm.getBlockTimestamp() + BLOCK_TIME);
+        }
+        _assertNotBacked(auctionId);
+    }
+
+    function _assertNotBacked(uint256 auctionId) internal {
+        _assertStatus(weth, PriceStatus.Unbacked);
+        vm.expectRevert(
+            abi.encodeWithSelector(IInventoryShop.PriceUnavailable.selector, address(weth), PriceStatus.Unbacked)
+        );
+        usdcBuffer.backstop(auctionId, address(weth), 150e18, STRANGER);
+    }
+
+    function _anchorStatus() internal view returns (PriceStatus) {
+        return IPriceSource(router.sourcesOf(address(weth)).anchor).getPrice().status;
+    }
+
+    /// @dev With concentrated liquidity one block out of its range silences a pool for the whole window: all that time nothing is
+    /// backed.
+    function test_OneBlockOutOfRangeBacksNothing() public {
+        int24 tick = int24(_tickOf(wethPair)) / 10 * 10;
+        wethPair.mint(address(this), tick - 23_000, tick + 23_000, DEPTH, ""); // within a factor of ten
+        wethPair.burn(-FULL_RANGE, FULL_RANGE, DEPTH);
+        _observe(wethPair, 2, WINDOW);
+        _refreshPrices();
+        _assertStatus(weth, PriceStatus.Ok);
+        router.poke(address(weth));
+        int256 before = _tickOf(wethPair);
+        _passTime(BLOCK_TIME);
+        _moveTo(wethPair, before - 23_100); // end of one block
+        _passTime(BLOCK_TIME);
+        _moveTo(wethPair, before); // beginning of the next
+        for (uint256 i; i < 2; ++i) {
+            assertEq(uint8(_anchorStatus()), uint8(PriceStatus.TooThin));
+            _assertStatus(weth, PriceStatus.Unbacked);
+            assertFalse(_allows(weth, PriceAction.Backstop));
+            _passTime(WINDOW - 2 * BLOCK_TIME);
         }
     }
 

@@ -104,6 +104,17 @@ contract PythOracleTest is PriceSourceLaws {
         _assertStatus(expected);
     }
 
+    /// @dev Pyth's clock and the chain's are not one: some seconds ahead is now, further ahead is no price, but of an oracle that
+    /// lives now.
+    function testFuzz_AnswersAheadOfTheBlock(uint256 ahead) public {
+        ahead = bound(ahead, 1, 30);
+        pyth.force(ID, IPyth.PythPrice(2000e8, 0, -8, block.timestamp + ahead));
+        Price memory price = oracle.getPrice();
+        assertEq(uint8(price.status), uint8(ahead <= 15 ? PriceStatus.Ok : PriceStatus.FromFuture));
+        assertEq(price.updatedAt, block.timestamp);
+        assertEq(price.upper, ahead <= 15 ? 2000e36 : 0);
+    }
+
     function _assertStatusOf(PriceStatus expected, bool isOther) internal view {
         if (!isOther) _assertStatus(expected);
     }

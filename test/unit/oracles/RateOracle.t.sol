@@ -189,6 +189,15 @@ contract RateOracleTest is PriceSourceLaws {
         source.getPrice{gas: 240_000}();
     }
 
+    /// @dev A share that cannot be read in the middle of something is no price, and not dead.
+    function testFuzz_RefusalsAreDatedLikeTheUnderlying(uint256 updatedAt) public {
+        updatedAt = bound(updatedAt, 1, block.timestamp);
+        underlying.setBand(2000e36, 2000e36, updatedAt);
+        vm.etch(address(token), "");
+        Price memory price = oracle.getPrice();
+        assertEq(abi.encode(price), abi.encode(Price(0, 0, updatedAt, PriceStatus.Unreachable)));
+    }
+
     /* CONSTRUCTION */
 
     function test_RevertWhen_NumbersAreOutOfBounds() public {

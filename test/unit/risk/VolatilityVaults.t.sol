@@ -2,6 +2,7 @@
 pragma solidity 0.8.30;
 
 import {VolatilitySystemTest} from "../../helpers/VolatilitySystem.sol";
+import {FixedOracle} from "../../mocks/FixedOracle.sol";
 import {PriceOracleMock} from "../../mocks/PriceOracleMock.sol";
 import {IAuctionHouse} from "ebb/interfaces/IAuctionHouse.sol";
 import {IRiskModel} from "ebb/interfaces/IRiskModel.sol";
@@ -10,6 +11,7 @@ import {AuctionMathLib} from "ebb/libraries/AuctionMathLib.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
 import {VolatilityRiskModel} from "ebb/risk/VolatilityRiskModel.sol";
 import {Anchor} from "ebb/types/Auctions.sol";
+import {PriceStatus} from "ebb/types/Prices.sol";
 import {RiskParameters} from "ebb/types/Risk.sol";
 import {VaultHealth} from "ebb/types/Vaults.sol";
 
@@ -92,6 +94,27 @@ contract VolatilityVaultsTest is VolatilitySystemTest {
         _killPrice(weth);
         assertFalse(model.poke(address(weth)));
         assertEq(model.liquidationLtv(address(weth)), ltv);
+    }
+
+    /// @dev A feed that is right and stands still, and an anchor that swings within the band or falls silent now and then: the
+    /// asset's price has not moved, and nobody is nearer to liquidation.
+    function test_AnAnchorAloneMovesNoVolatility() public {
+        _setPrice(weth, 1930e8);
+        FixedOracle anchor = new FixedOracle(18, 1930e36);
+        vm.prank(ADMIN);
+        router.setAnchor(address(weth), address(anchor), 0.05e18, 0.03e18);
+        _skip(5 minutes);
+        router.poke(address(weth));
+        model.poke(address(weth));
+        uint256 volatility = model.volatilityBpsOf(address(weth));
+        for (uint256 i; i < 288; ++i) {
+            _skip(5 minutes);
+            if (i % 7 == 6) anchor.fail(PriceStatus.TooThin);
+            else anchor.set(i % 2 == 0 ? 1988e36 : 1930e36);
+            assertTrue(model.poke(address(weth)), "looked at");
+            assertLt(model.volatilityBpsOf(address(weth)), volatility, "calms down");
+            volatility = model.volatilityBpsOf(address(weth));
+        }
     }
 
     /* WHAT A START LOOKS AT */
