@@ -273,10 +273,11 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
         view_.lockNonce += 1;
         vault.lockerId = lockerId;
         vault.lockNonce = view_.lockNonce;
-        vault.firstDebt = _largestDebt(view_.debts);
+        uint8 firstDebt = _largestDebt(view_.debts);
+        vault.firstDebt = firstDebt;
         _provide(view_, health);
         _vaultForSale = vaultId;
-        emit VaultLockedBy(vaultId, msg.sender, view_.lockNonce, health.healthFactor);
+        emit VaultLockedBy(vaultId, msg.sender, view_.lockNonce, health.healthFactor, firstDebt);
     }
 
     /// @inheritdoc IVaultEngine

@@ -7612,6 +7612,12 @@ export const vaultEngineAbi = [
         type: 'uint256',
         indexed: false,
       },
+      {
+        name: 'firstDebt',
+        internalType: 'uint8',
+        type: 'uint8',
+        indexed: false,
+      },
     ],
     name: 'VaultLockedBy',
   },

@@ -14,6 +14,7 @@ export interface VaultState {
   readonly provisions: Map<Address, bigint>;
   /** The number of the liquidator that locked it; zero when it is not. The lock counts while somebody has that number. */
   lockerId: number;
+  firstDebt: number;
   lockNonce: number;
 }
 
@@ -137,10 +138,10 @@ export function applyToEngine(engine: EngineState, event: EngineEvent, time: num
       takeReserves(require('debt asset', engine.debts, event.args.asset), event.args.amount);
       return;
     case 'VaultLockedBy': {
-      const { vaultId, locker, lockNonce } = event.args;
+      const { vaultId, locker, lockNonce, firstDebt } = event.args;
       const vault = vaultOf(engine, vaultId);
       requireSame('lock nonce', vault.lockNonce + 1, lockNonce);
-      Object.assign(vault, { lockerId: require('liquidator', engine.liquidatorIds, locker), lockNonce });
+      Object.assign(vault, { lockerId: require('liquidator', engine.liquidatorIds, locker), lockNonce, firstDebt });
       return;
     }
     case 'VaultUnlocked':
@@ -233,6 +234,7 @@ export function vaultOf(engine: EngineState, vaultId: bigint): VaultState {
     scaledDebts: new Map(),
     provisions: new Map(),
     lockerId: 0,
+    firstDebt: 0,
     lockNonce: 0,
   }));
 }

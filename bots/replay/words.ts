@@ -143,6 +143,7 @@ function vaultValue(engine: EngineState, id: bigint, vault: VaultState): Value {
     lockNonce: vault.lockNonce,
     provisionBitmap: bitmap(vault.provisions, engine.debts),
     lockerId: vault.lockerId,
+    firstDebt: vault.firstDebt,
   };
 }
 
