@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import {Price} from "../types/Prices.sol";
+import {Price, PriceStatus} from "../types/Prices.sol";
 
 /// @title IPriceSource
 /// @notice One way to price one asset. Adapters are immutable and never answer for want of gas: what cannot be said is a
@@ -28,10 +28,10 @@ interface IPriceOracle {
     /// @return price [quote WAD per raw unit, 1e36], or the reason why there is none.
     function getPrice(address asset) external view returns (Price memory price);
 
-    /// @notice The same, and beside it what the asset's first source says alone: no second opinion moves that.
-    /// @return price The same as `getPrice`.
-    /// @return primary Of no use unless `price` may be sold at.
-    function pricesOf(address asset) external view returns (Price memory price, Price memory primary);
+    /// @notice What an asset's first source says alone: no second opinion moves that.
+    /// @return status Of `getPrice`.
+    /// @return price The first source's; of no use unless `status` lets the asset be sold.
+    function primaryPriceOf(address asset) external view returns (PriceStatus status, Price memory price);
 
     /// @notice Since when the chain's sequencer is up, now while it is not, zero on chains without one [seconds]. An auction
     /// that was open before this was interrupted.

@@ -82,24 +82,22 @@ contract OracleRouter is IOracleRouter {
     /* PRICES */
 
     /// @inheritdoc IPriceOracle
-    function getPrice(address asset) external view returns (Price memory price) {
-        (price,) = pricesOf(asset);
-    }
-
-    /// @inheritdoc IPriceOracle
-    function pricesOf(address asset) public view returns (Price memory price, Price memory primaryPrice) {
+    function getPrice(address asset) external view returns (Price memory) {
         AssetSources storage sources = _sources[asset];
         (address primary, bool isAnchored) = (sources.primary, sources.isAnchored);
         PriceStatus obstacle = _obstacle(primary);
-        if (obstacle != PriceStatus.Ok) {
-            price.status = obstacle;
-            return (price, price);
-        }
-        primaryPrice = IPriceSource(primary).getPrice();
-        if (!isAnchored && primaryPrice.status == PriceStatus.Ok) return (primaryPrice, primaryPrice);
-        Price memory anchor = _anchorPrice(sources, isAnchored);
-        bool isAgreed = PriceBandLib.isAgreed(primaryPrice, anchor, sources.maxGapBps);
-        price = _combine(sources, primaryPrice, anchor, isAgreed);
+        if (obstacle != PriceStatus.Ok) return Price(0, 0, 0, obstacle);
+        return _secondOpinion(sources, isAnchored, IPriceSource(primary).getPrice());
+    }
+
+    /// @inheritdoc IPriceOracle
+    function primaryPriceOf(address asset) external view returns (PriceStatus status, Price memory price) {
+        AssetSources storage sources = _sources[asset];
+        (address primary, bool isAnchored) = (sources.primary, sources.isAnchored);
+        status = _obstacle(primary);
+        if (status != PriceStatus.Ok) return (status, price);
+        price = IPriceSource(primary).getPrice();
+        status = _secondOpinion(sources, isAnchored, price).status;
     }
 
     /// @inheritdoc IOracleRouter
@@ -144,6 +142,17 @@ contract OracleRouter is IOracleRouter {
     function _anchorPrice(AssetSources storage sources, bool isAnchored) internal view returns (Price memory) {
         if (!isAnchored) return Price(0, 0, 0, PriceStatus.Unset);
         return IPriceSource(sources.anchor).getPrice();
+    }
+
+    /// @dev The price of an asset whose primary says `primary`.
+    function _secondOpinion(AssetSources storage sources, bool isAnchored, Price memory primary)
+        internal
+        view
+        returns (Price memory)
+    {
+        if (!isAnchored && primary.status == PriceStatus.Ok) return primary;
+        Price memory anchor = _anchorPrice(sources, isAnchored);
+        return _combine(sources, primary, anchor, PriceBandLib.isAgreed(primary, anchor, sources.maxGapBps));
     }
 
     function _combine(AssetSources storage sources, Price memory primary, Price memory anchor, bool isAgreed)

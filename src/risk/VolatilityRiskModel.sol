@@ -252,8 +252,8 @@ contract VolatilityRiskModel is IVolatilityRiskModel, PenaltyModel {
     /// that reverts is one without a price: whoever needs one has asked it already, and an auction must not wait for what only
     /// shapes it.
     function _look(address asset) internal view returns (PriceStatus status, Price memory primary) {
-        try IPriceOracle(ORACLE).pricesOf(asset) returns (Price memory price, Price memory primary_) {
-            return (price.status, primary_);
+        try IPriceOracle(ORACLE).primaryPriceOf(asset) returns (PriceStatus status_, Price memory price) {
+            return (status_, price);
         } catch {
             status = PriceStatus.Unreachable;
         }

@@ -34,7 +34,7 @@ contract PriceOracleMock is IPriceOracle {
         return _prices[asset];
     }
 
-    function pricesOf(address asset) external view returns (Price memory, Price memory) {
-        return (getPrice(asset), _prices[asset]);
+    function primaryPriceOf(address asset) external view returns (PriceStatus, Price memory) {
+        return (getPrice(asset).status, _prices[asset]);
     }
 }
