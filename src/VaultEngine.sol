@@ -276,7 +276,7 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
         vault.firstDebt = _largestDebt(view_.debts);
         _provide(view_, health);
         _vaultForSale = vaultId;
-        emit VaultLockedBy(vaultId, msg.sender, view_.lockNonce, health.healthFactor);
+        emit VaultLockedBy(vaultId, msg.sender, view_.lockNonce, health.healthFactor, vault.firstDebt);
     }
 
     /// @inheritdoc IVaultEngine

@@ -202,7 +202,7 @@ contract EnginePostConditionsTest is PostConditions {
             emit IVaultEngine.ProvisionSet(vaultId, address(usdc), provision);
         }
         vm.expectEmit();
-        emit IVaultEngine.VaultLockedBy(vaultId, address(liquidator), nonce, health.healthFactor);
+        emit IVaultEngine.VaultLockedBy(vaultId, address(liquidator), nonce, health.healthFactor, 0);
         (VaultView memory view_, VaultHealth memory returned) = liquidator.lock(vaultId);
         assertEq(abi.encode(returned), abi.encode(health), "health");
         (VaultView memory fresh,) = engine.healthOf(vaultId);

@@ -98,7 +98,7 @@ contract VaultEngineLockTest is BaseTest {
         price = bound(price, 1e8, 1000e8 - 1);
         _setPrice(weth, price);
         vm.expectEmit(address(engine));
-        emit IVaultEngine.VaultLockedBy(vaultId, address(liquidator), 1, price * 1e7);
+        emit IVaultEngine.VaultLockedBy(vaultId, address(liquidator), 1, price * 1e7, 0);
         (VaultView memory view_, VaultHealth memory health) = liquidator.lock(vaultId);
         assertEq(view_.locker, address(liquidator));
         assertEq(view_.lockNonce, 1);
