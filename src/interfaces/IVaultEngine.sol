@@ -108,7 +108,7 @@ interface IVaultEngine {
     /// @notice Interest up to now was added to all debts of an asset [raw units], be it none; `reserves` is the part waiting for
     /// the buffer.
     event InterestAccrued(address indexed asset, uint256 interest, uint256 debtIndex, uint256 reserves);
-    /// @notice `firstDebt` is the index of the debt that is the largest, and is made good first.
+    /// @notice `firstDebt` is the index of the largest debt: it is made good first, and bears a loss last.
     event VaultLockedBy(
         uint256 indexed vaultId, address indexed locker, uint32 lockNonce, uint256 healthFactor, uint8 firstDebt
     );

@@ -4,7 +4,7 @@ pragma solidity 0.8.30;
 import {BaseTest} from "../Base.t.sol";
 import {ILiquidityBuffer} from "ebb/interfaces/ILiquidityBuffer.sol";
 import {IVaultEngine} from "ebb/interfaces/IVaultEngine.sol";
-import {PRICE_SCALE, WITNESS_AGE} from "ebb/libraries/ConstantsLib.sol";
+import {LIQUIDATION_HEALTH, PRICE_SCALE, WITNESS_AGE} from "ebb/libraries/ConstantsLib.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
 
 /// @notice What the contracts do not protect from, pinned: a test that fails here has become a promise to move elsewhere.
@@ -39,7 +39,9 @@ contract KnownLimitsTest is BaseTest {
         assertGt(_healthOf(vaultId), 1.7e18);
         _killPrice(link);
         router.poke(address(link));
-        vm.expectRevert(abi.encodeWithSelector(IVaultEngine.VaultUnpriced.selector, vaultId));
+        vm.expectRevert(
+            abi.encodeWithSelector(IVaultEngine.VaultHealthy.selector, _healthOf(vaultId), LIQUIDATION_HEALTH)
+        );
         house.start(vaultId, KEEPER);
         vm.warp(vm.getBlockTimestamp() + WITNESS_AGE);
         router.poke(address(link));

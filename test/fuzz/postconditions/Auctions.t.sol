@@ -61,11 +61,9 @@ contract AuctionPostConditionsTest is PostConditions {
     /// @dev The lock, the place and the stock of the queue: what a start and a restart have in common.
     function _auctionBegins(uint256 nonce) internal {
         VaultHealth memory health = _health();
-        uint256 shortfall = MathLib.zeroFloorSub(health.debtValue, health.collateralValueLower);
-        uint256 debt = engine.debtOf(vaultId, address(usdc));
         _becomes(Field.Locker, uint160(address(house)));
         _becomes(Field.LockNonce, nonce);
-        _becomes(Field.Provision, MathLib.mulDivUp(debt, shortfall, health.debtValue));
+        _becomes(Field.Provision, _expectedProvision());
         _becomes(Field.OpenAuctions, 1);
         _becomes(Field.AuctionNonce, nonce);
         _becomes(Field.AuctionStart, vm.getBlockTimestamp());
@@ -245,7 +243,7 @@ contract AuctionPostConditionsTest is PostConditions {
         if (isHealthy) _setHealth(vaultId, weth, bound(recovered, 1.02e18, 3e18));
         _begin();
         _auctionEnds(true);
-        if (isHealthy) _becomes(Field.Provision, 0);
+        _becomes(Field.Provision, isHealthy ? 0 : _expectedProvision());
         vm.expectEmit();
         emit IAuctionHouse.AuctionEnded(
             auctionId, vaultId, isHealthy ? IAuctionHouse.EndReason.Healthy : IAuctionHouse.EndReason.Expired

@@ -6,6 +6,7 @@ import {LiquidatorMock} from "../../mocks/LiquidatorMock.sol";
 import {ALL_COLLATERALS, RAY} from "ebb/libraries/ConstantsLib.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
 import {QueueLib} from "ebb/libraries/QueueLib.sol";
+import {VaultHealth} from "ebb/types/Vaults.sol";
 
 /// @notice All numbers that any contract keeps about one vault of WETH that owes USDC, and about those who deal with it. A test
 /// says which of them a call changes, and by how much; that nothing else changes is checked with it.
@@ -157,6 +158,13 @@ abstract contract PostConditions is BaseTest {
         _becomes(Field.VaultDebts, 0);
         _becomes(Field.Provision, 0);
         _loses(Field.IndebtedVaults, 1);
+    }
+
+    /// @dev What the vault, whose health is below the end health, is expected to lose of its only debt.
+    function _expectedProvision() internal view returns (uint256) {
+        (, VaultHealth memory health) = engine.healthOf(vaultId);
+        uint256 shortfall = MathLib.zeroFloorSub(health.debtValue, health.collateralValueLower);
+        return MathLib.mulDivUp(engine.debtOf(vaultId, address(usdc)), shortfall, health.debtValue);
     }
 
     function _debtIndex() internal view returns (uint256) {

@@ -722,7 +722,7 @@ contract SystemHandler is IAuctionTaker, CommonBase, StdUtils {
                     require(amount == claim, "dust");
                     if (amount != 0) _count(successes, "collect dust");
                 } catch (bytes memory reason) {
-                    _allow(reason, ILiquidityBuffer.NotBought.selector, 0, 0, 0);
+                    _allow(reason, ILiquidityBuffer.NotBought.selector, IInventoryShop.PriceUnavailable.selector, 0, 0);
                 }
             }
         }

@@ -62,6 +62,8 @@ contract VaultEngineProvisionsTest is BaseTest {
         emit IVaultEngine.ProvisionSet(vaultId, address(weth), ofWeth);
         vm.expectEmit(address(engine));
         emit IVaultEngine.ProvisionSet(vaultId, address(usdc), ofUsdc);
+        vm.expectEmit(address(engine));
+        emit IVaultEngine.VaultLockedBy(vaultId, address(liquidator), 1, _healthOf(vaultId), 0);
         liquidator.lock(vaultId);
         _assertProvisions(ofUsdc, ofWeth);
     }
@@ -236,6 +238,34 @@ contract VaultEngineProvisionsTest is BaseTest {
         assertApproxEqRel(worth, 10_000e18, 1e12);
         uint256 debt = engine.debtOf(other, address(usdc));
         assertEq(engine.provisionOf(address(usdc)), MathLib.mulDivUp(debt * 1e12 - 20_000e18 - worth, 1, 1e12));
+    }
+
+    /* THE DEBT THAT IS MADE GOOD FIRST */
+
+    /// @dev Under a lock the debt that was the larger bears last, however small it becomes; without a lock, and from the next one
+    /// on, the one that is the larger now.
+    function test_TheOrderOfTheLockHoldsUntilTheNext() public {
+        vaultId = _openVault(STRANGER, 0, wbtc, 100e8, usdc, 1_600_000e6);
+        _borrow(vaultId, weth, 750e18); // 1,500,000
+        _setPrice(wbtc, 16_000e8); // 1,500,000 short
+        _expectLock(1, 0);
+        _assertProvisions(0, 750e18);
+        _repayAs(STRANGER, vaultId, usdc, 300_000e6);
+        engine.updateProvisions(vaultId);
+        _assertProvisions(0, 600e18);
+        liquidator.unlock(vaultId, 1);
+        engine.updateProvisions(vaultId);
+        _assertProvisions(1_200_000e6, 0);
+        _expectLock(2, 1);
+        _repayAs(STRANGER, vaultId, weth, 500e18);
+        liquidator.beginLiquidation(vaultId);
+        _assertProvisions(200_000e6, 0);
+    }
+
+    function _expectLock(uint32 nonce, uint8 firstDebt) internal {
+        vm.expectEmit(address(engine));
+        emit IVaultEngine.VaultLockedBy(vaultId, address(liquidator), nonce, _healthOf(vaultId), firstDebt);
+        liquidator.lock(vaultId);
     }
 
     /* RELEASES */
