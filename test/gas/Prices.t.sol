@@ -126,7 +126,7 @@ contract PricesGasTest is UniswapV3Pools {
 
     function test_OneSource() public {
         bytes memory data = abi.encodeCall(router.getPrice, (address(single)));
-        _requireCost("one source through the router", address(router), data, 29_000, 8000);
+        _requireCost("one source through the router", address(router), data, 29_500, 8000);
     }
 
     function test_TwoSources() public {
