@@ -4774,7 +4774,7 @@ export const oracleRouterAbi = [
     name: 'getPrice',
     outputs: [
       {
-        name: 'price',
+        name: '',
         internalType: 'struct Price',
         type: 'tuple',
         components: [
@@ -4809,21 +4809,11 @@ export const oracleRouterAbi = [
   {
     type: 'function',
     inputs: [{ name: 'asset', internalType: 'address', type: 'address' }],
-    name: 'pricesOf',
+    name: 'primaryPriceOf',
     outputs: [
+      { name: 'status', internalType: 'enum PriceStatus', type: 'uint8' },
       {
         name: 'price',
-        internalType: 'struct Price',
-        type: 'tuple',
-        components: [
-          { name: 'lower', internalType: 'uint256', type: 'uint256' },
-          { name: 'upper', internalType: 'uint256', type: 'uint256' },
-          { name: 'updatedAt', internalType: 'uint256', type: 'uint256' },
-          { name: 'status', internalType: 'enum PriceStatus', type: 'uint8' },
-        ],
-      },
-      {
-        name: 'primaryPrice',
         internalType: 'struct Price',
         type: 'tuple',
         components: [
