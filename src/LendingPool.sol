@@ -111,7 +111,7 @@ contract LendingPool is ILendingPool, CashVault {
         return (_ownAssets(_reserves()) + ILiquidityBuffer(BUFFER).seniorClaim(), true);
     }
 
-    /// @dev Without what the buffer's inventory has still to bring, and without what vaults under auction are expected to
+    /// @dev Without what the buffer's inventory has still to bring, and without what vaults are expected to
     /// lose beyond what is the buffer's.
     function _exitAssets() internal view override returns (uint256) {
         uint256 reserves = _reserves();

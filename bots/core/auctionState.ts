@@ -139,7 +139,7 @@ export function portfolioAt({ portfolio, growths }: AuctionReport, timestamp: bi
 }
 
 /**
- * What a take would pay and receive at a moment, interest until then included. Expiry, pause and live health are not looked
+ * What a take would pay and receive at a moment, interest until then included. Expiry, pause and firm health are not looked
  * at.
  * @param maxCollateral [raw units]
  * @param timestamp [seconds]

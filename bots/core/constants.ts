@@ -19,7 +19,7 @@ export const YEAR = 31_536_000n;
 
 /** A vault is liquidatable below this health [WAD]. */
 export const LIQUIDATION_HEALTH = WAD;
-/** At or above this live health nothing more is sold [WAD]. */
+/** At or above this firm health nothing more is sold [WAD]. */
 export const END_HEALTH = 1_010_000_000_000_000_000n;
 /** Collateral worth less than this is not for sale [quote WAD]. */
 export const DUST_VALUE = 5n * WAD;

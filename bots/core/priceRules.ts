@@ -8,7 +8,7 @@ export const PRICE_ACTIONS = [
   'count', // to count a collateral at `upper` in the health that liquidation goes by
   'sell', // to offer a collateral: start, restart, direct liquidation
   'owe', // to make good a debt: start, restart, direct liquidation
-  'end-auction', // to end an auction because live health is good again
+  'end-auction', // to end an auction because firm health is good again
   'backstop', // to let the buffer buy at `lower`
   'write-off', // to call a collateral dust by `upper`
 ] as const;

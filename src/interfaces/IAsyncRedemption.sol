@@ -9,7 +9,7 @@ import {IERC165, IERC7540Operator, IERC7540Redeem} from "./IERC7540.sol";
 /// `requestRedeem` burns shares at their book value and turns it into units of the exits. Exits earn nothing. They bear every
 /// loss in the proportion in which shares do, until they are claimed: a loss lowers the index that all units are multiplied
 /// by, which never rises. After `COOLDOWN` the controller claims with `redeem` or `withdraw`. A claim leaves behind its part
-/// of the losses that are computable at that moment: what vaults under auction are expected to lose, and what the inventory is
+/// of the losses that are computable at that moment: what vaults are expected to lose, and what the inventory is
 /// worth below its cost. What is left behind is released to those who stay, little by little, unless the loss takes it.
 ///
 /// Request ids are zero: all requests of a controller are one. Adding to a request starts the cool-down of the whole again;

@@ -101,7 +101,7 @@ interface IAuctionHouse {
     /// @notice Why an auction ended.
     enum EndReason {
         TargetMet, // the vault is back at its target health
-        DebtRepaid, // the debt that was being made good is gone
+        DebtRepaid, // a take repaid the only debt
         Healthy, // prices, repayment or a deposit brought the vault back before the target
         WrittenOff, // nothing is left for sale, and the rest of the debt was written off
         LockVoided, // the owner has initial margin again

@@ -108,7 +108,7 @@ interface IVaultEngine {
     /// @notice Interest up to now was added to all debts of an asset [raw units], be it none; `reserves` is the part waiting for
     /// the buffer.
     event InterestAccrued(address indexed asset, uint256 interest, uint256 debtIndex, uint256 reserves);
-    /// @notice `firstDebt` is the index of the largest debt: it is made good first, and bears a loss last.
+    /// @notice `firstDebt` is the index of the largest debt: it bears a loss last, as the house makes it good first where it can.
     event VaultLockedBy(
         uint256 indexed vaultId, address indexed locker, uint32 lockNonce, uint256 healthFactor, uint8 firstDebt
     );
@@ -209,8 +209,8 @@ interface IVaultEngine {
     /// the caller's lock ends, and `view_.locker` is zero. Only a liquidator.
     /// @return view_ The vault with prices of liquidation and LTVs, so that the liquidator need not ask again.
     /// @return health Its totals.
-    /// @dev Reverts with `VaultUnpriced` when it cannot be told, when the vault is healthy, or when another liquidator holds the
-    /// lock. What the vault is expected to lose is set aside as provisions; see `updateProvisions`. They last beyond the lock.
+    /// @dev Reverts with `VaultUnpriced` when it cannot be told, with `VaultHealthy`, or with `VaultLocked` when another liquidator
+    /// holds the lock. What the vault is expected to lose is set aside as provisions; see `updateProvisions`. They last beyond the lock.
     function lock(uint256 vaultId) external returns (VaultView memory view_, VaultHealth memory health);
 
     /// @notice Gives a lock back. Only its holder.

@@ -19,7 +19,7 @@ uint256 constant YEAR = 365 days;
 
 /// @dev A vault is liquidatable below this health [WAD].
 uint256 constant LIQUIDATION_HEALTH = 1e18;
-/// @dev At or above this live health nothing more is sold [WAD]: 101 %, so that a vault on the line does not flicker.
+/// @dev At or above this firm health nothing more is sold [WAD]: 101 %, so that a vault on the line does not flicker.
 uint256 constant END_HEALTH = 1.01e18;
 /// @dev Collateral worth less than this is not for sale when an auction starts [quote WAD].
 uint256 constant DUST_VALUE = 5e18;

@@ -39,7 +39,7 @@ enum PriceAction {
     Count, // to count a collateral at `upper` in the health that liquidation goes by
     Sell, // to offer a collateral: start, restart, direct liquidation; `upper` is the anchor
     Owe, // to make good a debt: start, restart, direct liquidation; debts of any price count at `lower`
-    EndAuction, // to end an auction because live health is good again: collateral without it counts at `lower`, a debt forbids it
+    EndAuction, // to end an auction because firm health is good again: collateral without it counts at `lower`, a debt forbids it
     Backstop, // to let the buffer buy at `lower`
     WriteOff // to call a collateral dust by `upper`
 }

@@ -11,7 +11,7 @@ struct Vault {
     uint32 lockNonce; // number of the latest lock; grows by one with every lock
     uint32 provisionBitmap; // indices of the debts of which a part is expected to be lost
     uint8 lockerId; // number of the liquidator that holds the lock, zero when unlocked
-    uint8 firstDebt; // index of the debt that was the largest at the latest lock, and is made good first
+    uint8 firstDebt; // index of the debt that was the largest at the latest lock: it bears a loss last
 }
 
 /// @notice A listed collateral.
