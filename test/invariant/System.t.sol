@@ -17,6 +17,9 @@ import {console2} from "forge-std/console2.sol";
 
 /// @notice What holds whatever anybody does in whatever order. The handler adds what no single action may do.
 contract SystemInvariantTest is BaseTest {
+    /// @dev Of CashVault.
+    uint256 internal constant VIRTUAL_SHARES = 1e6;
+
     SystemHandler internal handler;
     TestToken[] internal collaterals;
     LendingPool[] internal pools;
@@ -459,8 +462,11 @@ contract SystemInvariantTest is BaseTest {
         for (uint256 j; j < pools.length; ++j) {
             engine.collectReserves(pools[j].asset());
             buffers[j].harvest();
+            // What the virtual shares are worth stays. Lenders who left at values net of a loss that then did not come
+            // made every share worth more, those too.
+            uint256 staying = pools[j].previewRedeem(VIRTUAL_SHARES) + 1;
             _leave(pools[j], LENDER);
-            assertLe(pools[j].cash(), 2, "what is left in the pool");
+            assertLe(pools[j].cash(), staying, "what is left in the pool");
             _leaveBuffer(buffers[j]);
         }
         _logSummary();
