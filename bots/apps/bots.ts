@@ -4,7 +4,9 @@ import { isAddress, isHex, type LocalAccount, parseEther } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import { type ChainClient, createChainClient, requireChain, requireCode } from '../chain/client.ts';
 import { Submitter } from '../chain/submit.ts';
+import { UniswapV3Venue } from '../chain/venues/uniswapV3.ts';
 import { type Deployment, readDeployment } from '../config/deployment.ts';
+import { decideTake } from '../core/bidding.ts';
 import { UserError } from '../ops/errors.ts';
 import { createLogger, LOG_LEVELS, type Logger, requireLogLevel } from '../ops/log.ts';
 import { Bidder } from './bidder/bidder.ts';
@@ -63,7 +65,8 @@ export function bidderCommand(): Command {
       }
       const bot = await prepare('bidder', options);
       const receiver = options.receiver ?? bot.submitter.address;
-      await followBlocks(bot, new Bidder({ ...bot, receiver, minProfitValue }));
+      const venues = [new UniswapV3Venue(bot.client, bot.deployment)];
+      await followBlocks(bot, new Bidder({ ...bot, venues, policy: decideTake, receiver, minProfitValue }));
     });
 }
 

@@ -80,6 +80,12 @@ export type BidDecision<R extends Route = Route> =
     };
 
 /**
+ * How a bidder decides: a pure function of what is known and of the moment. A policy of one's own is one of these; it may
+ * call {@link decideTake} and think again.
+ */
+export type BidPolicy = <R extends Route>(context: BidContext<R>, now: bigint) => BidDecision<R>;
+
+/**
  * Plans the take that earns most in the block with timestamp `now`, over all collaterals and routes.
  *
  * Warning: it trusts the report. Positions that others change first are for the simulation and the taker contract to

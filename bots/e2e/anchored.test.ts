@@ -8,8 +8,10 @@ import { Keeper } from '../apps/keeper/keeper.ts';
 import { type Anvil, startAnvil } from '../chain/anvil.ts';
 import { createChainClient } from '../chain/client.ts';
 import { Submitter } from '../chain/submit.ts';
+import { UniswapV3Venue } from '../chain/venues/uniswapV3.ts';
 import { readParameters } from '../config/parameters.ts';
 import { readHead, readVaultsBelow } from '../chain/snapshot.ts';
+import { decideTake } from '../core/bidding.ts';
 import { CONFIRMATION_DELAY, MAX_UINT256 } from '../core/constants.ts';
 import { healthOf } from '../core/health.ts';
 import { DEFAULT_KEEPER_POLICY } from '../core/keeping.ts';
@@ -66,6 +68,8 @@ test('default: sales wait while pool and feed contradict, and go on when a later
   const bidder = new Bidder({
     ...common,
     submitter: submitter(6),
+    venues: [new UniswapV3Venue(reader, world.deployment)],
+    policy: decideTake,
     receiver,
     minProfitValue: 10n ** 18n,
     log: silentLogger(),

@@ -1,11 +1,11 @@
-import { encodeFunctionData, type Hash, parseEventLogs } from 'viem';
+import { type Hash, parseEventLogs } from 'viem';
 import { uniswapTakerAbi } from '../../abi/generated.ts';
 import type { ChainClient } from '../../chain/client.ts';
 import { type Head, nativePriceOf, readHead, readOpenAuctions, readPrices } from '../../chain/snapshot.ts';
 import type { CallRequest, Settled, Submitter } from '../../chain/submit.ts';
-import { UniswapV3Venue, type VenueRoute } from '../../chain/venues/uniswapV3.ts';
+import type { Venue, VenueRoute } from '../../chain/venues/venue.ts';
 import type { Deployment } from '../../config/deployment.ts';
-import { type BidDecision, decideTake } from '../../core/bidding.ts';
+import type { BidDecision, BidPolicy } from '../../core/bidding.ts';
 import { PRICE_SCALE } from '../../core/constants.ts';
 import type { Address, AuctionReport, Price } from '../../core/types.ts';
 import type { Logger } from '../../ops/log.ts';
@@ -15,6 +15,9 @@ export interface BidderOptions {
   readonly client: ChainClient;
   readonly deployment: Deployment;
   readonly submitter: Submitter;
+  /** Where to sell, or what to pay with: the best route of all is taken. */
+  readonly venues: readonly Venue[];
+  readonly policy: BidPolicy;
   /** Receives the profits. */
   readonly receiver: Address;
   /** Least to earn with a take, after gas [quote WAD: dollars times 1e18]. */
@@ -35,58 +38,91 @@ const DEADLINE_BLOCKS = 5n;
 
 type Take = Extract<BidDecision<VenueRoute>, { type: 'take' }>;
 
+/** What a bidder sees in one block; the venues are refreshed to it. */
+export interface BidderView {
+  readonly head: Head;
+  readonly auctions: readonly AuctionReport[];
+  readonly prices: ReadonlyMap<string, Price>;
+}
+
 /**
- * Takes auctions with the pools' money: one look at the chain, one decision an auction, and its transactions, per tick. A
- * take goes out for the first block in which the best slice over the best route earns the minimum after gas.
+ * Takes auctions: one look at the chain, one decision an auction, and its transactions, per tick. A take goes out for the
+ * first block in which the policy's slice over its route earns the minimum after gas.
  */
 export class Bidder {
   readonly #options: BidderOptions;
-  readonly #venue: UniswapV3Venue;
   #takeGas = FIRST_TAKE_GAS;
   /** Gas that the swaps of a take in flight were reckoned at, by transaction key. */
   readonly #routeGas = new Map<string, bigint>();
 
   constructor(options: BidderOptions) {
     this.#options = options;
-    this.#venue = new UniswapV3Venue(options.client, options.deployment);
   }
 
   /** Looks at the latest block and sends what should be in the next. @returns the transactions sent */
   async tick(): Promise<Hash[]> {
-    const { client, deployment, submitter } = this.#options;
+    const { client, submitter } = this.#options;
     const head = await readHead(client);
     for (const settled of await submitter.settle(head)) this.#note(settled);
-    const auctions = await readOpenAuctions(client, deployment, head.number);
-    if (auctions.length === 0) return [];
-    const [prices] = await Promise.all([readPrices(client, deployment, head.number), this.#venue.refresh(head.number)]);
+    const view = await this.look(head);
     const hashes: Hash[] = [];
-    for (const report of byDebt(auctions)) {
-      const hash = await this.#consider(report, head, prices);
+    for (const report of byDebt(view.auctions)) {
+      const hash = await this.#consider(report, view);
       if (hash !== undefined) hashes.push(hash);
     }
     return hashes;
   }
 
-  async #consider(report: AuctionReport, head: Head, prices: ReadonlyMap<string, Price>): Promise<Hash | undefined> {
-    const { submitter, blockSeconds, isLive, log } = this.#options;
+  /** Reads all that decisions need, at one block. */
+  async look(head: Head): Promise<BidderView> {
+    const { client, deployment, venues } = this.#options;
+    const auctions = await readOpenAuctions(client, deployment, head.number);
+    if (auctions.length === 0) return { head, auctions, prices: new Map() };
+    const [prices] = await Promise.all([
+      readPrices(client, deployment, head.number),
+      ...venues.map((venue) => venue.refresh(head.number)),
+    ]);
+    return { head, auctions, prices };
+  }
+
+  /**
+   * What to do about an auction in the next block. Undefined without a price of its debt asset: gas cannot be weighed against
+   * profit then, and nothing is worth doing.
+   */
+  decide(report: AuctionReport, { head, prices }: BidderView): BidDecision<VenueRoute> | undefined {
+    const { deployment, submitter, venues, policy, minProfitValue } = this.#options;
+    const debtPrice = prices.get(report.debtAsset.toLowerCase());
+    if (debtPrice === undefined || debtPrice.lower === 0n) return undefined;
+    const gas = {
+      gasPriceWei: submitter.feesAt(head).expectedWei,
+      weiPriceE36: (nativePriceOf(deployment, prices) * PRICE_SCALE) / debtPrice.lower,
+      takeGasUnits: this.#takeGas,
+    };
+    const minProfit = (minProfitValue * PRICE_SCALE) / debtPrice.lower + 1n;
+    const routesOf = (collateral: Address): VenueRoute[] =>
+      venues.flatMap((venue) => venue.routes(collateral, report.debtAsset));
+    return policy({ report, routesOf, gas, minProfit }, this.#timeOfNext(head));
+  }
+
+  async #consider(report: AuctionReport, view: BidderView): Promise<Hash | undefined> {
+    const { submitter, venues, isLive, log } = this.#options;
+    const { head } = view;
     const key = `take/${report.auctionId}`;
     if (submitter.isPending(key)) return undefined;
-    const timestamp = head.timestamp + blockSeconds;
-    const decision = this.#decide(report, head, timestamp, prices);
+    const decision = this.decide(report, view);
+    const facts = { auctionId: report.auctionId, block: head.number, ...describe(decision) };
     if (decision?.type !== 'take') {
-      log.debug({ auctionId: report.auctionId, block: head.number, ...describe(decision) }, 'waiting');
+      log.debug(facts, 'waiting');
       return undefined;
     }
-    const facts = { auctionId: report.auctionId, block: head.number, ...describe(decision) };
-    const request = this.#requestFor(key, report, decision, timestamp);
-    const simulation = await submitter.simulate(request, head, timestamp);
+    const request = this.#requestFor(key, report, decision, head);
+    const simulation = await submitter.simulate(request, head, this.#timeOfNext(head));
     if (!simulation.ok) {
       log.warn({ ...facts, refused: simulation.reason }, 'take would fail');
-      this.#venue.forget(); // perhaps liquidity has moved that was read some blocks ago
+      for (const venue of venues) venue.forget(); // perhaps something has moved that was read some blocks ago
       return undefined;
     }
-    // What is planned next in this block finds the pools as this take leaves them.
-    this.#venue.apply(decision.route, decision.collateralOut);
+    decision.route.apply(decision.collateralOut);
     if (!isLive) {
       log.info(facts, 'dry run: would take');
       return undefined;
@@ -97,47 +133,18 @@ export class Bidder {
     return hash;
   }
 
-  #decide(
-    report: AuctionReport,
-    head: Head,
-    timestamp: bigint,
-    prices: ReadonlyMap<string, Price>,
-  ): BidDecision<VenueRoute> | undefined {
-    const { deployment, submitter, minProfitValue } = this.#options;
-    const debtPrice = prices.get(report.debtAsset.toLowerCase());
-    // Without a price of the debt asset gas cannot be weighed against profit: then nothing is worth doing.
-    if (debtPrice === undefined || debtPrice.lower === 0n) return undefined;
-    const gas = {
-      gasPriceWei: submitter.feesAt(head).expectedWei,
-      weiPriceE36: (nativePriceOf(deployment, prices) * PRICE_SCALE) / debtPrice.lower,
-      takeGasUnits: this.#takeGas,
-    };
-    const minProfit = (minProfitValue * PRICE_SCALE) / debtPrice.lower + 1n;
-    const routesOf = (collateral: Address): VenueRoute[] => this.#venue.routes(collateral, report.debtAsset);
-    return decideTake({ report, routesOf, gas, minProfit }, timestamp);
+  #timeOfNext(head: Head): bigint {
+    return head.timestamp + this.#options.blockSeconds;
   }
 
-  #requestFor(key: string, report: AuctionReport, take: Take, timestamp: bigint): CallRequest {
-    const { deployment, receiver, blockSeconds } = this.#options;
-    const data = encodeFunctionData({
-      abi: uniswapTakerAbi,
-      functionName: 'take',
-      args: [
-        {
-          auctionId: report.auctionId,
-          collateral: take.collateral,
-          maxCollateral: take.maxCollateral,
-          maxPrice: take.maxPriceE36,
-          debtAsset: report.debtAsset,
-          route: take.route.path,
-          // What is asserted on chain is earned before gas: gas and the minimum must be in it.
-          minProfit: take.gasCost + 1n,
-          deadline: timestamp + DEADLINE_BLOCKS * blockSeconds,
-          receiver,
-        },
-      ],
-    });
-    return { key, to: deployment.uniswapV3.taker, data, gas: TAKE_GAS_LIMIT };
+  #requestFor(key: string, { auctionId, debtAsset }: AuctionReport, take: Take, head: Head): CallRequest {
+    const { receiver, blockSeconds } = this.#options;
+    const { collateral, maxCollateral, collateralOut, maxPriceE36 } = take;
+    // What is asserted on chain is earned before gas: gas and something more must be in it.
+    const minProfit = take.gasCost + 1n;
+    const deadline = this.#timeOfNext(head) + DEADLINE_BLOCKS * blockSeconds;
+    const slice = { auctionId, collateral, debtAsset, maxCollateral, collateralOut, maxPriceE36 };
+    return { key, gas: TAKE_GAS_LIMIT, ...take.route.callFor({ ...slice, minProfit, deadline, receiver }) };
   }
 
   /** Learns what a take costs, and says what came of each transaction. */
@@ -174,5 +181,5 @@ function describe(decision: BidDecision<VenueRoute> | undefined): Record<string,
   if (decision === undefined) return { reason: 'debt-unpriced' };
   if (decision.type === 'wait') return { ...decision };
   const { route, ...facts } = decision;
-  return { ...facts, path: route.path };
+  return { ...facts, route: route.label };
 }

@@ -2,7 +2,9 @@ import { mnemonicToAccount } from 'viem/accounts';
 import { type Anvil, startAnvil } from '../../chain/anvil.ts';
 import { createChainClient } from '../../chain/client.ts';
 import { Submitter } from '../../chain/submit.ts';
+import { UniswapV3Venue } from '../../chain/venues/uniswapV3.ts';
 import type { Parameters } from '../../config/parameters.ts';
+import { decideTake } from '../../core/bidding.ts';
 import { DEFAULT_KEEPER_POLICY } from '../../core/keeping.ts';
 import type { Logger } from '../../ops/log.ts';
 import { balanceTheBooks, unbalanced, type Account } from '../../world/accounting.ts';
@@ -128,6 +130,8 @@ function createAgents(url: string, world: World, baseFeeWei: bigint, log: Logger
   const bidder = new Bidder({
     ...common,
     submitter: bidderAccount,
+    venues: [new UniswapV3Venue(client, deployment)],
+    policy: decideTake,
     receiver: bidderAccount.address,
     minProfitValue: 10n ** 18n,
     log: log.child({ bot: 'bidder' }),

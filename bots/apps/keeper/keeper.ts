@@ -18,7 +18,11 @@ import type { Deployment } from '../../config/deployment.ts';
 import { lookAfter, type LookAfterDecision } from '../../core/buffering.ts';
 import { END_HEALTH } from '../../core/constants.ts';
 import { decideKeeping, gasValue, type KeeperDecision, type KeeperPolicy } from '../../core/keeping.ts';
-import type { AuctionTerms } from '../../core/types.ts';
+import type { BufferState } from '../../core/inventory.ts';
+import type { QueueState } from '../../core/queue.ts';
+import type { AuctionCurve, PenaltySchedule } from '../../core/risk.ts';
+import type { AuctionReport, AuctionTerms, VaultReport } from '../../core/types.ts';
+import type { PriceReport } from '../../core/witnessing.ts';
 import type { Logger } from '../../ops/log.ts';
 import { GasBook, type KeeperAction, requestFor } from './calls.ts';
 
@@ -35,6 +39,22 @@ export interface KeeperOptions {
   /** Whether to send transactions, or only say which ones. */
   readonly isLive: boolean;
   readonly log: Logger;
+}
+
+/** What a keeper sees in one block. */
+export interface KeeperView {
+  readonly head: Head;
+  readonly terms: AuctionTerms;
+  /** Vaults below the health at which a sale ends, and those without a price. */
+  readonly vaults: readonly VaultReport[];
+  readonly auctions: readonly AuctionReport[];
+  readonly queue: QueueState;
+  readonly penaltySchedule: PenaltySchedule;
+  /** By collateral address in lower case. */
+  readonly curves: ReadonlyMap<string, AuctionCurve>;
+  readonly pause: { readonly house: number; readonly engine: number };
+  readonly prices: readonly PriceReport[];
+  readonly buffers: readonly BufferState[];
 }
 
 /**
@@ -58,9 +78,8 @@ export class Keeper {
     const { client, submitter, log } = this.#options;
     const head = await readHead(client);
     for (const settled of await submitter.settle(head)) this.#note(settled);
-    const decisions = await this.#decide(head);
     const hashes: Hash[] = [];
-    for (const decision of decisions) {
+    for (const decision of this.decide(await this.look(head))) {
       if (decision.type === 'skip') {
         log.debug({ ...decision, block: head.number }, 'skipped');
         continue;
@@ -71,8 +90,9 @@ export class Keeper {
     return hashes;
   }
 
-  async #decide(head: Head): Promise<(KeeperDecision | LookAfterDecision)[]> {
-    const { client, deployment, submitter, policy, blockSeconds } = this.#options;
+  /** Reads all that decisions need, at one block. */
+  async look(head: Head): Promise<KeeperView> {
+    const { client, deployment } = this.#options;
     this.#terms ??= await readTerms(client, deployment);
     const at = head.number;
     const [vaults, auctions, queue, risk, pause, prices, buffers] = await Promise.all([
@@ -84,20 +104,28 @@ export class Keeper {
       readPriceReports(this.#aggregate, deployment, at),
       readBuffers(this.#aggregate, deployment, at),
     ]);
+    return { head, terms: this.#terms, vaults, auctions, queue, ...risk, pause, prices, buffers };
+  }
+
+  /** What to do in the next block, what matters most first; and what to leave alone, each with its reason. */
+  decide(view: KeeperView): (KeeperDecision | LookAfterDecision)[] {
+    const { deployment, submitter, policy, blockSeconds } = this.#options;
+    const { head, terms, auctions, vaults, queue, penaltySchedule, curves, pause, prices, buffers } = view;
     const weiPriceE36 = nativePriceOf(
       deployment,
       new Map(prices.map(({ asset, price }) => [asset.toLowerCase(), price])),
     );
     const gasValueOf = (type: KeeperAction['type']): bigint =>
       gasValue(this.#gas.unitsOf(type), submitter.feesAt(head).expectedWei, weiPriceE36);
-    const common = { now: head.timestamp + blockSeconds, terms: this.#terms, auctions };
+    const common = { now: head.timestamp + blockSeconds, terms, auctions };
     const keeping = {
       house: deployment.auctionHouse,
       vaults,
       pauseLevel: pause.house,
       canLock: pause.engine < 2,
       queue,
-      ...risk,
+      penaltySchedule,
+      curves,
       startGasValue: gasValueOf('start'),
       restartGasValue: gasValueOf('restart'),
     };

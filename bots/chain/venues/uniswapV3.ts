@@ -1,17 +1,11 @@
-import { type Address, type Hex, parseAbi } from 'viem';
+import { type Address, encodeFunctionData, type Hex, parseAbi } from 'viem';
+import { uniswapTakerAbi } from '../../abi/generated.ts';
 import type { Deployment } from '../../config/deployment.ts';
-import type { Route } from '../../core/routes.ts';
 import { encodeTakerRoute } from '../../core/takerRoute.ts';
 import { type InitializedTick, type PoolState, swapExactInput } from '../../core/uniswapV3.ts';
 import { uniswapV3Route } from '../../core/uniswapV3Route.ts';
 import type { ChainClient } from '../client.ts';
-
-/** A route that a UniswapTaker can sell over. */
-export interface VenueRoute extends Route {
-  /** The whole collateral along these pools, as the taker reads it. */
-  readonly path: Hex;
-  readonly hops: readonly { readonly pool: Address; readonly zeroForOne: boolean }[];
-}
+import type { TakeTerms, Venue, VenueRoute } from './venue.ts';
 
 const POOL = parseAbi([
   'function slot0() view returns (uint160 sqrtPriceX96, int24 tick, uint16, uint16, uint16, uint8, bool)',
@@ -35,22 +29,20 @@ interface PoolTicks {
 
 type DeployedPool = Deployment['uniswapV3']['pools'][number];
 
-/**
- * The Uniswap v3 pools of a deployment, read at one block at a time, and the routes over them. After a take has been
- * planned, `apply` moves the pools it sells to, so that the next one is planned on what the first leaves.
- */
-export class UniswapV3Venue {
+/** The Uniswap v3 pools of a deployment, read at one block at a time, and the routes over them. */
+export class UniswapV3Venue implements Venue {
   readonly #client: ChainClient;
+  readonly #taker: Address;
   readonly #pools: readonly DeployedPool[];
   readonly #ticks = new Map<Address, PoolTicks>();
   readonly #states = new Map<Address, PoolState>();
 
   constructor(client: ChainClient, deployment: Deployment) {
     this.#client = client;
+    this.#taker = deployment.uniswapV3.taker;
     this.#pools = deployment.uniswapV3.pools;
   }
 
-  /** Reads all pools at a block. */
   async refresh(blockNumber: bigint): Promise<void> {
     await Promise.all(
       this.#pools.map(async ({ address, fee }) => {
@@ -66,33 +58,33 @@ export class UniswapV3Venue {
     );
   }
 
-  /** Reads all ticks anew at the next refresh. */
   forget(): void {
     this.#ticks.clear();
   }
 
-  /** Routes from one token to another over at most three pools, the shorter first; needs a refresh before. */
+  /** Over at most three pools. */
   routes(from: Address, to: Address): VenueRoute[] {
     return pathsBetween(this.#pools, from, to).map((path): VenueRoute => {
       const hops = path.map(({ pool, zeroForOne }) => ({ pool: this.#stateOf(pool.address), zeroForOne }));
       const route = uniswapV3Route(hops);
+      const encoded = encodePath(path);
       return {
         gasUnits: route.gasUnits,
         quote: (amountIn) => route.quote(amountIn),
         amountToMarginalPrice: (priceE36, maxAmount) => route.amountToMarginalPrice(priceE36, maxAmount),
-        path: encodePath(path),
-        hops: path.map(({ pool, zeroForOne }) => ({ pool: pool.address, zeroForOne })),
+        label: `uniswap ${encoded}`,
+        callFor: (take) => ({ to: this.#taker, data: encodeTake(take, encoded) }),
+        apply: (amountIn) => this.#apply(path, amountIn),
       };
     });
   }
 
-  /** Lets the pools of a route stand where a sale of `amountIn` leaves them, until the next refresh. */
-  apply({ hops }: VenueRoute, amountIn: bigint): void {
+  #apply(path: readonly Step[], amountIn: bigint): void {
     let amount = amountIn;
-    for (const { pool, zeroForOne } of hops) {
-      const state = this.#stateOf(pool);
+    for (const { pool, zeroForOne } of path) {
+      const state = this.#stateOf(pool.address);
       const { amountOut, sqrtPriceAfterX96, tickAfter, liquidityAfter } = swapExactInput(state, amount, zeroForOne);
-      this.#states.set(pool, {
+      this.#states.set(pool.address, {
         ...state,
         sqrtPriceX96: sqrtPriceAfterX96,
         tick: tickAfter,
@@ -180,4 +172,11 @@ function encodePath(steps: readonly Step[]): Hex {
     fee: pool.fee,
   }));
   return encodeTakerRoute([{ shareBps: 10_000, hops }]);
+}
+
+/** The whole take, all of its collateral along one path. */
+function encodeTake({ maxPriceE36: maxPrice, ...take }: TakeTerms, route: Hex): Hex {
+  const { auctionId, collateral, debtAsset, maxCollateral, minProfit, deadline, receiver } = take;
+  const params = { auctionId, collateral, maxCollateral, maxPrice, debtAsset, route, minProfit, deadline, receiver };
+  return encodeFunctionData({ abi: uniswapTakerAbi, functionName: 'take', args: [params] });
 }
