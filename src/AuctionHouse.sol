@@ -32,6 +32,7 @@ import {
 import {HealthLib} from "./libraries/HealthLib.sol";
 import {IdLib} from "./libraries/IdLib.sol";
 import {MathLib} from "./libraries/MathLib.sol";
+import {PositionsLib} from "./libraries/PositionsLib.sol";
 import {PriceDecayLib} from "./libraries/PriceDecayLib.sol";
 import {PriceRulesLib} from "./libraries/PriceRulesLib.sol";
 import {Anchor, Auction, AuctionTerms} from "./types/Auctions.sol";
@@ -146,7 +147,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         }
         Opening memory opening;
         (opening.vault, opening.health) = IVaultEngine(ENGINE).lock(vaultId);
-        opening.debt = AuctionStateLib.largestDebt(opening.vault.debts, type(uint256).max);
+        opening.debt = PositionsLib.largestDebt(opening.vault.debts, type(uint256).max);
         opening.keeper = keeper;
         return _open(opening);
     }
@@ -206,7 +207,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
         require(isExpired || _isStale(vaultId, auction, opening.vault), AuctionRunning(auctionId));
         // A debt that nobody wanted to pay for yields to the next.
         uint256 skipped = isExpired && !auction.isTaken ? auction.debtIndex : type(uint256).max;
-        opening.debt = AuctionStateLib.largestDebt(opening.vault.debts, skipped);
+        opening.debt = PositionsLib.largestDebt(opening.vault.debts, skipped);
         opening.keeper = auction.keeper;
         opening.isRestart = true;
         opening.isCharged = auction.isCharged;
@@ -226,7 +227,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
             return _close(vaultId, auction, EndReason.LockVoided);
         }
         (VaultView memory vault, VaultHealth memory health) = IVaultEngine(ENGINE).beginLiquidation(vaultId);
-        DebtPosition memory debt = AuctionStateLib.debtAt(vault.debts, auction.debtIndex);
+        DebtPosition memory debt = PositionsLib.debtAt(vault.debts, auction.debtIndex);
         if (health.firmHealthFactor >= END_HEALTH) return _closeAndUnlock(vaultId, auction, EndReason.Healthy);
         bool isSoldOut = debt.amount != 0 && !_hasAnythingForSale(vaultId, auction, vault.collaterals, debt.minDebt);
         if (!isSoldOut || !_tryWriteOff(vaultId, auction)) {
@@ -497,10 +498,10 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
             return false;
         }
         sale.vault = vault;
-        sale.debt = AuctionStateLib.debtAt(vault.debts, sale.auction.debtIndex);
+        sale.debt = PositionsLib.debtAt(vault.debts, sale.auction.debtIndex);
         // Other debts wait for a restart.
         if (sale.debt.amount == 0) return false;
-        sale.collateral = AuctionStateLib.collateralOf(vault.collaterals, collateral);
+        sale.collateral = PositionsLib.collateralOf(vault.collaterals, collateral);
         _requireForSale(sale.auction, sale.collateral, collateral);
         if (sale.collateral.amount == 0) return false;
         sale.input = _takeInput(sale, maxCollateral);
@@ -696,7 +697,7 @@ contract AuctionHouse is IAuctionHouse, ILiquidator, ReentrancyGuardTransient {
     /// what could be sold is not for sale, because it had no price or was not there. By
     /// value, so that no sliver of another collateral can hold a restart back.
     function _isStale(uint256 vaultId, Auction memory auction, VaultView memory vault) internal returns (bool) {
-        uint256 debtLower = AuctionStateLib.debtAt(vault.debts, auction.debtIndex).lower;
+        uint256 debtLower = PositionsLib.debtAt(vault.debts, auction.debtIndex).lower;
         if (debtLower == 0) return true; // the debt is gone
         StaleSums memory sums;
         uint256 elapsed = block.timestamp - auction.startedAt;

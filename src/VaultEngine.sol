@@ -31,7 +31,9 @@ import {HealthLib} from "./libraries/HealthLib.sol";
 import {IdLib} from "./libraries/IdLib.sol";
 import {InterestRateLib} from "./libraries/InterestRateLib.sol";
 import {MathLib} from "./libraries/MathLib.sol";
+import {PositionsLib} from "./libraries/PositionsLib.sol";
 import {PriceRulesLib} from "./libraries/PriceRulesLib.sol";
+import {ProvisionLib} from "./libraries/ProvisionLib.sol";
 import {TokenLib} from "./libraries/TokenLib.sol";
 import {Price, PriceAction, PriceStatus} from "./types/Prices.sol";
 import {
@@ -273,7 +275,7 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
         view_.lockNonce += 1;
         vault.lockerId = lockerId;
         vault.lockNonce = view_.lockNonce;
-        uint8 firstDebt = _largestDebt(view_.debts);
+        uint8 firstDebt = PositionsLib.largestDebt(view_.debts, type(uint256).max).index;
         vault.firstDebt = firstDebt;
         _provide(view_, health);
         _vaultForSale = vaultId;
@@ -800,63 +802,20 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
 
     /* INTERNAL: PROVISIONS */
 
-    /// @dev Sets aside what a vault is expected to lose: what its collateral, at lower prices, does not cover. The house repays
-    /// the largest debt first, so the smallest bears it first; the one that was the largest at the lock bears it last until the
-    /// next, however small takes make it. As long as a price is missing or in doubt the estimate only rises: nobody frees
-    /// anything by choosing such a moment. Rounds up: who leaves meanwhile bears the unit.
+    /// @dev Sets aside what a vault is expected to lose. The debt that was the largest at the lock bears it last until the next
+    /// lock, however small takes make it.
     function _provide(VaultView memory view_, VaultHealth memory health) internal {
-        uint256 shortfall = health.firmHealthFactor >= END_HEALTH
-            ? 0
-            : MathLib.zeroFloorSub(health.debtValue, health.collateralValueLower);
-        if (shortfall == 0 && _vaults[view_.vaultId].provisionBitmap == 0) return;
-        bool isFirm = health.firmHealthFactor >= END_HEALTH || _isFirm(view_);
-        uint256 last = view_.locker == address(0) ? type(uint256).max : _vaults[view_.vaultId].firstDebt;
-        uint256 assigned;
-        for (uint256 i; i < view_.debts.length; ++i) {
-            DebtPosition memory position = _smallestDebt(view_.debts, assigned, last);
-            assigned = assigned.add(position.index);
-            uint256 value = HealthLib.debtValue(position.amount, position.lower);
-            uint256 part = MathLib.min(shortfall, value);
-            shortfall -= part;
-            uint256 amount = part == 0 ? 0 : MathLib.mulDivUp(position.amount, part, value);
-            uint256 provided = _provisions[view_.vaultId][position.asset];
-            if (amount > provided || amount < provided && isFirm) _setProvision(view_.vaultId, position.index, amount);
-        }
-    }
-
-    /// @dev Whether every price is one that somebody trades at.
-    function _isFirm(VaultView memory view_) internal pure returns (bool) {
-        for (uint256 i; i < view_.collaterals.length; ++i) {
-            if (!PriceRulesLib.allows(view_.collaterals[i].status, PriceAction.EndAuction)) return false;
-        }
-        for (uint256 i; i < view_.debts.length; ++i) {
-            if (!PriceRulesLib.allows(view_.debts[i].status, PriceAction.EndAuction)) return false;
-        }
-        return true;
-    }
-
-    /// @dev By lower value, of those whose index is not in the bitmap; there must be one. The one with the index `last` is none
-    /// as long as there is another. Of equals the later, as the house makes the earlier good first.
-    function _smallestDebt(DebtPosition[] memory debts, uint256 assigned, uint256 last)
-        internal
-        pure
-        returns (DebtPosition memory smallest)
-    {
-        uint256 smallestValue = type(uint256).max;
-        for (uint256 i; i < debts.length; ++i) {
-            if (assigned.contains(debts[i].index)) continue;
-            uint256 value =
-                debts[i].index == last ? type(uint256).max : HealthLib.debtValue(debts[i].amount, debts[i].lower);
-            if (value <= smallestValue) (smallest, smallestValue) = (debts[i], value);
-        }
-    }
-
-    /// @dev By lower value; of equals the earlier.
-    function _largestDebt(DebtPosition[] memory debts) internal pure returns (uint8 index) {
-        uint256 largestValue;
-        for (uint256 i; i < debts.length; ++i) {
-            uint256 value = HealthLib.debtValue(debts[i].amount, debts[i].lower);
-            if (value > largestValue) (index, largestValue) = (debts[i].index, value);
+        Vault storage vault = _vaults[view_.vaultId];
+        uint256 shortfall = ProvisionLib.shortfallOf(health);
+        if (shortfall == 0 && vault.provisionBitmap == 0) return;
+        bool mayFall = ProvisionLib.mayFall(view_, health);
+        uint256 last = view_.locker == address(0) ? type(uint256).max : vault.firstDebt;
+        uint256[] memory amounts = ProvisionLib.divide(view_.debts, shortfall, last);
+        for (uint256 i; i < amounts.length; ++i) {
+            uint256 provided = _provisions[view_.vaultId][view_.debts[i].asset];
+            if (amounts[i] > provided || amounts[i] < provided && mayFall) {
+                _setProvision(view_.vaultId, view_.debts[i].index, amounts[i]);
+            }
         }
     }
 

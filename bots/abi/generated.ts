@@ -1966,16 +1966,6 @@ export const genericTakerAbi = [
   },
   {
     type: 'error',
-    inputs: [
-      { name: 'tokenIn', internalType: 'address', type: 'address' },
-      { name: 'tokenOut', internalType: 'address', type: 'address' },
-      { name: 'sold', internalType: 'uint256', type: 'uint256' },
-      { name: 'amount', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'InsufficientLiquidity',
-  },
-  {
-    type: 'error',
     inputs: [{ name: 'receiver', internalType: 'address', type: 'address' }],
     name: 'InvalidReceiver',
   },

@@ -8,46 +8,13 @@ import {AuctionMathLib} from "./AuctionMathLib.sol";
 import {PRICE_SCALE, WAD, WAD_PER_BPS, WAD_PER_PPB} from "./ConstantsLib.sol";
 import {HealthLib} from "./HealthLib.sol";
 import {MathLib} from "./MathLib.sol";
+import {PositionsLib} from "./PositionsLib.sol";
 import {PriceDecayLib} from "./PriceDecayLib.sol";
 import {PriceRulesLib} from "./PriceRulesLib.sol";
 
 /// @title AuctionStateLib
-/// @notice Reads a vault under auction: finds its positions and sums it up at the auction's anchors and prices.
+/// @notice Sums a vault under auction up, at the auction's anchors and prices.
 library AuctionStateLib {
-    /// @notice The vault's position in an asset; all zeros when it has none.
-    function collateralOf(CollateralPosition[] memory collaterals, address asset)
-        internal
-        pure
-        returns (CollateralPosition memory position)
-    {
-        for (uint256 i; i < collaterals.length; ++i) {
-            if (collaterals[i].asset == asset) return collaterals[i];
-        }
-    }
-
-    /// @notice The vault's debt with an index; all zeros when it owes nothing of it.
-    function debtAt(DebtPosition[] memory debts, uint256 index) internal pure returns (DebtPosition memory debt) {
-        for (uint256 i; i < debts.length; ++i) {
-            if (debts[i].index == index) return debts[i];
-        }
-    }
-
-    /// @notice The largest debt by lower value of those that have a price to be made good at; all zeros when none has.
-    /// @param skippedIndex Not this one, unless no other can be made good.
-    function largestDebt(DebtPosition[] memory debts, uint256 skippedIndex)
-        internal
-        pure
-        returns (DebtPosition memory largest)
-    {
-        uint256 largestValue;
-        for (uint256 i; i < debts.length; ++i) {
-            if (!PriceRulesLib.allows(debts[i].status, PriceAction.Owe)) continue;
-            uint256 value = HealthLib.debtValue(debts[i].amount, debts[i].lower);
-            if (debts[i].index == skippedIndex) value = MathLib.min(value, 1);
-            if (value > largestValue) (largest, largestValue) = (debts[i], value);
-        }
-    }
-
     /// @notice Everything a quote depends on, but the clock.
     struct Portfolio {
         VaultView vault; // with prices: what is not for sale counts at what it is worth now
@@ -89,7 +56,7 @@ library AuctionStateLib {
     /// @dev Fills in the sums: the debt rounded up, the collateral down.
     function _sumUp(Portfolio memory portfolio, uint256 elapsed, AuctionMathLib.TakeInput memory input) private pure {
         DebtPosition[] memory debts = portfolio.vault.debts;
-        uint256 debtLower = debtAt(debts, portfolio.auction.debtIndex).lower;
+        uint256 debtLower = PositionsLib.debtAt(debts, portfolio.auction.debtIndex).lower;
         for (uint256 i; i < debts.length; ++i) {
             input.totalDebt += debts[i].index == portfolio.auction.debtIndex
                 ? debts[i].amount

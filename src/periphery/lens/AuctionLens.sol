@@ -11,6 +11,7 @@ import {HealthLib} from "../../libraries/HealthLib.sol";
 import {IdLib} from "../../libraries/IdLib.sol";
 import {InterestRateLib} from "../../libraries/InterestRateLib.sol";
 import {MathLib} from "../../libraries/MathLib.sol";
+import {PositionsLib} from "../../libraries/PositionsLib.sol";
 import {Anchor, AuctionTerms} from "../../types/Auctions.sol";
 import {CollateralPosition, DebtPosition, DebtState, VaultHealth, VaultView} from "../../types/Vaults.sol";
 
@@ -123,8 +124,8 @@ contract AuctionLens {
         }
         _fillFlags(quote, house, report_, timestamp);
 
-        DebtPosition memory debt = AuctionStateLib.debtAt(portfolio.vault.debts, portfolio.auction.debtIndex);
-        CollateralPosition memory position = AuctionStateLib.collateralOf(portfolio.vault.collaterals, collateral);
+        DebtPosition memory debt = PositionsLib.debtAt(portfolio.vault.debts, portfolio.auction.debtIndex);
+        CollateralPosition memory position = PositionsLib.collateralOf(portfolio.vault.collaterals, collateral);
         quote.collateralLeft = position.amount;
         if (debt.amount == 0) return quote;
         bool isForSale = position.amount != 0 && house.anchorOf(portfolio.vault.vaultId, position.index).price != 0;

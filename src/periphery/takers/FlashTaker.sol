@@ -4,7 +4,7 @@ pragma solidity 0.8.30;
 import {IAuctionHouse} from "../../interfaces/IAuctionHouse.sol";
 import {IAuctionTaker} from "../../interfaces/IAuctionTaker.sol";
 import {MathLib} from "../../libraries/MathLib.sol";
-import {SwapGuard} from "./venues/SwapGuard.sol";
+import {Taker} from "./Taker.sol";
 import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
 
 /// @title FlashTaker
@@ -19,19 +19,9 @@ import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
 ///   parties to reach from here.
 /// @dev Transient storage remembers that a take runs and that the house may call back; inheritors do the same with their pools.
 /// The house is trusted to call back with the data that it was given, and once per take.
-abstract contract FlashTaker is SwapGuard, IAuctionTaker {
+abstract contract FlashTaker is Taker {
     using SafeTransferLib for address;
 
-    /// @notice The transaction came later than its sender wanted.
-    error DeadlinePassed(uint256 timestamp, uint256 deadline);
-    /// @notice The receiver is zero or this contract, which gives nothing back.
-    error InvalidReceiver(address receiver);
-    /// @notice A take is under way already.
-    error Reentered();
-    /// @notice The auction sold nothing: somebody was first, or the vault is healthy again.
-    error NothingTaken(uint256 auctionId);
-    /// @notice The auction is paid for in another asset.
-    error DebtAssetMismatch(address debtAsset, address expected);
     /// @notice The collateral fetched less than the auction asks for it [raw debt units].
     error ProceedsBelowPayment(uint256 proceeds, uint256 payment);
     /// @notice The take earned less than its sender wanted [raw debt units].
@@ -64,15 +54,10 @@ abstract contract FlashTaker is SwapGuard, IAuctionTaker {
     /// the debt asset was here before.
     uint256 internal constant DATA_HEADER = 72;
 
-    /// @notice The house whose auctions are taken.
-    address public immutable AUCTION_HOUSE;
-
     /// @dev The house while a take runs, else zero.
     address internal transient _taking;
 
-    constructor(address auctionHouse) {
-        AUCTION_HOUSE = auctionHouse;
-    }
+    constructor(address auctionHouse) Taker(auctionHouse) {}
 
     /// @notice Takes, sells, pays, and sends the difference to the receiver.
     ///
@@ -86,10 +71,7 @@ abstract contract FlashTaker is SwapGuard, IAuctionTaker {
         external
         returns (uint256 collateralOut, uint256 payment, uint256 profit)
     {
-        require(block.timestamp <= params.deadline, DeadlinePassed(block.timestamp, params.deadline));
-        require(params.receiver != address(0) && params.receiver != address(this), InvalidReceiver(params.receiver));
-        require(_taking == address(0), Reentered());
-
+        _requireTakeable(params.deadline, params.receiver, _taking != address(0));
         _taking = AUCTION_HOUSE;
         uint256 balanceBefore = params.debtAsset.balanceOf(address(this));
         (collateralOut, payment) = IAuctionHouse(AUCTION_HOUSE)

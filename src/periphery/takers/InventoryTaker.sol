@@ -5,6 +5,7 @@ import {IAuctionHouse} from "../../interfaces/IAuctionHouse.sol";
 import {IAuctionTaker} from "../../interfaces/IAuctionTaker.sol";
 import {IERC20Permit} from "../../interfaces/IERC20Permit.sol";
 import {IPermit2} from "../../interfaces/IPermit2.sol";
+import {Taker} from "./Taker.sol";
 import {SafeCastLib} from "solady/utils/SafeCastLib.sol";
 import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
 
@@ -14,24 +15,12 @@ import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
 /// between calls.
 /// @dev Only the caller's own money is ever moved. A Permit2 signature names an amount, not an auction: whoever else sees it
 /// can do nothing with it here.
-contract InventoryTaker is IAuctionTaker {
+contract InventoryTaker is Taker {
     using SafeCastLib for uint256;
     using SafeTransferLib for address;
 
-    /// @notice The transaction came later than its sender wanted.
-    error DeadlinePassed(uint256 timestamp, uint256 deadline);
-    /// @notice The receiver is zero or this contract, which gives nothing back.
-    error InvalidReceiver(address receiver);
-    /// @notice A take is under way already.
-    error Reentered();
-    /// @notice The auction sold nothing: somebody was first, or the vault is healthy again.
-    error NothingTaken(uint256 auctionId);
     /// @notice The auction sold less than its sender wanted [raw units].
     error CollateralBelowMinimum(uint256 collateralOut, uint256 minCollateral);
-    /// @notice A callback came from a stranger, or outside of a take.
-    error UnexpectedCallback(address caller);
-    /// @notice The auction is paid for in another asset.
-    error DebtAssetMismatch(address debtAsset, address expected);
     /// @notice The auction asks for more than its sender wanted to pay [raw debt units].
     error PaymentAboveMaximum(uint256 payment, uint256 maxPayment);
 
@@ -58,16 +47,13 @@ contract InventoryTaker is IAuctionTaker {
         address receiver; // of the collateral
     }
 
-    /// @notice The house whose auctions are taken.
-    address public immutable AUCTION_HOUSE;
     /// @notice IPermit2.
     address public immutable PERMIT2;
 
     /// @dev The caller of the take under way, else zero.
     address internal transient _payer;
 
-    constructor(address auctionHouse, address permit2) {
-        AUCTION_HOUSE = auctionHouse;
+    constructor(address auctionHouse, address permit2) Taker(auctionHouse) {
         PERMIT2 = permit2;
     }
 
@@ -105,7 +91,7 @@ contract InventoryTaker is IAuctionTaker {
         external
     {
         address payer = _payer;
-        require(msg.sender == AUCTION_HOUSE && payer != address(0), UnexpectedCallback(msg.sender));
+        _requireCallbackOf(payer == address(0) ? address(0) : AUCTION_HOUSE);
         (TakeParams memory params, uint256 nonce, bytes memory signature) =
             abi.decode(data, (TakeParams, uint256, bytes));
         require(debtAsset == params.debtAsset, DebtAssetMismatch(debtAsset, params.debtAsset));
@@ -130,10 +116,7 @@ contract InventoryTaker is IAuctionTaker {
         internal
         returns (uint256 collateralOut, uint256 payment)
     {
-        require(block.timestamp <= params.deadline, DeadlinePassed(block.timestamp, params.deadline));
-        require(params.receiver != address(0) && params.receiver != address(this), InvalidReceiver(params.receiver));
-        require(_payer == address(0), Reentered());
-
+        _requireTakeable(params.deadline, params.receiver, _payer != address(0));
         _payer = msg.sender;
         (collateralOut, payment) = IAuctionHouse(AUCTION_HOUSE)
             .take(

@@ -59,9 +59,9 @@ contract VaultEngineProvisionsTest is BaseTest {
         (uint256 ofUsdc, uint256 ofWeth) = _expectedAt(price);
         assertEq(ofWeth, 10e18, "all of the smaller debt");
         vm.expectEmit(address(engine));
-        emit IVaultEngine.ProvisionSet(vaultId, address(weth), ofWeth);
-        vm.expectEmit(address(engine));
         emit IVaultEngine.ProvisionSet(vaultId, address(usdc), ofUsdc);
+        vm.expectEmit(address(engine));
+        emit IVaultEngine.ProvisionSet(vaultId, address(weth), ofWeth);
         vm.expectEmit(address(engine));
         emit IVaultEngine.VaultLockedBy(vaultId, address(liquidator), 1, _healthOf(vaultId), 0);
         liquidator.lock(vaultId);
@@ -302,9 +302,9 @@ contract VaultEngineProvisionsTest is BaseTest {
         bool isReleased = health.firmHealthFactor >= END_HEALTH || price * 90 * 1e10 >= 80_000e18;
         if (isReleased) {
             vm.expectEmit(address(engine));
-            emit IVaultEngine.ProvisionSet(vaultId, address(weth), 0);
-            vm.expectEmit(address(engine));
             emit IVaultEngine.ProvisionSet(vaultId, address(usdc), 0);
+            vm.expectEmit(address(engine));
+            emit IVaultEngine.ProvisionSet(vaultId, address(weth), 0);
         }
         vm.prank(caller);
         engine.updateProvisions(vaultId);

@@ -8,8 +8,10 @@ import {SwapTargetMock} from "../../mocks/SwapTargetMock.sol";
 import {TestToken} from "../../mocks/TestToken.sol";
 import {PRICE_SCALE} from "ebb/libraries/ConstantsLib.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
+import {CallbackGuard} from "ebb/periphery/takers/CallbackGuard.sol";
 import {FlashTaker} from "ebb/periphery/takers/FlashTaker.sol";
 import {GenericTaker} from "ebb/periphery/takers/GenericTaker.sol";
+import {Taker} from "ebb/periphery/takers/Taker.sol";
 import {SwapGuard} from "ebb/periphery/takers/venues/SwapGuard.sol";
 import {DeployPermit2} from "permit2/test/utils/DeployPermit2.sol";
 
@@ -265,7 +267,7 @@ contract GenericTakerTest is TakerWorld {
     function test_RevertWhen_PaidInAnotherAsset() public {
         FlashTaker.TakeParams memory params = _params("");
         params.debtAsset = address(link);
-        vm.expectRevert(abi.encodeWithSelector(FlashTaker.DebtAssetMismatch.selector, address(usdc), address(link)));
+        vm.expectRevert(abi.encodeWithSelector(Taker.DebtAssetMismatch.selector, address(usdc), address(link)));
         taker.take(params);
     }
 
@@ -358,8 +360,8 @@ contract GenericTakerTest is TakerWorld {
             abi.encodeCall(engine.repay, (vaultId, address(usdc), 1))
         ];
         bytes[4] memory reasons = [
-            abi.encodeWithSelector(FlashTaker.Reentered.selector),
-            abi.encodeWithSelector(SwapGuard.UnexpectedCallback.selector, address(mock)),
+            abi.encodeWithSelector(Taker.Reentered.selector),
+            abi.encodeWithSelector(CallbackGuard.UnexpectedCallback.selector, address(mock)),
             abi.encodeWithSignature("Reentrancy()"),
             abi.encodeWithSignature("Reentrancy()")
         ];
@@ -386,7 +388,7 @@ contract GenericTakerTest is TakerWorld {
     function testFuzz_RevertWhen_AStrangerCallsBack(address caller) public {
         usdc.mint(address(taker), 1000e6);
         vm.prank(caller);
-        vm.expectRevert(abi.encodeWithSelector(SwapGuard.UnexpectedCallback.selector, caller));
+        vm.expectRevert(abi.encodeWithSelector(CallbackGuard.UnexpectedCallback.selector, caller));
         taker.onAuctionTake(auctionId, address(weth), 1e18, address(usdc), 1000e6, abi.encodePacked(usdc, RECEIVER));
     }
 

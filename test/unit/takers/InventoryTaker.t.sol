@@ -8,7 +8,9 @@ import {LendingPool} from "ebb/LendingPool.sol";
 import {IAuctionHouse} from "ebb/interfaces/IAuctionHouse.sol";
 import {PRICE_SCALE} from "ebb/libraries/ConstantsLib.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
+import {CallbackGuard} from "ebb/periphery/takers/CallbackGuard.sol";
 import {InventoryTaker} from "ebb/periphery/takers/InventoryTaker.sol";
+import {Taker} from "ebb/periphery/takers/Taker.sol";
 import {IAllowanceTransfer} from "permit2/src/interfaces/IAllowanceTransfer.sol";
 import {SignatureVerification} from "permit2/src/libraries/SignatureVerification.sol";
 import {DeployPermit2} from "permit2/test/utils/DeployPermit2.sol";
@@ -256,9 +258,7 @@ contract InventoryTakerTest is BaseTest {
         (uint8 v, bytes32 r, bytes32 s) = _sign2612(params);
         _skip(1);
         vm.prank(bidder);
-        vm.expectRevert(
-            abi.encodeWithSelector(InventoryTaker.DeadlinePassed.selector, block.timestamp, params.deadline)
-        );
+        vm.expectRevert(abi.encodeWithSelector(Taker.DeadlinePassed.selector, block.timestamp, params.deadline));
         inventoryTaker.takeWithPermit(params, v, r, s);
     }
 
@@ -269,7 +269,7 @@ contract InventoryTakerTest is BaseTest {
         params.deadline = block.timestamp - 1;
         params.receiver = address(0);
         _expectRefusal(
-            params, abi.encodeWithSelector(InventoryTaker.DeadlinePassed.selector, block.timestamp, block.timestamp - 1)
+            params, abi.encodeWithSelector(Taker.DeadlinePassed.selector, block.timestamp, block.timestamp - 1)
         );
     }
 
@@ -278,7 +278,7 @@ contract InventoryTakerTest is BaseTest {
         for (uint256 i; i < receivers.length; ++i) {
             InventoryTaker.TakeParams memory params = _params();
             params.receiver = receivers[i];
-            _expectRefusal(params, abi.encodeWithSelector(InventoryTaker.InvalidReceiver.selector, receivers[i]));
+            _expectRefusal(params, abi.encodeWithSelector(Taker.InvalidReceiver.selector, receivers[i]));
         }
         // The house refuses its own.
         InventoryTaker.TakeParams memory other = _params();
@@ -300,22 +300,20 @@ contract InventoryTakerTest is BaseTest {
         _skip(MAX_DURATION);
         assertNotEq(house.restart(auctionId), auctionId);
         params.deadline = block.timestamp;
-        _expectRefusal(params, abi.encodeWithSelector(InventoryTaker.NothingTaken.selector, auctionId));
+        _expectRefusal(params, abi.encodeWithSelector(Taker.NothingTaken.selector, auctionId));
         params.auctionId = auctionId + 2;
         _expectRefusal(params, abi.encodeWithSelector(IAuctionHouse.UnknownAuction.selector, auctionId + 2));
     }
 
     function test_RevertWhen_NothingIsSold() public {
         _repayAs(OWNER, vaultId, usdc, type(uint256).max);
-        _expectRefusal(_params(), abi.encodeWithSelector(InventoryTaker.NothingTaken.selector, auctionId));
+        _expectRefusal(_params(), abi.encodeWithSelector(Taker.NothingTaken.selector, auctionId));
     }
 
     function test_RevertWhen_TheDebtAssetIsAnother() public {
         InventoryTaker.TakeParams memory params = _params();
         params.debtAsset = address(link);
-        _expectRefusal(
-            params, abi.encodeWithSelector(InventoryTaker.DebtAssetMismatch.selector, address(usdc), address(link))
-        );
+        _expectRefusal(params, abi.encodeWithSelector(Taker.DebtAssetMismatch.selector, address(usdc), address(link)));
     }
 
     function test_MaxPaymentIsExact() public {
@@ -361,7 +359,7 @@ contract InventoryTakerTest is BaseTest {
         vm.prank(bidder);
         usdc.approve(address(inventoryTaker), type(uint256).max);
         vm.prank(caller);
-        vm.expectRevert(abi.encodeWithSelector(InventoryTaker.UnexpectedCallback.selector, caller));
+        vm.expectRevert(abi.encodeWithSelector(CallbackGuard.UnexpectedCallback.selector, caller));
         inventoryTaker.onAuctionTake(
             auctionId, address(weth), 1e18, address(usdc), 1000e6, abi.encode(_params(), 0, "")
         );
@@ -372,7 +370,7 @@ contract InventoryTakerTest is BaseTest {
         bytes memory data = abi.encode(_params(), 0, "");
         _takeSigned(_params());
         vm.prank(address(house));
-        vm.expectRevert(abi.encodeWithSelector(InventoryTaker.UnexpectedCallback.selector, address(house)));
+        vm.expectRevert(abi.encodeWithSelector(CallbackGuard.UnexpectedCallback.selector, address(house)));
         inventoryTaker.onAuctionTake(auctionId, address(weth), 1e18, address(usdc), 1000e6, data);
     }
 
@@ -442,7 +440,7 @@ contract InventoryTakerTest is BaseTest {
         _takeSigned(params);
         assertEq(collateral.hookCount(), 1);
         assertFalse(collateral.isHookOk());
-        assertEq(bytes4(collateral.hookResult()), InventoryTaker.Reentered.selector);
+        assertEq(bytes4(collateral.hookResult()), Taker.Reentered.selector);
         collateral.setHook(
             address(inventoryTaker),
             abi.encodeCall(
@@ -451,7 +449,7 @@ contract InventoryTakerTest is BaseTest {
             )
         );
         _take(params, NONCE + 1, _sign(bidderKey, params, NONCE + 1));
-        assertEq(bytes4(collateral.hookResult()), InventoryTaker.UnexpectedCallback.selector);
+        assertEq(bytes4(collateral.hookResult()), CallbackGuard.UnexpectedCallback.selector);
     }
 
     /* REFUSALS, IN ORDER */
@@ -467,19 +465,17 @@ contract InventoryTakerTest is BaseTest {
         params.maxPayment = 1;
         params.minCollateral = 6e18;
         _expectRefusal(
-            params, abi.encodeWithSelector(InventoryTaker.DeadlinePassed.selector, block.timestamp, block.timestamp - 1)
+            params, abi.encodeWithSelector(Taker.DeadlinePassed.selector, block.timestamp, block.timestamp - 1)
         );
         params.deadline = block.timestamp;
-        _expectRefusal(params, abi.encodeWithSelector(InventoryTaker.InvalidReceiver.selector, address(0)));
+        _expectRefusal(params, abi.encodeWithSelector(Taker.InvalidReceiver.selector, address(0)));
         params.receiver = address(inventoryTaker);
-        _expectRefusal(params, abi.encodeWithSelector(InventoryTaker.InvalidReceiver.selector, address(inventoryTaker)));
+        _expectRefusal(params, abi.encodeWithSelector(Taker.InvalidReceiver.selector, address(inventoryTaker)));
         params.receiver = RECEIVER;
         uint256 price = _auctionPrice(vaultId, weth);
         _expectRefusal(params, abi.encodeWithSelector(IAuctionHouse.PriceAboveLimit.selector, price, 0));
         params.maxPrice = price;
-        _expectRefusal(
-            params, abi.encodeWithSelector(InventoryTaker.DebtAssetMismatch.selector, address(usdc), address(link))
-        );
+        _expectRefusal(params, abi.encodeWithSelector(Taker.DebtAssetMismatch.selector, address(usdc), address(link)));
         params.debtAsset = address(usdc);
         uint256 payment = MathLib.mulDivUp(5e18, price, PRICE_SCALE);
         _expectRefusal(params, abi.encodeWithSelector(InventoryTaker.PaymentAboveMaximum.selector, payment, 1));
@@ -497,6 +493,6 @@ contract InventoryTakerTest is BaseTest {
         InventoryTaker.TakeParams memory params = _params();
         params.minCollateral = 1;
         _repayAs(OWNER, vaultId, usdc, type(uint256).max);
-        _expectRefusal(params, abi.encodeWithSelector(InventoryTaker.NothingTaken.selector, auctionId));
+        _expectRefusal(params, abi.encodeWithSelector(Taker.NothingTaken.selector, auctionId));
     }
 }

@@ -9,7 +9,9 @@ import {IAuctionHouse} from "ebb/interfaces/IAuctionHouse.sol";
 import {IPoolManager, PoolKey} from "ebb/interfaces/IUniswapV4.sol";
 import {PRICE_SCALE} from "ebb/libraries/ConstantsLib.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
+import {CallbackGuard} from "ebb/periphery/takers/CallbackGuard.sol";
 import {FlashTaker} from "ebb/periphery/takers/FlashTaker.sol";
+import {Taker} from "ebb/periphery/takers/Taker.sol";
 import {UniswapTaker} from "ebb/periphery/takers/UniswapTaker.sol";
 import {SwapGuard} from "ebb/periphery/takers/venues/SwapGuard.sol";
 import {UniswapV2Venue} from "ebb/periphery/takers/venues/UniswapV2Venue.sol";
@@ -224,9 +226,7 @@ contract UniswapTakerTest is TakerWorld {
         FlashTaker.TakeParams memory params = _params(_route(3));
         params.deadline = block.timestamp - 1;
         params.receiver = address(0);
-        vm.expectRevert(
-            abi.encodeWithSelector(FlashTaker.DeadlinePassed.selector, block.timestamp, block.timestamp - 1)
-        );
+        vm.expectRevert(abi.encodeWithSelector(Taker.DeadlinePassed.selector, block.timestamp, block.timestamp - 1));
         taker.take(params);
     }
 
@@ -235,7 +235,7 @@ contract UniswapTakerTest is TakerWorld {
         address[2] memory receivers = [address(0), address(taker)];
         for (uint256 i; i < receivers.length; ++i) {
             params.receiver = receivers[i];
-            vm.expectRevert(abi.encodeWithSelector(FlashTaker.InvalidReceiver.selector, receivers[i]));
+            vm.expectRevert(abi.encodeWithSelector(Taker.InvalidReceiver.selector, receivers[i]));
             taker.take(params);
         }
     }
@@ -249,14 +249,14 @@ contract UniswapTakerTest is TakerWorld {
 
     function test_RevertWhen_NothingIsSold() public {
         _repayAs(OWNER, vaultId, usdc, type(uint256).max);
-        vm.expectRevert(abi.encodeWithSelector(FlashTaker.NothingTaken.selector, auctionId));
+        vm.expectRevert(abi.encodeWithSelector(Taker.NothingTaken.selector, auctionId));
         taker.take(_params(_route(3)));
     }
 
     function test_RevertWhen_PaidInAnotherAsset() public {
         FlashTaker.TakeParams memory params = _params("");
         params.debtAsset = address(link);
-        vm.expectRevert(abi.encodeWithSelector(FlashTaker.DebtAssetMismatch.selector, address(usdc), address(link)));
+        vm.expectRevert(abi.encodeWithSelector(Taker.DebtAssetMismatch.selector, address(usdc), address(link)));
         taker.take(params);
     }
 
@@ -451,14 +451,14 @@ contract UniswapTakerTest is TakerWorld {
             abi.encodeCall(taker.uniswapV3SwapCallback, (1e18, -1, abi.encodePacked(address(weth)))),
             abi.encodeCall(taker.unlockCallback, (abi.encodePacked(address(weth), uint256(1e18))))
         ];
-        bytes memory stranger = abi.encodeWithSelector(SwapGuard.UnexpectedCallback.selector, address(odd));
+        bytes memory stranger = abi.encodeWithSelector(CallbackGuard.UnexpectedCallback.selector, address(odd));
         params.maxCollateral = 1e18;
         for (uint256 i; i < calls.length; ++i) {
             odd.setHook(address(taker), calls[i]);
             (,, uint256 profit) = taker.take(params);
             assertEq(odd.hookCount(), i + 1);
             assertFalse(odd.isHookOk());
-            assertEq(odd.hookResult(), i == 0 ? abi.encodeWithSelector(FlashTaker.Reentered.selector) : stranger);
+            assertEq(odd.hookResult(), i == 0 ? abi.encodeWithSelector(Taker.Reentered.selector) : stranger);
             assertGt(profit, 0);
             _assertClean(address(taker));
         }
@@ -508,7 +508,7 @@ contract UniswapTakerTest is TakerWorld {
     }
 
     function _assertNoCallback(address caller) internal {
-        bytes memory unexpected = abi.encodeWithSelector(SwapGuard.UnexpectedCallback.selector, caller);
+        bytes memory unexpected = abi.encodeWithSelector(CallbackGuard.UnexpectedCallback.selector, caller);
         vm.expectRevert(unexpected);
         taker.onAuctionTake(auctionId, address(weth), 1e18, address(usdc), 1000e6, abi.encodePacked(usdc, RECEIVER));
         vm.expectRevert(unexpected);
