@@ -1,4 +1,4 @@
-/** What a keeper reads of buffers and prices at one block; for clients that aggregate, see client.ts. */
+/** What a keeper reads of buffers, prices and volatility at one block; for clients that aggregate, see client.ts. */
 import { type Address, getContract, zeroAddress } from 'viem';
 import {
   chainlinkOracleAbi,
@@ -6,9 +6,11 @@ import {
   liquidityBufferAbi,
   oracleRouterAbi,
   vaultEngineAbi,
+  volatilityRiskModelAbi,
 } from '../abi/generated.ts';
 import { type Deployment, tokenOf } from '../config/deployment.ts';
 import type { BufferState, Shelf } from '../core/inventory.ts';
+import type { RiskReport } from '../core/sampling.ts';
 import { isSameAddress, type Price } from '../core/types.ts';
 import type { PriceReport } from '../core/witnessing.ts';
 import type { ChainClient } from './client.ts';
@@ -73,4 +75,32 @@ export function readPriceReports(
       return { asset, price, primary: isReplaced ? await readSource(address) : primary, witness };
     }),
   );
+}
+
+/** Every collateral whose parameters follow its volatility; none where the risk model is not one that measures it. */
+export async function readRiskReports(
+  client: ChainClient,
+  deployment: Deployment,
+  blockNumber: bigint,
+): Promise<RiskReport[]> {
+  if (deployment.riskLens === undefined) return [];
+  const at = { blockNumber };
+  const model = getContract({ client, address: deployment.riskModel, abi: volatilityRiskModelAbi }).read;
+  const oracle = getContract({ client, address: deployment.oracle, abi: oracleRouterAbi }).read;
+  const assets = deployment.collaterals.map((symbol) => tokenOf(deployment, symbol).address);
+  const [volatilityHalfLife, sampleInterval, ...reports] = await Promise.all([
+    model.VOLATILITY_HALF_LIFE(at),
+    model.SAMPLE_INTERVAL(at),
+    ...assets.map(async (asset) => {
+      const [risk, state, [status, { lower, upper }]] = await Promise.all([
+        model.riskOf([asset], at),
+        model.stateOf([asset], at),
+        oracle.primaryPriceOf([asset], at),
+      ]);
+      return { asset, risk, state, price: { lower, upper, status } };
+    }),
+  ]);
+  return reports
+    .filter(({ risk }) => risk.calmVolatilityBps !== 0)
+    .map((report) => ({ ...report, terms: { volatilityHalfLife, sampleInterval } }));
 }

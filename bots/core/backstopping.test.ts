@@ -18,6 +18,7 @@ function snapshot(elapsed: bigint, more: Partial<BufferSnapshot> = {}): BufferSn
     canTake: true,
     buffers: [],
     prices: [],
+    risks: [],
     gasValueOf: () => 4n * WAD,
     ...more,
   };

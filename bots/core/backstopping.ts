@@ -6,6 +6,7 @@ import { MAX_UINT256 } from './constants.ts';
 import { collateralValue } from './health.ts';
 import { type BufferState, fairValueOf, planPurchase, quoteOf, rewardFor, upperValueOf } from './inventory.ts';
 import { zeroFloorSub } from './math.ts';
+import type { RiskReport } from './sampling.ts';
 import { type Address, type AuctionReport, type AuctionTerms, isSameAddress, type Price } from './types.ts';
 import type { PriceReport } from './witnessing.ts';
 
@@ -23,6 +24,8 @@ export interface BufferSnapshot {
   readonly buffers: readonly BufferState[];
   /** Of every token of the system. */
   readonly prices: readonly PriceReport[];
+  /** Of every collateral whose parameters follow its volatility. */
+  readonly risks: readonly RiskReport[];
   /** What a call costs in gas [quote WAD]. */
   readonly gasValueOf: (action: BufferAction) => bigint;
 }

@@ -18,6 +18,7 @@ function snapshot(buffer: Partial<BufferState>, usd = 2000, more: Partial<Buffer
       { asset: WETH, price: price(usd, 18), ...memory },
       { asset: USDC, price: price(1, 6), ...memory },
     ],
+    risks: [],
     gasValueOf: () => 4n * WAD,
     ...more,
   };

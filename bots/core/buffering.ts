@@ -1,10 +1,11 @@
-/** What a keeper should do for the buffers in one block: let them buy and sell, bring them their money. */
+/** What a keeper should do for the buffers in one block, let them buy and sell, bring them their money; and which prices to look at. */
 import { type BackstopDecision, backstopsOf } from './backstopping.ts';
 import type { BufferAction, BufferPolicy, BufferSnapshot } from './backstopping.ts';
 import { BPS } from './constants.ts';
 import { collateralValue } from './health.ts';
 import { type BufferState, freshOffer, quoteOf, reasonToOffer, type Shelf, upperValueOf } from './inventory.ts';
 import { min, zeroFloorSub } from './math.ts';
+import { decideSample, type SampleDecision } from './sampling.ts';
 import type { Address, Price } from './types.ts';
 import { decideWitness, type WitnessDecision } from './witnessing.ts';
 
@@ -32,7 +33,7 @@ type OfferReason = NonNullable<ReturnType<typeof reasonToOffer>>;
 type BufferSkipReason =
   'not-worth-gas' | 'small-for-buffer' | 'maintain-off' | 'paused' | 'unpriced' | 'running' | 'price-stands' | 'buying';
 
-export type LookAfterDecision = BufferDecision | BackstopDecision | WitnessDecision;
+export type LookAfterDecision = BufferDecision | BackstopDecision | WitnessDecision | SampleDecision;
 
 /** What moves money or prices is worth a call whose gas is at most this part of it: 1 %. */
 const WORTH_GAS_MULTIPLE = 100n;
@@ -40,16 +41,27 @@ const WORTH_GAS_MULTIPLE = 100n;
 const INCOME_SHARE_BPS = 100n;
 /** An offer is made anew when that moves its price by at least this: 1 %. */
 const OFFER_STEP_BPS = 100n;
-const ORDER = ['paySeniorClaim', 'poke', 'harvest', 'collectReserves', 'backstop', 'collect', 'offer', 'skip'];
+const ORDER = [
+  'paySeniorClaim',
+  'poke',
+  'sample',
+  'harvest',
+  'collectReserves',
+  'backstop',
+  'collect',
+  'offer',
+  'skip',
+];
 
 /**
- * Decides about every buffer and every price of the snapshot, what is left alone last, with the reason.
+ * Decides about every buffer, every price and every measured volatility of the snapshot, what is left alone last, with the reason.
  * @throws {MathError} for reports whose numbers are no vault's
  */
 export function lookAfter(snapshot: BufferSnapshot, policy: BufferPolicy): LookAfterDecision[] {
   const prices = new Map(snapshot.prices.map(({ asset, price }) => [asset.toLowerCase(), price]));
   const decisions = [
     ...snapshot.prices.map((report) => decideWitness(report, snapshot.now, policy.maintain)),
+    ...snapshot.risks.map((report) => decideSample(report, snapshot.now, policy.maintain)),
     ...snapshot.buffers.flatMap((buffer) => decideBuffer(snapshot, policy, buffer, prices)),
   ];
   return decisions.sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type));

@@ -79,6 +79,8 @@ test('default: sales wait while pool and feed contradict, and go on when a later
   const looks = sent.filter(({ type }) => type === 'poke').map(({ reason }) => reason);
   expect(looks).toContain('disagreeing');
   expect(looks).toContain('primary-only');
+  const samples = sent.filter(({ type }) => type === 'sample').map(({ reason }) => reason);
+  expect(samples, 'the risk model is shown the fall').toContain('volatility-moved');
   const starts = result.events.filter(({ type }) => type === 'started').map(({ time }) => time);
   expect(starts.length).toBeGreaterThan(3);
   // Not at what one round alone has said; but two are enough, nothing waits half an hour for the mean.

@@ -1,6 +1,12 @@
 /** What a keeper's decisions look like as transactions, and what their gas is reckoned at. */
 import { encodeFunctionData, type Hex } from 'viem';
-import { auctionHouseAbi, liquidityBufferAbi, oracleRouterAbi, vaultEngineAbi } from '../../abi/generated.ts';
+import {
+  auctionHouseAbi,
+  iRiskModelAbi,
+  liquidityBufferAbi,
+  oracleRouterAbi,
+  vaultEngineAbi,
+} from '../../abi/generated.ts';
 import type { CallRequest } from '../../chain/submit.ts';
 import type { Deployment } from '../../config/deployment.ts';
 import type { LookAfterDecision } from '../../core/buffering.ts';
@@ -26,6 +32,7 @@ const GAS: Readonly<Record<ActionType, { readonly limit: bigint; readonly expect
   offer: { limit: 1_500_000n, expected: 150_000n },
   paySeniorClaim: { limit: 1_500_000n, expected: 150_000n },
   poke: { limit: 1_500_000n, expected: 70_000n },
+  sample: { limit: 1_500_000n, expected: 60_000n },
 };
 
 /** Learns what calls cost from those that were mined. */
@@ -56,7 +63,7 @@ export function requestFor(decision: KeeperAction, deployment: Deployment, keepe
 
 function callFor(
   decision: KeeperAction,
-  { auctionHouse, engine, oracle }: Deployment,
+  { auctionHouse, engine, oracle, riskModel }: Deployment,
   keeper: Address,
 ): { what: bigint | string; to: Address; data: Hex } {
   const house = { abi: auctionHouseAbi } as const;
@@ -94,6 +101,10 @@ function callFor(
     case 'poke': {
       const call = { abi: oracleRouterAbi, functionName: 'poke', args: [decision.asset] } as const;
       return { what: decision.asset, to: oracle, data: encodeFunctionData(call) };
+    }
+    case 'sample': {
+      const call = { abi: iRiskModelAbi, functionName: 'poke', args: [decision.asset] } as const;
+      return { what: decision.asset, to: riskModel, data: encodeFunctionData(call) };
     }
   }
 }

@@ -1,6 +1,6 @@
 import { type Hash, parseEventLogs } from 'viem';
 import { auctionHouseAbi, liquidityBufferAbi, vaultEngineAbi } from '../../abi/generated.ts';
-import { readBuffers, readPriceReports } from '../../chain/buffers.ts';
+import { readBuffers, readPriceReports, readRiskReports } from '../../chain/buffers.ts';
 import { aggregating, type ChainClient } from '../../chain/client.ts';
 import {
   type Head,
@@ -21,6 +21,7 @@ import { decideKeeping, gasValue, type KeeperDecision, type KeeperPolicy } from 
 import type { BufferState } from '../../core/inventory.ts';
 import type { QueueState } from '../../core/queue.ts';
 import type { AuctionCurve, PenaltySchedule } from '../../core/risk.ts';
+import type { RiskReport } from '../../core/sampling.ts';
 import type { AuctionReport, AuctionTerms, VaultReport } from '../../core/types.ts';
 import type { PriceReport } from '../../core/witnessing.ts';
 import type { Logger } from '../../ops/log.ts';
@@ -55,10 +56,11 @@ export interface KeeperView {
   readonly pause: { readonly house: number; readonly engine: number };
   readonly prices: readonly PriceReport[];
   readonly buffers: readonly BufferState[];
+  readonly risks: readonly RiskReport[];
 }
 
 /**
- * Starts, restarts and ends auctions, lets the buffers buy and sell, and looks at prices: one look at the chain, one decision,
+ * Starts, restarts and ends auctions, lets the buffers buy and sell, and looks at prices and volatility: one look at the chain, one decision,
  * and its transactions, per tick.
  */
 export class Keeper {
@@ -95,7 +97,7 @@ export class Keeper {
     const { client, deployment } = this.#options;
     this.#terms ??= await readTerms(client, deployment);
     const at = head.number;
-    const [vaults, auctions, queue, risk, pause, prices, buffers] = await Promise.all([
+    const [vaults, auctions, queue, risk, pause, prices, buffers, risks] = await Promise.all([
       readVaultsBelow(client, deployment, at, END_HEALTH),
       readOpenAuctions(client, deployment, at),
       readQueue(client, deployment, at),
@@ -103,14 +105,15 @@ export class Keeper {
       readPauseLevels(client, deployment, at),
       readPriceReports(this.#aggregate, deployment, at),
       readBuffers(this.#aggregate, deployment, at),
+      readRiskReports(this.#aggregate, deployment, at),
     ]);
-    return { head, terms: this.#terms, vaults, auctions, queue, ...risk, pause, prices, buffers };
+    return { head, terms: this.#terms, vaults, auctions, queue, ...risk, pause, prices, buffers, risks };
   }
 
   /** What to do in the next block, what matters most first; and what to leave alone, each with its reason. */
   decide(view: KeeperView): (KeeperDecision | LookAfterDecision)[] {
     const { deployment, submitter, policy, blockSeconds } = this.#options;
-    const { head, terms, auctions, vaults, queue, penaltySchedule, curves, pause, prices, buffers } = view;
+    const { head, terms, auctions, vaults, queue, penaltySchedule, curves, pause, prices, buffers, risks } = view;
     const weiPriceE36 = nativePriceOf(
       deployment,
       new Map(prices.map(({ asset, price }) => [asset.toLowerCase(), price])),
@@ -132,7 +135,7 @@ export class Keeper {
     const canTake = pause.house < 3 && pause.engine < 3;
     return [
       ...decideKeeping({ ...common, ...keeping }, policy),
-      ...lookAfter({ ...common, canTake, buffers, prices, gasValueOf }, policy),
+      ...lookAfter({ ...common, canTake, buffers, prices, risks, gasValueOf }, policy),
     ];
   }
 
