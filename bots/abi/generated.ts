@@ -690,7 +690,7 @@ export const auctionLensAbi = [
     outputs: [
       {
         name: 'reports',
-        internalType: 'struct AuctionLens.AuctionReport[]',
+        internalType: 'struct AuctionReport[]',
         type: 'tuple[]',
         components: [
           { name: 'auctionId', internalType: 'uint256', type: 'uint256' },
@@ -886,7 +886,7 @@ export const auctionLensAbi = [
           },
           {
             name: 'growths',
-            internalType: 'struct AuctionLens.DebtGrowth[]',
+            internalType: 'struct DebtGrowth[]',
             type: 'tuple[]',
             components: [
               { name: 'scaledDebt', internalType: 'uint256', type: 'uint256' },
@@ -1000,7 +1000,7 @@ export const auctionLensAbi = [
     outputs: [
       {
         name: 'report_',
-        internalType: 'struct AuctionLens.AuctionReport',
+        internalType: 'struct AuctionReport',
         type: 'tuple',
         components: [
           { name: 'auctionId', internalType: 'uint256', type: 'uint256' },
@@ -1196,7 +1196,7 @@ export const auctionLensAbi = [
           },
           {
             name: 'growths',
-            internalType: 'struct AuctionLens.DebtGrowth[]',
+            internalType: 'struct DebtGrowth[]',
             type: 'tuple[]',
             components: [
               { name: 'scaledDebt', internalType: 'uint256', type: 'uint256' },
@@ -5226,6 +5226,1490 @@ export const riskLensAbi = [
 ] as const
 
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// SnapshotLens
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const snapshotLensAbi = [
+  {
+    type: 'function',
+    inputs: [
+      {
+        name: 'house',
+        internalType: 'contract IAuctionHouse',
+        type: 'address',
+      },
+      { name: 'offset', internalType: 'uint256', type: 'uint256' },
+      { name: 'limit', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'openAuctions',
+    outputs: [
+      {
+        name: 'block_',
+        internalType: 'struct BlockFacts',
+        type: 'tuple',
+        components: [
+          { name: 'number', internalType: 'uint256', type: 'uint256' },
+          { name: 'timestamp', internalType: 'uint256', type: 'uint256' },
+          { name: 'baseFee', internalType: 'uint256', type: 'uint256' },
+        ],
+      },
+      {
+        name: 'page',
+        internalType: 'struct AuctionPage',
+        type: 'tuple',
+        components: [
+          {
+            name: 'reports',
+            internalType: 'struct AuctionReport[]',
+            type: 'tuple[]',
+            components: [
+              { name: 'auctionId', internalType: 'uint256', type: 'uint256' },
+              { name: 'isLocked', internalType: 'bool', type: 'bool' },
+              { name: 'expiresAt', internalType: 'uint256', type: 'uint256' },
+              { name: 'debtAsset', internalType: 'address', type: 'address' },
+              {
+                name: 'portfolio',
+                internalType: 'struct AuctionStateLib.Portfolio',
+                type: 'tuple',
+                components: [
+                  {
+                    name: 'vault',
+                    internalType: 'struct VaultView',
+                    type: 'tuple',
+                    components: [
+                      {
+                        name: 'vaultId',
+                        internalType: 'uint256',
+                        type: 'uint256',
+                      },
+                      {
+                        name: 'locker',
+                        internalType: 'address',
+                        type: 'address',
+                      },
+                      {
+                        name: 'lockNonce',
+                        internalType: 'uint32',
+                        type: 'uint32',
+                      },
+                      {
+                        name: 'collaterals',
+                        internalType: 'struct CollateralPosition[]',
+                        type: 'tuple[]',
+                        components: [
+                          {
+                            name: 'asset',
+                            internalType: 'address',
+                            type: 'address',
+                          },
+                          {
+                            name: 'index',
+                            internalType: 'uint8',
+                            type: 'uint8',
+                          },
+                          {
+                            name: 'amount',
+                            internalType: 'uint256',
+                            type: 'uint256',
+                          },
+                          {
+                            name: 'lower',
+                            internalType: 'uint256',
+                            type: 'uint256',
+                          },
+                          {
+                            name: 'upper',
+                            internalType: 'uint256',
+                            type: 'uint256',
+                          },
+                          {
+                            name: 'liquidationLtv',
+                            internalType: 'uint256',
+                            type: 'uint256',
+                          },
+                          {
+                            name: 'status',
+                            internalType: 'enum PriceStatus',
+                            type: 'uint8',
+                          },
+                        ],
+                      },
+                      {
+                        name: 'debts',
+                        internalType: 'struct DebtPosition[]',
+                        type: 'tuple[]',
+                        components: [
+                          {
+                            name: 'asset',
+                            internalType: 'address',
+                            type: 'address',
+                          },
+                          {
+                            name: 'index',
+                            internalType: 'uint8',
+                            type: 'uint8',
+                          },
+                          {
+                            name: 'amount',
+                            internalType: 'uint256',
+                            type: 'uint256',
+                          },
+                          {
+                            name: 'minDebt',
+                            internalType: 'uint256',
+                            type: 'uint256',
+                          },
+                          {
+                            name: 'lower',
+                            internalType: 'uint256',
+                            type: 'uint256',
+                          },
+                          {
+                            name: 'upper',
+                            internalType: 'uint256',
+                            type: 'uint256',
+                          },
+                          {
+                            name: 'status',
+                            internalType: 'enum PriceStatus',
+                            type: 'uint8',
+                          },
+                        ],
+                      },
+                    ],
+                  },
+                  {
+                    name: 'auction',
+                    internalType: 'struct Auction',
+                    type: 'tuple',
+                    components: [
+                      {
+                        name: 'keeper',
+                        internalType: 'address',
+                        type: 'address',
+                      },
+                      {
+                        name: 'startedAt',
+                        internalType: 'uint40',
+                        type: 'uint40',
+                      },
+                      {
+                        name: 'penaltyBps',
+                        internalType: 'uint16',
+                        type: 'uint16',
+                      },
+                      {
+                        name: 'floorPpb',
+                        internalType: 'uint40',
+                        type: 'uint40',
+                      },
+                      { name: 'nonce', internalType: 'uint32', type: 'uint32' },
+                      {
+                        name: 'position',
+                        internalType: 'uint24',
+                        type: 'uint24',
+                      },
+                      { name: 'isTaken', internalType: 'bool', type: 'bool' },
+                      { name: 'isCharged', internalType: 'bool', type: 'bool' },
+                      {
+                        name: 'isFullClose',
+                        internalType: 'bool',
+                        type: 'bool',
+                      },
+                      {
+                        name: 'debtIndex',
+                        internalType: 'uint8',
+                        type: 'uint8',
+                      },
+                      {
+                        name: 'reservedValue',
+                        internalType: 'uint96',
+                        type: 'uint96',
+                      },
+                      {
+                        name: 'collateralBitmap',
+                        internalType: 'uint64',
+                        type: 'uint64',
+                      },
+                    ],
+                  },
+                  {
+                    name: 'anchors',
+                    internalType: 'struct Anchor[]',
+                    type: 'tuple[]',
+                    components: [
+                      {
+                        name: 'price',
+                        internalType: 'uint184',
+                        type: 'uint184',
+                      },
+                      {
+                        name: 'liquidationLtvBps',
+                        internalType: 'uint16',
+                        type: 'uint16',
+                      },
+                      {
+                        name: 'startMultiplierBps',
+                        internalType: 'uint16',
+                        type: 'uint16',
+                      },
+                      {
+                        name: 'halfLife',
+                        internalType: 'uint24',
+                        type: 'uint24',
+                      },
+                      {
+                        name: 'queueShareBps',
+                        internalType: 'uint16',
+                        type: 'uint16',
+                      },
+                    ],
+                  },
+                  {
+                    name: 'debtAnchors',
+                    internalType: 'uint256[]',
+                    type: 'uint256[]',
+                  },
+                  {
+                    name: 'targetHealth',
+                    internalType: 'uint256',
+                    type: 'uint256',
+                  },
+                ],
+              },
+              {
+                name: 'health',
+                internalType: 'struct VaultHealth',
+                type: 'tuple',
+                components: [
+                  { name: 'isPriced', internalType: 'bool', type: 'bool' },
+                  {
+                    name: 'healthFactor',
+                    internalType: 'uint256',
+                    type: 'uint256',
+                  },
+                  {
+                    name: 'firmHealthFactor',
+                    internalType: 'uint256',
+                    type: 'uint256',
+                  },
+                  {
+                    name: 'debtValue',
+                    internalType: 'uint256',
+                    type: 'uint256',
+                  },
+                  {
+                    name: 'collateralValue',
+                    internalType: 'uint256',
+                    type: 'uint256',
+                  },
+                  {
+                    name: 'collateralValueLower',
+                    internalType: 'uint256',
+                    type: 'uint256',
+                  },
+                ],
+              },
+              {
+                name: 'growths',
+                internalType: 'struct DebtGrowth[]',
+                type: 'tuple[]',
+                components: [
+                  {
+                    name: 'scaledDebt',
+                    internalType: 'uint256',
+                    type: 'uint256',
+                  },
+                  { name: 'cash', internalType: 'uint256', type: 'uint256' },
+                  {
+                    name: 'state',
+                    internalType: 'struct DebtState',
+                    type: 'tuple',
+                    components: [
+                      {
+                        name: 'debtIndex',
+                        internalType: 'uint128',
+                        type: 'uint128',
+                      },
+                      {
+                        name: 'totalScaledDebt',
+                        internalType: 'uint128',
+                        type: 'uint128',
+                      },
+                      {
+                        name: 'reserves',
+                        internalType: 'uint128',
+                        type: 'uint128',
+                      },
+                      {
+                        name: 'accruedAt',
+                        internalType: 'uint40',
+                        type: 'uint40',
+                      },
+                      {
+                        name: 'reserveFactorBps',
+                        internalType: 'uint16',
+                        type: 'uint16',
+                      },
+                      { name: 'index', internalType: 'uint8', type: 'uint8' },
+                      { name: 'isListed', internalType: 'bool', type: 'bool' },
+                      {
+                        name: 'borrowCap',
+                        internalType: 'uint128',
+                        type: 'uint128',
+                      },
+                      {
+                        name: 'minDebt',
+                        internalType: 'uint128',
+                        type: 'uint128',
+                      },
+                      {
+                        name: 'baseRate',
+                        internalType: 'uint64',
+                        type: 'uint64',
+                      },
+                      {
+                        name: 'slopeBelowKink',
+                        internalType: 'uint64',
+                        type: 'uint64',
+                      },
+                      {
+                        name: 'slopeAboveKink',
+                        internalType: 'uint64',
+                        type: 'uint64',
+                      },
+                      { name: 'kink', internalType: 'uint64', type: 'uint64' },
+                      {
+                        name: 'source',
+                        internalType: 'address',
+                        type: 'address',
+                      },
+                      {
+                        name: 'buffer',
+                        internalType: 'address',
+                        type: 'address',
+                      },
+                    ],
+                  },
+                ],
+              },
+            ],
+          },
+          { name: 'count', internalType: 'uint256', type: 'uint256' },
+        ],
+      },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      {
+        name: 'query',
+        internalType: 'struct SnapshotQuery',
+        type: 'tuple',
+        components: [
+          { name: 'house', internalType: 'address', type: 'address' },
+          { name: 'tokens', internalType: 'address[]', type: 'address[]' },
+          {
+            name: 'accounts',
+            internalType: 'struct AccountQuery[]',
+            type: 'tuple[]',
+            components: [
+              { name: 'account', internalType: 'address', type: 'address' },
+              { name: 'tokens', internalType: 'address[]', type: 'address[]' },
+              {
+                name: 'spenders',
+                internalType: 'address[]',
+                type: 'address[]',
+              },
+            ],
+          },
+          { name: 'auctionLimit', internalType: 'uint256', type: 'uint256' },
+          { name: 'vaultLimit', internalType: 'uint256', type: 'uint256' },
+          { name: 'maxHealth', internalType: 'uint256', type: 'uint256' },
+        ],
+      },
+    ],
+    name: 'snapshot',
+    outputs: [
+      {
+        name: 'snapshot_',
+        internalType: 'struct Snapshot',
+        type: 'tuple',
+        components: [
+          {
+            name: 'block_',
+            internalType: 'struct BlockFacts',
+            type: 'tuple',
+            components: [
+              { name: 'number', internalType: 'uint256', type: 'uint256' },
+              { name: 'timestamp', internalType: 'uint256', type: 'uint256' },
+              { name: 'baseFee', internalType: 'uint256', type: 'uint256' },
+            ],
+          },
+          {
+            name: 'terms',
+            internalType: 'struct AuctionTerms',
+            type: 'tuple',
+            components: [
+              {
+                name: 'targetHealth',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              {
+                name: 'backstopDiscount',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              {
+                name: 'minPriceRatio',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              { name: 'maxDuration', internalType: 'uint256', type: 'uint256' },
+              { name: 'keeperShare', internalType: 'uint256', type: 'uint256' },
+              {
+                name: 'fullCloseMultiple',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+            ],
+          },
+          {
+            name: 'pause',
+            internalType: 'struct PauseFacts',
+            type: 'tuple',
+            components: [
+              { name: 'house', internalType: 'uint8', type: 'uint8' },
+              { name: 'engine', internalType: 'uint8', type: 'uint8' },
+              {
+                name: 'houseResumedAt',
+                internalType: 'uint40',
+                type: 'uint40',
+              },
+              {
+                name: 'engineResumedAt',
+                internalType: 'uint40',
+                type: 'uint40',
+              },
+              {
+                name: 'sequencerUpSince',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+            ],
+          },
+          {
+            name: 'queue',
+            internalType: 'struct QueueFacts',
+            type: 'tuple',
+            components: [
+              {
+                name: 'tiers',
+                internalType: 'struct Tiers',
+                type: 'tuple',
+                components: [
+                  {
+                    name: 'criticalCoverage',
+                    internalType: 'uint64',
+                    type: 'uint64',
+                  },
+                  {
+                    name: 'urgentCoverage',
+                    internalType: 'uint64',
+                    type: 'uint64',
+                  },
+                  {
+                    name: 'reservedShare',
+                    internalType: 'uint64',
+                    type: 'uint64',
+                  },
+                ],
+              },
+              {
+                name: 'all',
+                internalType: 'struct Bucket',
+                type: 'tuple',
+                components: [
+                  { name: 'onAuction', internalType: 'uint64', type: 'uint64' },
+                  {
+                    name: 'stockLimit',
+                    internalType: 'uint48',
+                    type: 'uint48',
+                  },
+                  { name: 'spent', internalType: 'uint48', type: 'uint48' },
+                  { name: 'flowLimit', internalType: 'uint48', type: 'uint48' },
+                  {
+                    name: 'refilledAt',
+                    internalType: 'uint40',
+                    type: 'uint40',
+                  },
+                ],
+              },
+              {
+                name: 'collaterals',
+                internalType: 'struct Bucket[]',
+                type: 'tuple[]',
+                components: [
+                  { name: 'onAuction', internalType: 'uint64', type: 'uint64' },
+                  {
+                    name: 'stockLimit',
+                    internalType: 'uint48',
+                    type: 'uint48',
+                  },
+                  { name: 'spent', internalType: 'uint48', type: 'uint48' },
+                  { name: 'flowLimit', internalType: 'uint48', type: 'uint48' },
+                  {
+                    name: 'refilledAt',
+                    internalType: 'uint40',
+                    type: 'uint40',
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            name: 'risk',
+            internalType: 'struct RiskFacts',
+            type: 'tuple',
+            components: [
+              { name: 'minPenaltyBps', internalType: 'uint16', type: 'uint16' },
+              { name: 'maxPenaltyBps', internalType: 'uint16', type: 'uint16' },
+              {
+                name: 'healthForMaxBps',
+                internalType: 'uint16',
+                type: 'uint16',
+              },
+              {
+                name: 'curves',
+                internalType: 'struct OpeningCurve[]',
+                type: 'tuple[]',
+                components: [
+                  { name: 'asset', internalType: 'address', type: 'address' },
+                  {
+                    name: 'startMultiplierWad',
+                    internalType: 'uint256',
+                    type: 'uint256',
+                  },
+                  {
+                    name: 'halfLife',
+                    internalType: 'uint256',
+                    type: 'uint256',
+                  },
+                  {
+                    name: 'volatilityRatioWad',
+                    internalType: 'uint256',
+                    type: 'uint256',
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            name: 'prices',
+            internalType: 'struct PriceReport[]',
+            type: 'tuple[]',
+            components: [
+              { name: 'asset', internalType: 'address', type: 'address' },
+              {
+                name: 'price',
+                internalType: 'struct Price',
+                type: 'tuple',
+                components: [
+                  { name: 'lower', internalType: 'uint256', type: 'uint256' },
+                  { name: 'upper', internalType: 'uint256', type: 'uint256' },
+                  {
+                    name: 'updatedAt',
+                    internalType: 'uint256',
+                    type: 'uint256',
+                  },
+                  {
+                    name: 'status',
+                    internalType: 'enum PriceStatus',
+                    type: 'uint8',
+                  },
+                ],
+              },
+              { name: 'source', internalType: 'address', type: 'address' },
+              {
+                name: 'primary',
+                internalType: 'struct Price',
+                type: 'tuple',
+                components: [
+                  { name: 'lower', internalType: 'uint256', type: 'uint256' },
+                  { name: 'upper', internalType: 'uint256', type: 'uint256' },
+                  {
+                    name: 'updatedAt',
+                    internalType: 'uint256',
+                    type: 'uint256',
+                  },
+                  {
+                    name: 'status',
+                    internalType: 'enum PriceStatus',
+                    type: 'uint8',
+                  },
+                ],
+              },
+              {
+                name: 'witness',
+                internalType: 'struct Witness',
+                type: 'tuple',
+                components: [
+                  { name: 'trusted', internalType: 'uint64', type: 'uint64' },
+                  { name: 'pending', internalType: 'uint64', type: 'uint64' },
+                  { name: 'pendingAt', internalType: 'uint40', type: 'uint40' },
+                  { name: 'deadSince', internalType: 'uint40', type: 'uint40' },
+                  {
+                    name: 'deadSeenAt',
+                    internalType: 'uint40',
+                    type: 'uint40',
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            name: 'buffers',
+            internalType: 'struct BufferReport[]',
+            type: 'tuple[]',
+            components: [
+              { name: 'buffer', internalType: 'address', type: 'address' },
+              { name: 'asset', internalType: 'address', type: 'address' },
+              { name: 'pauseLevel', internalType: 'uint256', type: 'uint256' },
+              { name: 'resumedAt', internalType: 'uint256', type: 'uint256' },
+              { name: 'cash', internalType: 'uint256', type: 'uint256' },
+              {
+                name: 'exitingAssets',
+                internalType: 'uint256',
+                type: 'uint256',
+              },
+              { name: 'claimable', internalType: 'uint256', type: 'uint256' },
+              { name: 'reserves', internalType: 'uint256', type: 'uint256' },
+              { name: 'poolCash', internalType: 'uint256', type: 'uint256' },
+              { name: 'seniorClaim', internalType: 'uint256', type: 'uint256' },
+              {
+                name: 'terms',
+                internalType: 'struct InventoryTerms',
+                type: 'tuple',
+                components: [
+                  {
+                    name: 'callerShare',
+                    internalType: 'uint64',
+                    type: 'uint64',
+                  },
+                  {
+                    name: 'startMultiplier',
+                    internalType: 'uint64',
+                    type: 'uint64',
+                  },
+                  {
+                    name: 'maxDiscount',
+                    internalType: 'uint64',
+                    type: 'uint64',
+                  },
+                  { name: 'halfLife', internalType: 'uint24', type: 'uint24' },
+                  {
+                    name: 'maxDuration',
+                    internalType: 'uint32',
+                    type: 'uint32',
+                  },
+                ],
+              },
+              {
+                name: 'shelves',
+                internalType: 'struct Shelf[]',
+                type: 'tuple[]',
+                components: [
+                  {
+                    name: 'collateral',
+                    internalType: 'address',
+                    type: 'address',
+                  },
+                  { name: 'cap', internalType: 'uint256', type: 'uint256' },
+                  { name: 'amount', internalType: 'uint256', type: 'uint256' },
+                  { name: 'cost', internalType: 'uint256', type: 'uint256' },
+                  {
+                    name: 'offer',
+                    internalType: 'struct Offer',
+                    type: 'tuple',
+                    components: [
+                      {
+                        name: 'startPrice',
+                        internalType: 'uint216',
+                        type: 'uint216',
+                      },
+                      {
+                        name: 'startedAt',
+                        internalType: 'uint40',
+                        type: 'uint40',
+                      },
+                      {
+                        name: 'floor',
+                        internalType: 'uint192',
+                        type: 'uint192',
+                      },
+                      {
+                        name: 'expiresAt',
+                        internalType: 'uint40',
+                        type: 'uint40',
+                      },
+                      {
+                        name: 'halfLife',
+                        internalType: 'uint24',
+                        type: 'uint24',
+                      },
+                    ],
+                  },
+                  {
+                    name: 'claimable',
+                    internalType: 'uint256',
+                    type: 'uint256',
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            name: 'accounts',
+            internalType: 'struct AccountFacts[]',
+            type: 'tuple[]',
+            components: [
+              { name: 'account', internalType: 'address', type: 'address' },
+              { name: 'balance', internalType: 'uint256', type: 'uint256' },
+              {
+                name: 'balances',
+                internalType: 'uint256[]',
+                type: 'uint256[]',
+              },
+              {
+                name: 'allowances',
+                internalType: 'uint256[][]',
+                type: 'uint256[][]',
+              },
+            ],
+          },
+          {
+            name: 'auctions',
+            internalType: 'struct AuctionPage',
+            type: 'tuple',
+            components: [
+              {
+                name: 'reports',
+                internalType: 'struct AuctionReport[]',
+                type: 'tuple[]',
+                components: [
+                  {
+                    name: 'auctionId',
+                    internalType: 'uint256',
+                    type: 'uint256',
+                  },
+                  { name: 'isLocked', internalType: 'bool', type: 'bool' },
+                  {
+                    name: 'expiresAt',
+                    internalType: 'uint256',
+                    type: 'uint256',
+                  },
+                  {
+                    name: 'debtAsset',
+                    internalType: 'address',
+                    type: 'address',
+                  },
+                  {
+                    name: 'portfolio',
+                    internalType: 'struct AuctionStateLib.Portfolio',
+                    type: 'tuple',
+                    components: [
+                      {
+                        name: 'vault',
+                        internalType: 'struct VaultView',
+                        type: 'tuple',
+                        components: [
+                          {
+                            name: 'vaultId',
+                            internalType: 'uint256',
+                            type: 'uint256',
+                          },
+                          {
+                            name: 'locker',
+                            internalType: 'address',
+                            type: 'address',
+                          },
+                          {
+                            name: 'lockNonce',
+                            internalType: 'uint32',
+                            type: 'uint32',
+                          },
+                          {
+                            name: 'collaterals',
+                            internalType: 'struct CollateralPosition[]',
+                            type: 'tuple[]',
+                            components: [
+                              {
+                                name: 'asset',
+                                internalType: 'address',
+                                type: 'address',
+                              },
+                              {
+                                name: 'index',
+                                internalType: 'uint8',
+                                type: 'uint8',
+                              },
+                              {
+                                name: 'amount',
+                                internalType: 'uint256',
+                                type: 'uint256',
+                              },
+                              {
+                                name: 'lower',
+                                internalType: 'uint256',
+                                type: 'uint256',
+                              },
+                              {
+                                name: 'upper',
+                                internalType: 'uint256',
+                                type: 'uint256',
+                              },
+                              {
+                                name: 'liquidationLtv',
+                                internalType: 'uint256',
+                                type: 'uint256',
+                              },
+                              {
+                                name: 'status',
+                                internalType: 'enum PriceStatus',
+                                type: 'uint8',
+                              },
+                            ],
+                          },
+                          {
+                            name: 'debts',
+                            internalType: 'struct DebtPosition[]',
+                            type: 'tuple[]',
+                            components: [
+                              {
+                                name: 'asset',
+                                internalType: 'address',
+                                type: 'address',
+                              },
+                              {
+                                name: 'index',
+                                internalType: 'uint8',
+                                type: 'uint8',
+                              },
+                              {
+                                name: 'amount',
+                                internalType: 'uint256',
+                                type: 'uint256',
+                              },
+                              {
+                                name: 'minDebt',
+                                internalType: 'uint256',
+                                type: 'uint256',
+                              },
+                              {
+                                name: 'lower',
+                                internalType: 'uint256',
+                                type: 'uint256',
+                              },
+                              {
+                                name: 'upper',
+                                internalType: 'uint256',
+                                type: 'uint256',
+                              },
+                              {
+                                name: 'status',
+                                internalType: 'enum PriceStatus',
+                                type: 'uint8',
+                              },
+                            ],
+                          },
+                        ],
+                      },
+                      {
+                        name: 'auction',
+                        internalType: 'struct Auction',
+                        type: 'tuple',
+                        components: [
+                          {
+                            name: 'keeper',
+                            internalType: 'address',
+                            type: 'address',
+                          },
+                          {
+                            name: 'startedAt',
+                            internalType: 'uint40',
+                            type: 'uint40',
+                          },
+                          {
+                            name: 'penaltyBps',
+                            internalType: 'uint16',
+                            type: 'uint16',
+                          },
+                          {
+                            name: 'floorPpb',
+                            internalType: 'uint40',
+                            type: 'uint40',
+                          },
+                          {
+                            name: 'nonce',
+                            internalType: 'uint32',
+                            type: 'uint32',
+                          },
+                          {
+                            name: 'position',
+                            internalType: 'uint24',
+                            type: 'uint24',
+                          },
+                          {
+                            name: 'isTaken',
+                            internalType: 'bool',
+                            type: 'bool',
+                          },
+                          {
+                            name: 'isCharged',
+                            internalType: 'bool',
+                            type: 'bool',
+                          },
+                          {
+                            name: 'isFullClose',
+                            internalType: 'bool',
+                            type: 'bool',
+                          },
+                          {
+                            name: 'debtIndex',
+                            internalType: 'uint8',
+                            type: 'uint8',
+                          },
+                          {
+                            name: 'reservedValue',
+                            internalType: 'uint96',
+                            type: 'uint96',
+                          },
+                          {
+                            name: 'collateralBitmap',
+                            internalType: 'uint64',
+                            type: 'uint64',
+                          },
+                        ],
+                      },
+                      {
+                        name: 'anchors',
+                        internalType: 'struct Anchor[]',
+                        type: 'tuple[]',
+                        components: [
+                          {
+                            name: 'price',
+                            internalType: 'uint184',
+                            type: 'uint184',
+                          },
+                          {
+                            name: 'liquidationLtvBps',
+                            internalType: 'uint16',
+                            type: 'uint16',
+                          },
+                          {
+                            name: 'startMultiplierBps',
+                            internalType: 'uint16',
+                            type: 'uint16',
+                          },
+                          {
+                            name: 'halfLife',
+                            internalType: 'uint24',
+                            type: 'uint24',
+                          },
+                          {
+                            name: 'queueShareBps',
+                            internalType: 'uint16',
+                            type: 'uint16',
+                          },
+                        ],
+                      },
+                      {
+                        name: 'debtAnchors',
+                        internalType: 'uint256[]',
+                        type: 'uint256[]',
+                      },
+                      {
+                        name: 'targetHealth',
+                        internalType: 'uint256',
+                        type: 'uint256',
+                      },
+                    ],
+                  },
+                  {
+                    name: 'health',
+                    internalType: 'struct VaultHealth',
+                    type: 'tuple',
+                    components: [
+                      { name: 'isPriced', internalType: 'bool', type: 'bool' },
+                      {
+                        name: 'healthFactor',
+                        internalType: 'uint256',
+                        type: 'uint256',
+                      },
+                      {
+                        name: 'firmHealthFactor',
+                        internalType: 'uint256',
+                        type: 'uint256',
+                      },
+                      {
+                        name: 'debtValue',
+                        internalType: 'uint256',
+                        type: 'uint256',
+                      },
+                      {
+                        name: 'collateralValue',
+                        internalType: 'uint256',
+                        type: 'uint256',
+                      },
+                      {
+                        name: 'collateralValueLower',
+                        internalType: 'uint256',
+                        type: 'uint256',
+                      },
+                    ],
+                  },
+                  {
+                    name: 'growths',
+                    internalType: 'struct DebtGrowth[]',
+                    type: 'tuple[]',
+                    components: [
+                      {
+                        name: 'scaledDebt',
+                        internalType: 'uint256',
+                        type: 'uint256',
+                      },
+                      {
+                        name: 'cash',
+                        internalType: 'uint256',
+                        type: 'uint256',
+                      },
+                      {
+                        name: 'state',
+                        internalType: 'struct DebtState',
+                        type: 'tuple',
+                        components: [
+                          {
+                            name: 'debtIndex',
+                            internalType: 'uint128',
+                            type: 'uint128',
+                          },
+                          {
+                            name: 'totalScaledDebt',
+                            internalType: 'uint128',
+                            type: 'uint128',
+                          },
+                          {
+                            name: 'reserves',
+                            internalType: 'uint128',
+                            type: 'uint128',
+                          },
+                          {
+                            name: 'accruedAt',
+                            internalType: 'uint40',
+                            type: 'uint40',
+                          },
+                          {
+                            name: 'reserveFactorBps',
+                            internalType: 'uint16',
+                            type: 'uint16',
+                          },
+                          {
+                            name: 'index',
+                            internalType: 'uint8',
+                            type: 'uint8',
+                          },
+                          {
+                            name: 'isListed',
+                            internalType: 'bool',
+                            type: 'bool',
+                          },
+                          {
+                            name: 'borrowCap',
+                            internalType: 'uint128',
+                            type: 'uint128',
+                          },
+                          {
+                            name: 'minDebt',
+                            internalType: 'uint128',
+                            type: 'uint128',
+                          },
+                          {
+                            name: 'baseRate',
+                            internalType: 'uint64',
+                            type: 'uint64',
+                          },
+                          {
+                            name: 'slopeBelowKink',
+                            internalType: 'uint64',
+                            type: 'uint64',
+                          },
+                          {
+                            name: 'slopeAboveKink',
+                            internalType: 'uint64',
+                            type: 'uint64',
+                          },
+                          {
+                            name: 'kink',
+                            internalType: 'uint64',
+                            type: 'uint64',
+                          },
+                          {
+                            name: 'source',
+                            internalType: 'address',
+                            type: 'address',
+                          },
+                          {
+                            name: 'buffer',
+                            internalType: 'address',
+                            type: 'address',
+                          },
+                        ],
+                      },
+                    ],
+                  },
+                ],
+              },
+              { name: 'count', internalType: 'uint256', type: 'uint256' },
+            ],
+          },
+          {
+            name: 'vaults',
+            internalType: 'struct VaultPage',
+            type: 'tuple',
+            components: [
+              {
+                name: 'reports',
+                internalType: 'struct VaultReport[]',
+                type: 'tuple[]',
+                components: [
+                  {
+                    name: 'vault',
+                    internalType: 'struct VaultView',
+                    type: 'tuple',
+                    components: [
+                      {
+                        name: 'vaultId',
+                        internalType: 'uint256',
+                        type: 'uint256',
+                      },
+                      {
+                        name: 'locker',
+                        internalType: 'address',
+                        type: 'address',
+                      },
+                      {
+                        name: 'lockNonce',
+                        internalType: 'uint32',
+                        type: 'uint32',
+                      },
+                      {
+                        name: 'collaterals',
+                        internalType: 'struct CollateralPosition[]',
+                        type: 'tuple[]',
+                        components: [
+                          {
+                            name: 'asset',
+                            internalType: 'address',
+                            type: 'address',
+                          },
+                          {
+                            name: 'index',
+                            internalType: 'uint8',
+                            type: 'uint8',
+                          },
+                          {
+                            name: 'amount',
+                            internalType: 'uint256',
+                            type: 'uint256',
+                          },
+                          {
+                            name: 'lower',
+                            internalType: 'uint256',
+                            type: 'uint256',
+                          },
+                          {
+                            name: 'upper',
+                            internalType: 'uint256',
+                            type: 'uint256',
+                          },
+                          {
+                            name: 'liquidationLtv',
+                            internalType: 'uint256',
+                            type: 'uint256',
+                          },
+                          {
+                            name: 'status',
+                            internalType: 'enum PriceStatus',
+                            type: 'uint8',
+                          },
+                        ],
+                      },
+                      {
+                        name: 'debts',
+                        internalType: 'struct DebtPosition[]',
+                        type: 'tuple[]',
+                        components: [
+                          {
+                            name: 'asset',
+                            internalType: 'address',
+                            type: 'address',
+                          },
+                          {
+                            name: 'index',
+                            internalType: 'uint8',
+                            type: 'uint8',
+                          },
+                          {
+                            name: 'amount',
+                            internalType: 'uint256',
+                            type: 'uint256',
+                          },
+                          {
+                            name: 'minDebt',
+                            internalType: 'uint256',
+                            type: 'uint256',
+                          },
+                          {
+                            name: 'lower',
+                            internalType: 'uint256',
+                            type: 'uint256',
+                          },
+                          {
+                            name: 'upper',
+                            internalType: 'uint256',
+                            type: 'uint256',
+                          },
+                          {
+                            name: 'status',
+                            internalType: 'enum PriceStatus',
+                            type: 'uint8',
+                          },
+                        ],
+                      },
+                    ],
+                  },
+                  {
+                    name: 'health',
+                    internalType: 'struct VaultHealth',
+                    type: 'tuple',
+                    components: [
+                      { name: 'isPriced', internalType: 'bool', type: 'bool' },
+                      {
+                        name: 'healthFactor',
+                        internalType: 'uint256',
+                        type: 'uint256',
+                      },
+                      {
+                        name: 'firmHealthFactor',
+                        internalType: 'uint256',
+                        type: 'uint256',
+                      },
+                      {
+                        name: 'debtValue',
+                        internalType: 'uint256',
+                        type: 'uint256',
+                      },
+                      {
+                        name: 'collateralValue',
+                        internalType: 'uint256',
+                        type: 'uint256',
+                      },
+                      {
+                        name: 'collateralValueLower',
+                        internalType: 'uint256',
+                        type: 'uint256',
+                      },
+                    ],
+                  },
+                ],
+              },
+              { name: 'scanned', internalType: 'uint256', type: 'uint256' },
+              { name: 'count', internalType: 'uint256', type: 'uint256' },
+            ],
+          },
+        ],
+      },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      {
+        name: 'engine',
+        internalType: 'contract IVaultEngine',
+        type: 'address',
+      },
+      { name: 'offset', internalType: 'uint256', type: 'uint256' },
+      { name: 'limit', internalType: 'uint256', type: 'uint256' },
+      { name: 'maxHealth', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'vaultsBelow',
+    outputs: [
+      {
+        name: 'block_',
+        internalType: 'struct BlockFacts',
+        type: 'tuple',
+        components: [
+          { name: 'number', internalType: 'uint256', type: 'uint256' },
+          { name: 'timestamp', internalType: 'uint256', type: 'uint256' },
+          { name: 'baseFee', internalType: 'uint256', type: 'uint256' },
+        ],
+      },
+      {
+        name: 'page',
+        internalType: 'struct VaultPage',
+        type: 'tuple',
+        components: [
+          {
+            name: 'reports',
+            internalType: 'struct VaultReport[]',
+            type: 'tuple[]',
+            components: [
+              {
+                name: 'vault',
+                internalType: 'struct VaultView',
+                type: 'tuple',
+                components: [
+                  { name: 'vaultId', internalType: 'uint256', type: 'uint256' },
+                  { name: 'locker', internalType: 'address', type: 'address' },
+                  { name: 'lockNonce', internalType: 'uint32', type: 'uint32' },
+                  {
+                    name: 'collaterals',
+                    internalType: 'struct CollateralPosition[]',
+                    type: 'tuple[]',
+                    components: [
+                      {
+                        name: 'asset',
+                        internalType: 'address',
+                        type: 'address',
+                      },
+                      { name: 'index', internalType: 'uint8', type: 'uint8' },
+                      {
+                        name: 'amount',
+                        internalType: 'uint256',
+                        type: 'uint256',
+                      },
+                      {
+                        name: 'lower',
+                        internalType: 'uint256',
+                        type: 'uint256',
+                      },
+                      {
+                        name: 'upper',
+                        internalType: 'uint256',
+                        type: 'uint256',
+                      },
+                      {
+                        name: 'liquidationLtv',
+                        internalType: 'uint256',
+                        type: 'uint256',
+                      },
+                      {
+                        name: 'status',
+                        internalType: 'enum PriceStatus',
+                        type: 'uint8',
+                      },
+                    ],
+                  },
+                  {
+                    name: 'debts',
+                    internalType: 'struct DebtPosition[]',
+                    type: 'tuple[]',
+                    components: [
+                      {
+                        name: 'asset',
+                        internalType: 'address',
+                        type: 'address',
+                      },
+                      { name: 'index', internalType: 'uint8', type: 'uint8' },
+                      {
+                        name: 'amount',
+                        internalType: 'uint256',
+                        type: 'uint256',
+                      },
+                      {
+                        name: 'minDebt',
+                        internalType: 'uint256',
+                        type: 'uint256',
+                      },
+                      {
+                        name: 'lower',
+                        internalType: 'uint256',
+                        type: 'uint256',
+                      },
+                      {
+                        name: 'upper',
+                        internalType: 'uint256',
+                        type: 'uint256',
+                      },
+                      {
+                        name: 'status',
+                        internalType: 'enum PriceStatus',
+                        type: 'uint8',
+                      },
+                    ],
+                  },
+                ],
+              },
+              {
+                name: 'health',
+                internalType: 'struct VaultHealth',
+                type: 'tuple',
+                components: [
+                  { name: 'isPriced', internalType: 'bool', type: 'bool' },
+                  {
+                    name: 'healthFactor',
+                    internalType: 'uint256',
+                    type: 'uint256',
+                  },
+                  {
+                    name: 'firmHealthFactor',
+                    internalType: 'uint256',
+                    type: 'uint256',
+                  },
+                  {
+                    name: 'debtValue',
+                    internalType: 'uint256',
+                    type: 'uint256',
+                  },
+                  {
+                    name: 'collateralValue',
+                    internalType: 'uint256',
+                    type: 'uint256',
+                  },
+                  {
+                    name: 'collateralValueLower',
+                    internalType: 'uint256',
+                    type: 'uint256',
+                  },
+                ],
+              },
+            ],
+          },
+          { name: 'scanned', internalType: 'uint256', type: 'uint256' },
+          { name: 'count', internalType: 'uint256', type: 'uint256' },
+        ],
+      },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'gasLeft', internalType: 'uint256', type: 'uint256' }],
+    name: 'InsufficientGas',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'auctionId', internalType: 'uint256', type: 'uint256' }],
+    name: 'NotOpen',
+  },
+] as const
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 // StaticRiskModel
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 
@@ -7878,117 +9362,6 @@ export const vaultEngineAbi = [
 ] as const
 
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
-// VaultLens
-//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
-
-export const vaultLensAbi = [
-  {
-    type: 'function',
-    inputs: [
-      {
-        name: 'engine',
-        internalType: 'contract IVaultEngine',
-        type: 'address',
-      },
-      { name: 'offset', internalType: 'uint256', type: 'uint256' },
-      { name: 'limit', internalType: 'uint256', type: 'uint256' },
-      { name: 'maxHealth', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'vaultsBelow',
-    outputs: [
-      {
-        name: 'reports',
-        internalType: 'struct VaultLens.VaultReport[]',
-        type: 'tuple[]',
-        components: [
-          {
-            name: 'vault',
-            internalType: 'struct VaultView',
-            type: 'tuple',
-            components: [
-              { name: 'vaultId', internalType: 'uint256', type: 'uint256' },
-              { name: 'locker', internalType: 'address', type: 'address' },
-              { name: 'lockNonce', internalType: 'uint32', type: 'uint32' },
-              {
-                name: 'collaterals',
-                internalType: 'struct CollateralPosition[]',
-                type: 'tuple[]',
-                components: [
-                  { name: 'asset', internalType: 'address', type: 'address' },
-                  { name: 'index', internalType: 'uint8', type: 'uint8' },
-                  { name: 'amount', internalType: 'uint256', type: 'uint256' },
-                  { name: 'lower', internalType: 'uint256', type: 'uint256' },
-                  { name: 'upper', internalType: 'uint256', type: 'uint256' },
-                  {
-                    name: 'liquidationLtv',
-                    internalType: 'uint256',
-                    type: 'uint256',
-                  },
-                  {
-                    name: 'status',
-                    internalType: 'enum PriceStatus',
-                    type: 'uint8',
-                  },
-                ],
-              },
-              {
-                name: 'debts',
-                internalType: 'struct DebtPosition[]',
-                type: 'tuple[]',
-                components: [
-                  { name: 'asset', internalType: 'address', type: 'address' },
-                  { name: 'index', internalType: 'uint8', type: 'uint8' },
-                  { name: 'amount', internalType: 'uint256', type: 'uint256' },
-                  { name: 'minDebt', internalType: 'uint256', type: 'uint256' },
-                  { name: 'lower', internalType: 'uint256', type: 'uint256' },
-                  { name: 'upper', internalType: 'uint256', type: 'uint256' },
-                  {
-                    name: 'status',
-                    internalType: 'enum PriceStatus',
-                    type: 'uint8',
-                  },
-                ],
-              },
-            ],
-          },
-          {
-            name: 'health',
-            internalType: 'struct VaultHealth',
-            type: 'tuple',
-            components: [
-              { name: 'isPriced', internalType: 'bool', type: 'bool' },
-              {
-                name: 'healthFactor',
-                internalType: 'uint256',
-                type: 'uint256',
-              },
-              {
-                name: 'firmHealthFactor',
-                internalType: 'uint256',
-                type: 'uint256',
-              },
-              { name: 'debtValue', internalType: 'uint256', type: 'uint256' },
-              {
-                name: 'collateralValue',
-                internalType: 'uint256',
-                type: 'uint256',
-              },
-              {
-                name: 'collateralValueLower',
-                internalType: 'uint256',
-                type: 'uint256',
-              },
-            ],
-          },
-        ],
-      },
-      { name: 'scanned', internalType: 'uint256', type: 'uint256' },
-    ],
-    stateMutability: 'view',
-  },
-] as const
-
-//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 // VolatilityRiskModel
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 
@@ -8563,3 +9936,11 @@ export const volatilityRiskModelAbi = [
     name: 'OutOfBounds',
   },
 ] as const
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// code of SnapshotLens
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+/** SnapshotLens as it is deployed. */
+export const snapshotLensCode =
+  '0x60c06040526004361015610011575f80fd5b5f3560e01c806356bc887f146101ca5780639a8c0aaa146101575763c82761091461003a575f80fd5b34610140576060366003190112610140576004356001600160a01b0381168082036101405760049161006a612803565b506100736128d6565b50602061007e612b2b565b92604051948580926311e17a3560e21b82525afa92831561014c575f93610101575b506100ec926100fd916100cc9160443591602435916100c7906001600160a01b0316612e46565b6133a5565b604051938480946040809180518452602081015160208501520151910152565b60806060840152608083019061233c565b0390f35b92506020833d602011610144575b8161011c602093836127ce565b81010312610140576100cc6100fd916101376100ec95612926565b945091506100a0565b5f80fd5b3d915061010f565b6040513d5f823e3d90fd5b34610140576080366003190112610140576004356001600160a01b0381168103610140576101b990610187612803565b506101906128f1565b506100fd6100cc61019f612b2b565b9260643590604435906101b460243591612e46565b613eee565b60806060840152608083019061270a565b34610140576020366003190112610140576001600160401b03600435116101405760c0600435360360031901126101405761020861014060c06127ce565b610210612803565b60c05261021b612823565b60e052610226612855565b61010052610232612881565b6101205261023e6128b0565b6101405260606101608190526101808190526101a05261025c6128d6565b6101c0526102686128f1565b6101e0526001600160a01b036102816004803501612912565b166040516311e17a3560e21b8152602081600481855afa90811561014c575f91612120575b50604051631c009f8160e11b8152916020836004816001600160a01b0386165afa92831561014c575f936120e4575b506102de612b2b565b60c05260405163d502562560e01b815260c081600481855afa90811561014c575f916120b5575b5060e052604051631cc2733760e31b8152602081600481855afa90811561014c575f9161207b575b50604051631cc2733760e31b81526020816004816001600160a01b0388165afa90811561014c575f91612041575b5060405163c76c1b3760e01b815290602082600481875afa91821561014c575f92612005575b5060405163c76c1b3760e01b81526020816004816001600160a01b038a165afa90811561014c575f91611fcb575b5060405163eb0284c960e01b8152916020836004816001600160a01b038c165afa92831561014c575f93611f90575b5064ffffffffff929360ff849281604051986103fb60a08b6127ce565b1688521660208701521660408501521660608301526080820152604060c001526040519063cc0d55bf60e01b82525f8260048160018060a01b0387165afa91821561014c575f92611f74575b50604051631a3d203d60e01b8152602081600481855afa90811561014c575f91611f3a575b508251610477612881565b604051634a95d9d560e01b81529092906060816004816001600160a01b0386165afa90811561014c575f91611ecf575b50835260405163218e6c9560e11b81525f19600482015260a0816024816001600160a01b0386165afa90811561014c575f91611eb0575b5060208401526104ed826129ac565b6104fa60405191826127ce565b828152601f19610509846129ac565b015f5b818110611e9957505060408401525f5b828110611e17575050506101205261053c60048035602481019101612a44565b9050610547816129ac565b9061055560405192836127ce565b808252610564601f19916129ac565b015f5b818110611e00575050610160525f5b61058a602460043501600435600401612a44565b9050811015610817576105b96105b4826105ae602460043501600435600401612a44565b90612ae1565b612912565b906105c2612a9f565b9160018060a01b03168083526040516341976e0960e01b815281600482015260808160248160018060a01b038c165afa90811561014c575f916107f9575b50602084015260405163a1c6267360e01b81526004810191909152610140816024816001600160a01b038b165afa90811561014c575f916106f7575b5080516001600160a01b03908116604085015260a082015160808501529051168061068f5750610688818360016060808297015101525b61016051906106828383612af1565b52612af1565b5001610576565b608060049160405192838092634c6afee560e11b82525afa90811561014c576001936106889284925f916106c9575b506060820152610673565b6106ea915060803d81116106f0575b6106e281836127ce565b810190612bdb565b8a6106be565b503d6106d8565b8091506101403d81116107f2575b61070f81836127ce565b8101039061014082126101405760a06040519261072d60c0856127ce565b61073683612926565b845261074460208401612c22565b602085015261075560408401612926565b604085015261076660608401612c2f565b606085015261077760808401612c2f565b6080850152609f190112610140576107e26101206040519261079a60a0856127ce565b6107a660a08201612b54565b84526107b460c08201612b54565b60208501526107c560e0820161299a565b60408501526107d7610100820161299a565b60608501520161299a565b608082015260a08201528761063c565b503d610705565b610811915060803d81116106f0576106e281836127ce565b88610600565b5060405163b070aa8d60e01b81529183905f846004816001600160a01b0386165afa93841561014c575f94611ddc575b5083519392610855856129ac565b9461086360405196876127ce565b808652610872601f19916129ac565b015f5b818110611d665750505f935b80518510156111aa576108948587612af1565b51956001600160a01b036108a88784612af1565b51604051633ea91d0160e01b8152911660048201526101e0816024816001600160a01b038a165afa90811561014c575f9161117b575b506101c08101516001600160a01b03908116906108fb8986612af1565b511660208a015288526004602060018060a01b036101c08401511660405192838092631cc2733760e31b82525afa90811561014c575f9161114a575b5060408901526004602060018060a01b036101c0840151166040519283809263c76c1b3760e01b82525afa90811561014c575f91611119575b5060608901526101c081015160405163961be39160e01b815290602090829060049082906001600160a01b03165afa90811561014c575f916110e8575b5060808901526101c0810151604051635a4c81ff60e11b815290602090829060049082906001600160a01b03165afa90811561014c575f916110b7575b5060a08901526101c0810151610a47906020906001600160a01b0390811690610a138b88612af1565b51604051633515c30760e21b81526001600160a01b0393841660048201529116909116602482015291829081906044820190565b03816001600160a01b038b165afa90811561014c575f91611086575b5060c08901526001600160a01b03610a7b8885612af1565b516040516393c85a2160e01b8152911660048201526020816024816001600160a01b038b165afa90811561014c575f91611055575b5060e08901526101a081015160405163961be39160e01b815290602090829060049082906001600160a01b03165afa90811561014c575f91611024575b506101008901526101c0810151604051630377b0ef60e61b815290602090829060049082906001600160a01b03165afa90811561014c575f91610ff2575b506101208901526101c00151604051638c99ea3d60e01b81529060a090829060049082906001600160a01b03165afa90811561014c575f91610f65575b50610140880152835191610b7b836129ac565b92610b8960405194856127ce565b808452610b98601f19916129ac565b015f5b818110610f215750505f935f5b8651811015610f07576001600160a01b03610bc38289612af1565b5160208c01516001600160a01b0316911614610eff57610bec610be587613203565b9686612af1565b51906001600160a01b03610c00828a612af1565b511682528a516001600160a01b0390811690602090610c1f848c612af1565b5116602460405180948193633f7c25d760e01b835260048301525afa90811561014c575f91610ece575b5060208301528a516001600160a01b0390811690606090610c6a848c612af1565b511660246040518094819363617e3da960e01b835260048301525afa90811561014c575f91610e59575b5080516020909101516001600160781b031660608401526001600160801b031660408301528a516001600160a01b03908116929060a090610cd5848c612af1565b5116602460405180968193631586f07d60e21b835260048301525afa801561014c575f90610db7575b60808201528b51610d5793506020906001600160a01b0390811690610d23858d612af1565b51604051633515c30760e21b81526001600160a01b0393841660048201529116909116602482015293849081906044820190565b03816001600160a01b038e165afa92831561014c575f93610d83575b509160a060019301525b01610ba8565b92506020833d8211610daf575b81610d9d602093836127ce565b810103126101405791519160a0610d73565b3d9150610d90565b5060a0833d8211610e51575b81610dd060a093836127ce565b8101031261014057604051610de660a0826127ce565b83516001600160d81b0381168103610140578152610e066020850161299a565b60208201526040840151936001600160c01b0385168503610140576080610e4791610d57966040850152610e3c6060820161299a565b606085015201612d83565b6080820152610cfe565b3d9150610dc3565b90506060813d8211610ec6575b81610e73606093836127ce565b810103126101405760405190610e8a6060836127ce565b610e9381612c4a565b825260208101516001600160781b0381168103610140576020830152610ebb9060400161298c565b60408201528c610c94565b3d9150610e66565b90506020813d8211610ef7575b81610ee8602093836127ce565b8101031261014057518c610c49565b3d9150610edb565b600190610d7d565b509691936001939198610160918352015201939094610881565b602090604051610f3260c0826127ce565b5f81525f838201525f60408201525f6060820152610f4e612855565b60808201525f60a082015282828801015201610b9b565b905060a0813d8211610fea575b81610f7f60a093836127ce565b8101031261014057610fdf608060405192610f9b60a0856127ce565b610fa481612b54565b8452610fb260208201612b54565b6020850152610fc360408201612b54565b6040850152610fd460608201612d83565b606085015201612d93565b608082015288610b68565b3d9150610f72565b90506020813d821161101c575b8161100c602093836127ce565b8101031261014057516004610b2b565b3d9150610fff565b90506020813d821161104d575b8161103e602093836127ce565b81010312610140575189610aed565b3d9150611031565b90506020813d821161107e575b8161106f602093836127ce565b81010312610140575189610ab0565b3d9150611062565b90506020813d82116110af575b816110a0602093836127ce565b81010312610140575189610a63565b3d9150611093565b90506020813d82116110e0575b816110d1602093836127ce565b810103126101405751896109ea565b3d91506110c4565b90506020813d8211611111575b81611102602093836127ce565b810103126101405751896109ad565b3d91506110f5565b90506020813d8211611142575b81611133602093836127ce565b81010312610140575189610970565b3d9150611126565b90506020813d8211611173575b81611164602093836127ce565b81010312610140575189610937565b3d9150611157565b61119d91506101e03d81116111a3575b61119581836127ce565b810190612c5e565b886108de565b503d61118b565b50610180859052906111c460048035604481019101612a44565b90506111cf816129ac565b906111dd60405192836127ce565b8082526111ec601f19916129ac565b015f5b818110611d495750506101a0525f915b611213604460043501600435600401612a44565b90508310156114e457611230604460043501600435600401612a44565b8410156114d057605e19813603018460051b82013512156101405761125794919294612b05565b926001600160a01b03611272600587901b8401358401612912565b1684526112868560051b8301358301612912565b3160208501526112b36112ac60208760051b8501358501018760051b8501358501612a44565b9050612da4565b60408501526112cf600586901b83013583016020810190612a44565b90506112da816129ac565b906112e860405192836127ce565b8082526112f7601f19916129ac565b015f5b8181106114bd57505060608501525f925b611322600587901b84013584016020810190612a44565b9050841015611495576113496105b4856105ae60058a901b87013587016020810190612a44565b9161139561135e8860051b8601358601612912565b6040516370a0823160e01b60208201526001600160a01b03909116602480830191909152815261138f6044826127ce565b84614111565b6113a3866040890151612af1565b526113d2856113c26112ac60058b901b88013588016040810190612a44565b6060890151906106828383612af1565b505f5b6113ec600589901b86013586016040810190612a44565b905081101561148757806114688961146261142d6105b46001966105ae61141a8d8760051b81013501612912565b9560051b8d01358d016040810190612a44565b604051636eb1769f60e11b60208201526001600160a01b039384166024820152921660448084019190915282526064826127ce565b86614111565b6114808261147a8a60608d0151612af1565b51612af1565b52016113d5565b50600190940193915061130b565b9594600193508092506114b4919460e060c00151906106828383612af1565b500191906111ff565b60606020828501810191909152016112fa565b634e487b7160e01b5f52603260045260245ffd5b60048460206114fb6001600160a01b038316612e46565b604051631339c30b60e21b815293909284919082906001600160a01b03165afa91821561014c575f92611d0d575b506115326128b0565b60405163349a6f8160e01b81529091906060816004816001600160a01b0388165afa801561014c575f905f925f91611cad575b5061ffff928380921660408701521660208501521682528451611587816129ac565b9061159560405192836127ce565b8082526115a4601f19916129ac565b015f5b818110611c9657505060608301525f5b855181101561168f576115ce816060850151612af1565b51906001600160a01b036115e28289612af1565b511682526001600160a01b036115f88289612af1565b516040516313e66cbb60e31b8152911660048201526060816024815f6001600160a01b038b165af190811561014c575f915f915f9161164c575b5093602091600195606083015260408201520152016115b7565b925050506060813d8211611687575b81611668606093836127ce565b8101031261014057805160208281015160409093015191929190611632565b3d915061165b565b506116ad846116ca93608060c001525f6064600435013591846133a5565b61010060c0015260a46004350135905f6084600435013591613eee565b6101e05260408051602080825260c051805182840152908101518284015290910151606082015260a0602060c0015180516080840152602081015182840152604081015160c0840152606081015160e0840152608081015161010084015201516101208201526080604060c0015160ff81511661014084015260ff60208201511661016084015264ffffffffff60408201511661018084015264ffffffffff6060820151166101a084015201516101c0820152606060c00151906102a06101e082015260406103e08201926001600160401b03828251828151166102c0870152826020820151166102e08701520151166103008401526117d3602082015161032085019061215a565b0151916101206103c08301528251809152602061040083019301905f5b818110611c7657505050608060c00151601f1982840301610200830152602060a06060608086019361ffff815116875261ffff84820151168488015261ffff6040820151166040880152015194608060608201528551809452019301905f5b818110611c3457505061016051828403601f1901610220840152805180855260209485019490910191505f5b818110611b925750505060c080015191601f1982820301610240830152825180825260208201916020808360051b8301019501925f915b8383106119d8576101a051601f198789030161026088015280518089526020600582901b8a018101928992908201915f908c018c5b8383106119265785806100fd6119108a61010060c00151601f198583030161028086015261233c565b6101e051838203601f19016102a085015261270a565b9091929395601f19828203018352865160018060a01b03815116825260208101516020830152606061196760408301516080604086015260808501906121fc565b910151916060818303910152815180825260208201906020808260051b8501019401925f5b8281106119ad575050505050602080600192980193019301919392906118e7565b90919293946020806119cb600193601f1987820301895289516121fc565b970195019392910161198c565b9091929395601f198282030183528651602061022061016061020085019360018060a01b03815116865260018060a01b0384820151168487015260408101516040870152606081015160608701526080810151608087015260a081015160a087015260c081015160c087015260e081015160e087015261010081015161010087015261012081015161012087015263ffffffff60806101408301516001600160401b038151166101408a01526001600160401b038782015116858a01526001600160401b036040820151166101808a015262ffffff6060820151166101a08a01520151166101c08701520151936102006101e08201528451809452019201905f905b808210611af957505050602080600192980193019301919392906118b2565b909192602061014060019260a087518580831b0381511683528481015185840152604081015160408401526060810151606084015262ffffff608080830151888060d81b038151168287015264ffffffffff888201511685870152888060c01b0360408201511660c087015264ffffffffff60608201511660e08701520151166101008401520151610120820152019401920190611ada565b90919360206101e060019264ffffffffff6080808a51878060a01b038151168552611bc387820151888701906121d0565b878060a01b0360408201511660a0860152611be6606082015160c08701906121d0565b015180516001600160401b03908116610140860152868201511661016085015260408101518316610180850152606081015183166101a08501520151166101c082015201950192910161187b565b825180516001600160a01b031686526020818101518188015260408083015190880152606091820151918701919091526080909501949092019160010161184f565b909193602060a082611c8b600194895161215a565b0195019291016117f0565b602090611ca1612a79565b828286010152016115a7565b925050506060813d606011611d05575b81611cca606093836127ce565b81010312610140578061ffff611ce08193612c2f565b81611cf96040611cf260208701612c2f565b9501612c2f565b91939192505092611565565b3d9150611cbd565b9091506020813d602011611d41575b81611d29602093836127ce565b8101031261014057611d3a90612926565b9084611529565b3d9150611d1c565b602090611d57959495612b05565b828286010152019392936111ef565b60209060409793969751611d7c610180826127ce565b5f81525f838201525f60408201525f60608201525f60808201525f60a08201525f60c08201525f60e08201525f6101008201525f610120820152611dbe612855565b61014082015260606101608201528282860101520195949195610875565b611df99194503d805f833e611df181836127ce565b8101906129c3565b9284610847565b602090611e0b612a9f565b82828601015201610567565b60405163218e6c9560e11b8152600481018290529060a0826024816001600160a01b0387165afa801561014c5781611e64916001945f91611e6b575b506040880151906106828383612af1565b500161051c565b611e8c915060a03d8111611e92575b611e8481836127ce565b810190612b7b565b8c611e53565b503d611e7a565b602090611ea4612855565b8282860101520161050c565b611ec9915060a03d60a011611e9257611e8481836127ce565b886104de565b90506060813d606011611f32575b81611eea606093836127ce565b8101031261014057611f276040805192611f056060856127ce565b611f0e81612b54565b8452611f1c60208201612b54565b602085015201612b54565b6040820152886104a7565b3d9150611edd565b90506020813d602011611f6c575b81611f55602093836127ce565b8101031261014057611f6690612926565b8561046c565b3d9150611f48565b611f899192503d805f833e611df181836127ce565b9084610447565b909392506020813d602011611fc3575b81611fad602093836127ce565b810103126101405751919264ffffffffff6103de565b3d9150611fa0565b90506020813d602011611ffd575b81611fe6602093836127ce565b8101031261014057611ff79061299a565b876103af565b3d9150611fd9565b9091506020813d602011612039575b81612021602093836127ce565b81010312610140576120329061299a565b9086610381565b3d9150612014565b90506020813d602011612073575b8161205c602093836127ce565b810103126101405761206d9061298c565b8561035b565b3d915061204f565b90506020813d6020116120ad575b81612096602093836127ce565b81010312610140576120a79061298c565b8461032d565b3d9150612089565b6120d7915060c03d60c0116120dd575b6120cf81836127ce565b81019061293a565b84610305565b503d6120c5565b9092506020813d602011612118575b81612100602093836127ce565b810103126101405761211190612926565b91836102d5565b3d91506120f3565b90506020813d602011612152575b8161213b602093836127ce565b810103126101405761214c90612926565b826102a6565b3d915061212e565b64ffffffffff608080926001600160401b03815116855265ffffffffffff602082015116602086015265ffffffffffff604082015116604086015265ffffffffffff6060820151166060860152015116910152565b9060118210156121bc5752565b634e487b7160e01b5f52602160045260245ffd5b906060806121fa9380518452602081015160208501526040810151604085015201519101906121af565b565b90602080835192838152019201905f5b8181106122195750505090565b825184526020938401939092019160010161220c565b9060c0806121fa9360018060a01b03815116845260ff602082015116602085015260408101516040850152606081015160608501526080810151608085015260a081015160a085015201519101906121af565b805182526020808201516001600160a01b03168184015260408083015163ffffffff169084015260608083015160a0918501829052805191850182905260c08501939201905f5b81811061231c5750505060800151916080818303910152602080835192838152019201905f5b8181106122fc5750505090565b909192602060e082612311600194885161222f565b0194019291016122ef565b909193602060e082612331600194895161222f565b0195019291016122c9565b9060408101918051926040835283518091526060830190602060608260051b8601019501915f905b82821061237b575050505060208091015191015290565b90919295605f198682030182528651805182526020810151151560208301526040810151604083015260018060a01b03606082015116606083015260808101519061018060808401526123dd8251610200610180860152610380850190612282565b6001600160401b03610160602085015160018060a01b038151166101a088015264ffffffffff6020820151166101c088015261ffff6040820151166101e088015264ffffffffff60608201511661020088015263ffffffff60808201511661022088015262ffffff60a08201511661024088015260c0810151151561026088015260e0810151151561028088015261010081015115156102a088015260ff610120820151166102c08801526bffffffffffffffffffffffff610140820151166102e088015201511661030085015260408301519061017f1985820301610320860152602080835192838152019201905f905b8082106126b6575050509060806124fa60c093606086015161017f19888303016103408901526121fc565b93015161036085015260a0818101518051151582870152602081015160c0870152604081015160e0870152606081015161010087015260808101516101208701520151610140850152015191610160818303910152602080835192838152019201905f905b80821061257d57505050602080600192980192019201909291612364565b90919260206102206001926040875180518352848101518584015201516001600160801b0381511660408301526001600160801b03848201511660608301526001600160801b03604082015116608083015264ffffffffff60608201511660a083015261ffff60808201511660c083015260ff60a08201511660e083015260c081015115156101008301526001600160801b0360e0820151166101208301526001600160801b03610100820151166101408301526001600160401b03610120820151166101608301526001600160401b03610140820151166101808301526001600160401b03610160820151166101a08301526001600160401b03610180820151166101c0830152848060a01b036101a0820151166101e08301526101c0858060a01b039101511661020082015201940192019061255f565b909192602060a060019261ffff60808851868060b81b0381511684528286820151168685015282604082015116604085015262ffffff606082015116606085015201511660808201520194019201906124cf565b9060608101918051926060835283518091526080830190602060808260051b8601019501915f905b82821061275357505050506040816020829301516020850152015191015290565b90919295602080600192607f198982030185526127c08a51918380612781855160e0855260e0850190612282565b94015191019060a08091805115158452602081015160208501526040810151604085015260608101516060850152608081015160808501520151910152565b980192019201909291612732565b90601f801991011681019081106001600160401b038211176127ef57604052565b634e487b7160e01b5f52604160045260245ffd5b604051906128126060836127ce565b5f6040838281528260208201520152565b6040519061283260c0836127ce565b5f60a0838281528260208201528260408201528260608201528260808201520152565b6040519061286460a0836127ce565b5f6080838281528260208201528260408201528260608201520152565b604051906128906060836127ce565b606060408361289d612803565b81526128a7612855565b60208201520152565b604051906128bf6080836127ce565b606080835f81525f60208201525f60408201520152565b604051906128e56040836127ce565b5f602083606081520152565b604051906129006060836127ce565b5f604083606081528260208201520152565b356001600160a01b03811681036101405790565b51906001600160a01b038216820361014057565b908160c09103126101405760a06040519161295660c0846127ce565b8051835260208101516020840152604081015160408401526060810151606084015260808101516080840152015160a082015290565b519060ff8216820361014057565b519064ffffffffff8216820361014057565b6001600160401b0381116127ef5760051b60200190565b602081830312610140578051906001600160401b03821161014057019080601f830112156101405781516129f6816129ac565b92612a0460405194856127ce565b81845260208085019260051b82010192831161014057602001905b828210612a2c5750505090565b60208091612a3984612926565b815201910190612a1f565b903590601e198136030182121561014057018035906001600160401b03821161014057602001918160051b3603831361014057565b60405190612a886080836127ce565b5f6060838281528260208201528260408201520152565b60405190612aae60a0836127ce565b815f8152612aba612a79565b60208201525f6040820152612acd612a79565b60608201526080612adc612855565b910152565b91908110156114d05760051b0190565b80518210156114d05760209160051b010190565b60405190612b146080836127ce565b606080835f81525f60208201528160408201520152565b612b33612803565b50604051612b426060826127ce565b43815242602082015248604082015290565b51906001600160401b038216820361014057565b519065ffffffffffff8216820361014057565b908160a091031261014057612bd3608060405192612b9a60a0856127ce565b612ba381612b54565b8452612bb160208201612b68565b6020850152612bc260408201612b68565b60408501526107d760608201612b68565b608082015290565b9081608091031261014057606060405191612bf76080846127ce565b8051835260208101516020840152604081015160408401520151601181101561014057606082015290565b5190811515820361014057565b519061ffff8216820361014057565b60118210156121bc5752565b51906001600160801b038216820361014057565b90816101e091031261014057612d7a6101c060405192612c806101e0856127ce565b612c8981612c4a565b8452612c9760208201612c4a565b6020850152612ca860408201612c4a565b6040850152612cb96060820161299a565b6060850152612cca60808201612c2f565b6080850152612cdb60a0820161298c565b60a0850152612cec60c08201612c22565b60c0850152612cfd60e08201612c4a565b60e0850152612d0f6101008201612c4a565b610100850152612d226101208201612b54565b610120850152612d356101408201612b54565b610140850152612d486101608201612b54565b610160850152612d5b6101808201612b54565b610180850152612d6e6101a08201612926565b6101a085015201612926565b6101c082015290565b519062ffffff8216820361014057565b519063ffffffff8216820361014057565b90612dae826129ac565b612dbb60405191826127ce565b8281528092612dcc601f19916129ac565b0190602036910137565b90612de0826129ac565b612ded60405191826127ce565b8281528092612dfe601f19916129ac565b01905f5b828110612e0e57505050565b602090604051612e1f6080826127ce565b612e27612a79565b81525f838201525f60408201525f606082015282828501015201612e02565b60405190612e556060836127ce565b602082019260608452604083019360608552839260018060a01b0316809452604051631c009f8160e11b8152602081600481885afa90811561014c575f91613150575b50604051631339c30b60e21b81526001600160a01b03919091169290602081600481895afa90811561014c575f91613116575b5060405163cc0d55bf60e01b81526001600160a01b03919091169690945f866004818a5afa95861561014c575f966130fa575b50612f098651612dd6565b84525f5b865181101561300f57612f21818651612af1565b51906001600160a01b03612f35828a612af1565b516040516341976e0960e01b815291166004820152916080836024818b5afa801561014c576002612f70918d955f91612ff1575b508361417c565b60206001600160a01b03612f84848c612af1565b51166024604051809681936331e4666160e21b835260048301525afa92831561014c575f93612fbd575b50916020600193015201612f0d565b92506020833d8211612fe9575b81612fd7602093836127ce565b81010312610140579151916020612fae565b3d9150612fca565b613009915060803d81116106f0576106e281836127ce565b5f612f69565b50925092955093600493505f906040519485809263b070aa8d60e01b82525afa92831561014c575f936130de575b506130488351612dd6565b82525f5b83518110156130d757613060818451612af1565b51906001600160a01b036130748287612af1565b516040516341976e0960e01b815291166004820152916080836024818b5afa92831561014c576001936130b1926004925f926130b7575b5061417c565b0161304c565b6130d091925060803d81116106f0576106e281836127ce565b905f6130ab565b5093505050565b6130f39193503d805f833e611df181836127ce565b915f61303d565b61310f9196503d805f833e611df181836127ce565b945f612efe565b90506020813d602011613148575b81613131602093836127ce565b810103126101405761314290612926565b5f612ecb565b3d9150613124565b90506020813d602011613182575b8161316b602093836127ce565b810103126101405761317c90612926565b5f612e98565b3d915061315e565b602081830312610140578051906001600160401b03821161014057019080601f830112156101405781516131bd816129ac565b926131cb60405194856127ce565b81845260208085019260051b82010192831161014057602001905b8282106131f35750505090565b81518152602091820191016131e6565b5f1981146132115760010190565b634e487b7160e01b5f52601160045260245ffd5b929192613231826129ac565b9361323f60405195866127ce565b60e060208685815201930282019181831161014057925b8284106132635750505050565b60e084830312610140576040519061327c60e0836127ce565b61328585612926565b82526132936020860161298c565b602083015260408501516040830152606085015160608301526080850151608083015260a085015160a083015260c0850151906011821015610140578260209260c060e0950152815201930192613256565b602081830312610140578051906001600160401b03821161014057019060a082820312610140576040519161331b60a0846127ce565b8051835261332b60208201612926565b602084015261333c60408201612d93565b604084015260608101516001600160401b03811161014057810182601f82011215610140578281602061337193519101613225565b60608401526080810151906001600160401b03821161014057019080601f83011215610140578151612bd392602001613225565b939192906133b16128d6565b604051632db8763160e11b81526001600160a01b03909216929091602081600481875afa90811561014c575f91613ea2575b506020830152604051946397ae4c5d60e01b8652600486015260248501525f84604481855afa93841561014c575f94613e7e575b506134228451612da4565b90604051926134326080856127ce565b5f6020850152606060408501525f60608501528084526040516311e17a3560e21b8152602081600481855afa90811561014c575f91613e40575b506001600160a01b03166020850181905260405163b070aa8d60e01b8152905f90829060049082905afa91821561014c5760049260c0925f91613e26575b5060408701526040519283809263d502562560e01b82525afa90811561014c575f91613e07575b509591959392935160608501525f935b8551851080613df9575b15613dec576134fa8587612af1565b5160201c965f60018060a01b03602084015116986024604051809b81936337ba907b60e11b835260048301525afa97881561014c575f98613dc8575b50613541888561421a565b9661354c8782612af1565b51956040519461355d60e0876127ce565b5f86525f60208701525f60408701525f606087015260405161358060a0826127ce565b61358861456d565b8152604051613599610180826127ce565b5f81525f60208201525f60408201525f60608201525f60808201525f60a08201525f60c08201525f60e08201525f6101008201525f6101208201525f6101408201525f6101608201526020820152606060408201526060808201525f60808201526080870152613607612823565b60a0870152606060c087015260018060a01b038551169660808701519a60405163f33ae7fd60e01b81528a60201c6004820152610180816024818d5afa90811561014c578d905f92613ca4575b5060208291015263ffffffff8b1615159081613c8d575b5015613c7a57908c93929160a0890152838c5260608401515161368d816129ac565b9061369b60405192836127ce565b8082526136aa601f19916129ac565b015f5b818110613c6357505060408d0152919250905f5b8c60408d015151821015613801579060a060ff60206136ea84606061371d9a9998970151612af1565b510151168c6040519788928392636c0e650d60e11b845260201c6004840190929160ff6020916040840195845216910152565b03818d5afa801561014c578d8f965f92613757575b508260019392604061374b930151906106828383612af1565b500190919293506136c1565b9650505060a0853d82116137f9575b8161377360a093836127ce565b81010312610140576040519061378a60a0836127ce565b8551916001600160b81b0383168303610140578f968f6040836137e96080879560019961374b98526137be60208201612c2f565b60208501526137ce858201612c2f565b858501526137de60608201612d83565b606085015201612c2f565b6080820152949550509150613732565b3d9150613766565b505090919299989394959961381a60808d015151612da4565b60608b01525f5b8c60608c0151518210156138e55790602060ff816138498460806138779a9998970151612af1565b51015160405163e48cacd360e01b81528e841c6004820152911660ff16602482015295869081906044820190565b03818d5afa801561014c578c8f965f926138ab575b509061389f836060600195940151612af1565b52019091929350613821565b92965050506020813d82116138dd575b816138c8602093836127ce565b8101031261014057518d94908c61389f61388c565b3d91506138bb565b505090919299969599989397949860608b0151608086015260018060a01b0360208c01511660805260808c01515161392d61391f826129ac565b60405160a05260a0516127ce565b8060a0515261393e601f19916129ac565b015f5b818110613bcb5750505f5b60a05151811015613ad55760808d01516001600160a01b0390613970908390612af1565b515116908d5160405190630f516de160e01b825260048201528260248201526020816044816080515afa90811561014c575f91613aa4575b506139b58260a051612af1565b515260405191633ea91d0160e01b835260048301526101e0826024816080515afa801561014c576004925f91613a85575b5060406139f58360a051612af1565b510152602060018060a01b036101a06040613a128560a051612af1565b5101510151166040519384809263961be39160e01b82525afa801561014c575f90613a53575b600192506020613a4a8360a051612af1565b5101520161394c565b506020823d8211613a7d575b81613a6c602093836127ce565b810103126101405760019151613a38565b3d9150613a5f565b613a9e91506101e03d81116111a35761119581836127ce565b5f6139e6565b90506020813d8211613acd575b81613abe602093836127ce565b8101031261014057515f6139a8565b3d9150613ab1565b509896929594909997936020929b60a05160c08601528285528660018060a01b038583015116149081613bb4575b5015158484015260408901519083015161012001516001600160a01b0391613b2e9160ff1690612af1565b511660608401526024604051809681936317c9570960e01b8352851c60048301525afa801561014c575f90613b81575b613b779350604082015260208260051b86010152613203565b93929591956134e1565b506020833d8211613bac575b81613b9a602093836127ce565b8101031261014057613b779251613b5e565b3d9150613b8d565b905063ffffffff604081851692015116145f613b03565b602090604051613bdc6060826127ce565b5f81525f83820152604051613bf36101e0826127ce565b5f81525f848201525f60408201525f60608201525f60808201525f60a08201525f60c08201525f60e08201525f6101008201525f6101208201525f6101408201525f6101608201525f6101808201525f6101a08201525f6101c08201526040820152828260a05101015201613941565b602090613c6e612855565b828286010152016136ad565b89631a0d9b9560e11b5f5260045260245ffd5b905063ffffffff6080818d1692015116145f61366b565b915050610180813d8211613dc0575b81613cc161018093836127ce565b8101031261014057604051613cd8610180826127ce565b613ce182612926565b8152613cef6020830161299a565b6020820152613d0060408301612c2f565b6040820152613d116060830161299a565b6060820152613d2260808301612d93565b6080820152613d3360a08301612d83565b60a0820152613d4460c08301612c22565b60c0820152613d5560e08301612c22565b60e0820152613d676101008301612c22565b610100820152613d7a610120830161298c565b610120820152610140820151906bffffffffffffffffffffffff8216820361014057613db48f926020946101609161014085015201612b54565b61016082015291613654565b3d9150613cb3565b613de59198503d805f833e613ddd81836127ce565b8101906132e5565b965f613536565b5094929193505081528252565b50613e026141bf565b6134eb565b613e20915060c03d60c0116120dd576120cf81836127ce565b5f6134d1565b613e3a91503d805f833e611df181836127ce565b5f6134aa565b90506020813d602011613e76575b81613e5b602093836127ce565b81010312610140575f613e6f600492612926565b915061346c565b3d9150613e4e565b613e9b9194503d805f833e613e9381836127ce565b81019061318a565b925f613417565b90506020813d602011613ecc575b81613ebd602093836127ce565b8101031261014057515f6133e3565b3d9150613eb0565b9190820391821161321157565b9190820180921161321157565b92939190613efa6128f1565b84516040516353f88d9f60e11b815291939190602090829060049082906001600160a01b03165afa90811561014c575f916140df575b50806040850152828082115f146140d757613f4a91613ed4565b808210156140d057505b6113885a04808210156140c657509091935b613f6f82612da4565b915f9360208701955b82875110806140b8575b156140aa5790869291604051928792613f9c865183613ed4565b806080105f146140a4575060809a5b5f8c6044613fc460018060a01b038c51169a5186613ee1565b6040519a8b938492634628311f60e01b8452600484015260248301525afa96871561014c575f97614088575b505f5b8d8d82108061407a575b15614056579061401b61403592614014838c612af1565b518c614599565b8c8161403a575b505061402e8d51613203565b8d52613203565b613ff3565b61404761404e919e613203565b9d8d612af1565b525f8c614022565b5050949293919a5094508714614071575b5096919096613f78565b6040525f614067565b506140836141bf565b613ffd565b61409d9197503d805f833e613e9381836127ce565b955f613ff0565b9a613fab565b969750505050915081528252565b506140c16141bf565b613f82565b9050909193613f66565b9050613f54565b50505f613f4a565b90506020813d602011614109575b816140fa602093836127ce565b8101031261014057515f613f30565b3d91506140ed565b6040519161010061412281856127ce565b60209184913683375a93838251920190620186a0fa60203d101516908115614154575b501561414f575190565b505f90565b62019a286141658260061c83613ed4565b116141455763b22db89560e01b5f5260045260245ffd5b919060609080845201805160118110156121bc57600561419b91614652565b151560408401525160118110156121bc576060916141b891614652565b1515910152565b60405160051c5a9060c8810281810460c8148215171561321157620f42400180620f424011613211578160030260038104830361321157600383800202928184041490151715613211576142169160091c90613ee1565b1090565b9190614224612823565b905f935f94600184525f9260808501965b60608201518051861015614412578561424d91612af1565b51614264602086015160ff60208401511690612af1565b51918251602084015160a0840152805192602082015190606083019485519260118410156121bc5761429b60409460c08501612c3e565b608083015260608201528a51151580614405575b15158b5201956142d56ec097ce7bc90715b34b9f100000000088516020850151906146d5565b935160118110156121bc578c8b600e8a93145f146143cf57505050600a840293808504600a1490151715613211576001946020888e614383670de0b6b3a7640000958f61437d9861433e6ec097ce7bc90715b34b9f10000000006143959d975b518351906146d5565b9461434a878251613ee1565b9052604088018051909f90156143a557505060a061436c855b82840151613ee1565b91015261437d8786880151866146d5565b90613ee1565b9a511561439d5750915b0151906146d5565b940193614235565b90509161438d565b6143ca6ec097ce7bc90715b34b9f100000000060a0938a61436c9451910151906146d5565b614363565b91602091614383670de0b6b3a76400009560019a9561437d9861433e6ec097ce7bc90715b34b9f10000000006143959d97614335565b50606086015115156142af565b50959493506080919650019384515115926001945f9760608301985b88518051821015614515578161444391612af1565b519761445b604088015160ff60208c01511690612af1565b519788519182519060208401519260608501519260118410156121bc5760808e6ec097ce7bc90715b34b9f10000000009661449b60409760c08401612c3e565b60a082015201528015614508575b9a816144fb575b509a015191516144c18282856146d5565b92096144de575b906144d66001928c51613ee1565b8b520161442e565b6001019081156144ee57906144c8565b63ae47f7025f526004601cfd5b829150015115155f6144b0565b5060608b015115156144a9565b505094935095509593614557575b5084511515908161454f575b50151580855261453d575050565b6145489151906146b2565b6020830152565b90505f61452f565b8351614562916146b2565b60408601525f614523565b6040519061457c60a0836127ce565b60606080835f81525f60208201525f604082015282808201520152565b9091604051926145aa6040856127ce565b6145b261456d565b845260208401926145c1612823565b845280516040516337ba907b60e11b815260048101939093525f90839060249082906001600160a01b03165afa90811561014c57614609925f92614636575b5081865261421a565b809252815115159182614627575b50506146205790565b6040525f90565b60200151101590505f80614617565b61464b9192503d805f833e613ddd81836127ce565b905f614600565b60be9160fe9060118310156121bc576001600160fd1b03831683036132115760088110156121bc5760019360601b60589290921b919091177002020404000087040404040404040400ff17916146ab919060031b613ee1565b1c16151590565b9080156146ce57670de0b6b3a76400006146cb926146d5565b90565b50505f1990565b818102929181158285048214178302156146f0575050900490565b82905f1981840985811086019003920990825f03831692818111156144ee5783900480600302600218808202600203028082026002030280820260020302808202600203028082026002030280910260020302936001848483030494805f030401921190030217029056' as const

@@ -1,18 +1,7 @@
 import { type Hash, parseEventLogs } from 'viem';
 import { auctionHouseAbi, liquidityBufferAbi, vaultEngineAbi } from '../../abi/generated.ts';
-import { readBuffers, readPriceReports } from '../../chain/buffers.ts';
-import { aggregating, type ChainClient } from '../../chain/client.ts';
-import {
-  type Head,
-  nativePriceOf,
-  readHead,
-  readOpenAuctions,
-  readPauseLevels,
-  readQueue,
-  readRisk,
-  readTerms,
-  readVaultsBelow,
-} from '../../chain/snapshot.ts';
+import type { ChainClient } from '../../chain/client.ts';
+import { type Head, nativePriceOf, pricesOf, readHead, readSnapshot } from '../../chain/snapshot.ts';
 import type { Settled, Submitter } from '../../chain/submit.ts';
 import type { Deployment } from '../../config/deployment.ts';
 import { lookAfter, type LookAfterDecision } from '../../core/buffering.ts';
@@ -63,14 +52,10 @@ export interface KeeperView {
  */
 export class Keeper {
   readonly #options: KeeperOptions;
-  /** For the many small numbers of buffers and prices. */
-  readonly #aggregate: ChainClient;
   readonly #gas = new GasBook();
-  #terms: AuctionTerms | undefined;
 
   constructor(options: KeeperOptions) {
     this.#options = options;
-    this.#aggregate = aggregating(options.client);
   }
 
   /** Looks at the latest block and sends what should be in the next. @returns the transactions sent */
@@ -90,31 +75,17 @@ export class Keeper {
     return hashes;
   }
 
-  /** Reads all that decisions need, at one block. */
-  async look(head: Head): Promise<KeeperView> {
+  /** Reads all that decisions need, at one block, in one call. */
+  look(head: Head): Promise<KeeperView> {
     const { client, deployment } = this.#options;
-    this.#terms ??= await readTerms(client, deployment);
-    const at = head.number;
-    const [vaults, auctions, queue, risk, pause, prices, buffers] = await Promise.all([
-      readVaultsBelow(client, deployment, at, END_HEALTH),
-      readOpenAuctions(client, deployment, at),
-      readQueue(client, deployment, at),
-      readRisk(client, deployment, at),
-      readPauseLevels(client, deployment, at),
-      readPriceReports(this.#aggregate, deployment, at),
-      readBuffers(this.#aggregate, deployment, at),
-    ]);
-    return { head, terms: this.#terms, vaults, auctions, queue, ...risk, pause, prices, buffers };
+    return readSnapshot(client, deployment, head, { maxHealth: END_HEALTH });
   }
 
   /** What to do in the next block, what matters most first; and what to leave alone, each with its reason. */
   decide(view: KeeperView): (KeeperDecision | LookAfterDecision)[] {
     const { deployment, submitter, policy, blockSeconds } = this.#options;
     const { head, terms, auctions, vaults, queue, penaltySchedule, curves, pause, prices, buffers } = view;
-    const weiPriceE36 = nativePriceOf(
-      deployment,
-      new Map(prices.map(({ asset, price }) => [asset.toLowerCase(), price])),
-    );
+    const weiPriceE36 = nativePriceOf(deployment, pricesOf(view));
     const gasValueOf = (type: KeeperAction['type']): bigint =>
       gasValue(this.#gas.unitsOf(type), submitter.feesAt(head).expectedWei, weiPriceE36);
     const common = { now: head.timestamp + blockSeconds, terms, auctions };
