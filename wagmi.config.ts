@@ -1,6 +1,28 @@
-import { defineConfig } from '@wagmi/cli';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig, type Plugin } from '@wagmi/cli';
 import { foundry } from '@wagmi/cli/plugins';
-import { foundryBinary } from './script/toolchain/foundry.mjs';
+import { foundryBinary, PROJECT_ROOT } from './script/toolchain/foundry.mjs';
+
+const ARTIFACTS = 'out/deploy';
+
+/** The code of a contract as it stands on a chain, for bots that lend it to an address for one call. */
+function deployedCode(contract: string, name: string): Plugin {
+  return {
+    name: `code of ${contract}`,
+    run() {
+      const file = join(PROJECT_ROOT, ARTIFACTS, `${contract}.sol`, `${contract}.json`);
+      const artifact = JSON.parse(readFileSync(file, 'utf8')) as {
+        deployedBytecode: { object: string; immutableReferences?: object };
+      };
+      const { object, immutableReferences = {} } = artifact.deployedBytecode;
+      if (!/^0x([0-9a-f]{2})+$/.test(object)) throw new Error(`${contract} is not linked`);
+      if (Object.keys(immutableReferences).length > 0)
+        throw new Error(`${contract} is nothing without its constructor`);
+      return { content: `/** ${contract} as it is deployed. */\nexport const ${name} = '${object}' as const;\n` };
+    },
+  };
+}
 
 // Typed ABIs of everything that is deployed, from forge's artifacts. `npm run generate` builds first and runs this.
 export default defineConfig({
@@ -8,7 +30,7 @@ export default defineConfig({
   plugins: [
     foundry({
       project: '.',
-      artifacts: 'out/deploy',
+      artifacts: ARTIFACTS,
       forge: { build: false, path: foundryBinary('forge') },
       include: [
         'AuctionHouse.sol/AuctionHouse.json',
@@ -25,15 +47,16 @@ export default defineConfig({
         'LiquidityBuffer.sol/LiquidityBuffer.json',
         'OracleRouter.sol/OracleRouter.json',
         'RiskLens.sol/RiskLens.json',
+        'SnapshotLens.sol/SnapshotLens.json',
         'StaticRiskModel.sol/StaticRiskModel.json',
         'TestAggregator.sol/TestAggregator.json',
         'TestToken.sol/TestToken.json',
         'UniswapV3Oracle.sol/UniswapV3Oracle.json',
         'UniswapTaker.sol/UniswapTaker.json',
         'VaultEngine.sol/VaultEngine.json',
-        'VaultLens.sol/VaultLens.json',
         'VolatilityRiskModel.sol/VolatilityRiskModel.json',
       ],
     }),
+    deployedCode('SnapshotLens', 'snapshotLensCode'),
   ],
 });

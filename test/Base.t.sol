@@ -21,7 +21,7 @@ import {ChainlinkOracle} from "ebb/oracles/ChainlinkOracle.sol";
 import {OracleRouter} from "ebb/oracles/OracleRouter.sol";
 import {AuctionRepayer} from "ebb/periphery/AuctionRepayer.sol";
 import {AuctionLens} from "ebb/periphery/lens/AuctionLens.sol";
-import {VaultLens} from "ebb/periphery/lens/VaultLens.sol";
+import {SnapshotLens} from "ebb/periphery/lens/SnapshotLens.sol";
 import {StaticRiskModel} from "ebb/risk/StaticRiskModel.sol";
 import {Anchor, Auction, AuctionTerms} from "ebb/types/Auctions.sol";
 import {InventoryTerms} from "ebb/types/Inventory.sol";
@@ -102,7 +102,7 @@ abstract contract BaseTest is Test {
     LendingPool internal wethPool;
     LiquidityBuffer internal usdcBuffer;
     LiquidityBuffer internal wethBuffer;
-    VaultLens internal vaultLens;
+    SnapshotLens internal snapshotLens;
     AuctionLens internal auctionLens;
 
     function setUp() public virtual {
@@ -129,7 +129,7 @@ abstract contract BaseTest is Test {
         house = _deployHouse(_terms());
         direct = new DirectLiquidator(address(house), ADMIN, GUARDIAN, _directTerms());
         repayer = new AuctionRepayer(address(house));
-        vaultLens = new VaultLens();
+        snapshotLens = new SnapshotLens();
         auctionLens = new AuctionLens();
         vm.startPrank(ADMIN);
         engine.setLiquidator(address(house), true);

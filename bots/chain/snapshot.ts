@@ -1,27 +1,27 @@
-import { getContract } from 'viem';
-import {
-  auctionHouseAbi,
-  auctionLensAbi,
-  iRiskModelAbi,
-  liquidationQueueAbi,
-  oracleRouterAbi,
-  vaultEngineAbi,
-  vaultLensAbi,
-} from '../abi/generated.ts';
-import { type Deployment, tokenOf } from '../config/deployment.ts';
-import { ALL_COLLATERALS, PRICE_SCALE } from '../core/constants.ts';
-import type { Bucket, QueueState } from '../core/queue.ts';
-import type { AuctionCurve, PenaltySchedule } from '../core/risk.ts';
-import type { AuctionReport, AuctionTerms, Price, VaultReport } from '../core/types.ts';
+/** One look at the chain: everything that keepers and bidders decide by, at one block. */
+import type { Deployment } from '../config/deployment.ts';
+import { PRICE_SCALE } from '../core/constants.ts';
+import { max, min } from '../core/math.ts';
+import type { Address, AuctionReport, Price } from '../core/types.ts';
 import type { ChainClient } from './client.ts';
+import { decodeSnapshot, type Head, type RawSnapshot, type Snapshot } from './snapshot/decode.ts';
+import { callLens, isTooMuch, type LensContext, type NodeLimits } from './snapshot/lens.ts';
+import {
+  AUCTIONS_PER_CALL,
+  type BlockCheck,
+  type BlockFacts,
+  LEAST_VAULTS,
+  newLimits,
+  noteBlock,
+  type Range,
+  rangesOf,
+  readAuctions,
+  type Scan,
+  scanRanges,
+  withMargin,
+} from './snapshot/pages.ts';
 
-/** The block a bot looks at. */
-export interface Head {
-  readonly number: bigint;
-  /** UTC seconds. */
-  readonly timestamp: bigint;
-  readonly baseFeeWei: bigint;
-}
+export type { AccountFacts, Head, PauseFacts, Snapshot } from './snapshot/decode.ts';
 
 /** The latest block. */
 export async function readHead(client: ChainClient): Promise<Head> {
@@ -29,142 +29,110 @@ export async function readHead(client: ChainClient): Promise<Head> {
   return { number: block.number, timestamp: block.timestamp, baseFeeWei: block.baseFeePerGas ?? 0n };
 }
 
-/** How many vaults one call of the lens looks at: about 60,000 gas each, below what nodes allow a call. */
-const VAULTS_PER_CALL = 500n;
-const AUCTIONS_PER_CALL = 200n;
+/** An account to be asked about: its balances of tokens, and what spenders may take of them. */
+export interface AccountQuery {
+  readonly account: Address;
+  readonly tokens: readonly Address[];
+  readonly spenders: readonly Address[];
+}
+
+/** What a snapshot should hold beyond what it always holds. */
+export interface SnapshotOptions {
+  /** Vaults at or above are left out [WAD]; without it no vaults are looked at. */
+  readonly maxHealth?: bigint;
+  readonly accounts?: readonly AccountQuery[];
+  /** Gas of a call; without it the node gives what it allows, which is best. */
+  readonly gas?: bigint;
+}
+
+/** What each client's node has been seen to allow. */
+const LIMITS = new WeakMap<ChainClient, NodeLimits>();
 
 /**
- * All vaults below a health, and those without a price, at one block.
- * @param maxHealth [WAD]
+ * Everything at one block: one call of the node, or as few as the gas and the time it allows make necessary. Then the next
+ * blocks' calls are cut to what it allowed, and go out together.
+ *
+ * @throws {UserError} when the node lends no code and the deployment's lens is not there
+ * @throws {Error} when an answer is of another block, or a call may not even look at a vault
  */
-export async function readVaultsBelow(
+export async function readSnapshot(
   client: ChainClient,
   deployment: Deployment,
-  blockNumber: bigint,
-  maxHealth: bigint,
-): Promise<VaultReport[]> {
-  const reports: VaultReport[] = [];
-  for (let offset = 0n; ; offset += VAULTS_PER_CALL) {
-    const [page, scanned] = await client.readContract({
-      address: deployment.vaultLens,
-      abi: vaultLensAbi,
-      functionName: 'vaultsBelow',
-      args: [deployment.engine, offset, VAULTS_PER_CALL, maxHealth],
-      blockNumber,
-    });
-    reports.push(...page);
-    if (scanned < VAULTS_PER_CALL) return reports;
+  head: Head,
+  options: SnapshotOptions = {},
+): Promise<Snapshot> {
+  const limits = LIMITS.get(client) ?? newLimits();
+  LIMITS.set(client, limits);
+  const { engine, auctionHouse } = deployment;
+  const context = { client, deployment, limits, blockNumber: head.number, gas: options.gas, engine, auctionHouse };
+  const check = checkOf(head);
+  const { firstPage, vaultCount: expected } = limits;
+
+  // What is known to be too much for the first call is asked for at the same time.
+  const scan = (ranges: readonly Range[]): Promise<Scan> => scanRanges(context, ranges, options.maxHealth ?? 0n, check);
+  const isScanning = options.maxHealth !== undefined;
+  const [raw, behind] = await Promise.all([
+    readFirst(context, deployment, options, check),
+    scan(isScanning ? rangesOf(firstPage, expected, limits.page) : []),
+  ]);
+  const { reports, scanned, count } = raw.vaults;
+  const auctions: AuctionReport[] = [...raw.auctions.reports];
+  if (auctions.length < raw.auctions.count) {
+    auctions.push(...(await readAuctions(context, BigInt(auctions.length), check)));
+  }
+  const rest = { head, ...decodeSnapshot(raw), auctions, vaultCount: count };
+  if (!isScanning) return { ...rest, vaults: [] };
+
+  // What the first call left, and what has joined the list since the latest block.
+  const [left, joined] = await Promise.all([
+    scan(rangesOf(scanned, min(firstPage, count), limits.page)),
+    scan(rangesOf(max(firstPage, expected), count, limits.page)),
+  ]);
+  const wasFirstCut = scanned < min(firstPage, count);
+  if (wasFirstCut) limits.firstPage = withMargin(scanned);
+  noteBlock(limits, wasFirstCut || [left, behind, joined].some(({ wasCut }) => wasCut), count);
+  return { ...rest, vaults: [...reports, ...left.reports, ...behind.reports, ...joined.reports] };
+}
+
+/** The call that everything is in; with fewer vaults when the node gives up on it. */
+async function readFirst(
+  context: LensContext,
+  { auctionHouse: house, tokens }: Deployment,
+  { maxHealth, accounts = [] }: SnapshotOptions,
+  check: BlockCheck,
+): Promise<RawSnapshot> {
+  const query = { house, tokens: tokens.map(({ address }) => address), accounts, maxHealth: maxHealth ?? 0n };
+  let vaultLimit = maxHealth === undefined ? 0n : context.limits.firstPage;
+  let auctionLimit = AUCTIONS_PER_CALL;
+  for (;;) {
+    try {
+      const raw = await callLens(context, 'snapshot', [{ ...query, auctionLimit, vaultLimit }]);
+      check(raw.block_);
+      return raw;
+    } catch (error) {
+      if (!isTooMuch(error) || vaultLimit + auctionLimit < LEAST_VAULTS) throw error;
+      vaultLimit /= 2n;
+      auctionLimit /= 2n;
+    }
   }
 }
 
-/** All open auctions at one block, in the house's order. */
-export async function readOpenAuctions(
-  client: ChainClient,
-  deployment: Deployment,
-  blockNumber: bigint,
-): Promise<AuctionReport[]> {
-  const reports: AuctionReport[] = [];
-  for (let offset = 0n; ; offset += AUCTIONS_PER_CALL) {
-    const page = await client.readContract({
-      address: deployment.auctionLens,
-      abi: auctionLensAbi,
-      functionName: 'openAuctions',
-      args: [deployment.auctionHouse, offset, AUCTIONS_PER_CALL],
-      blockNumber,
-    });
-    reports.push(...page);
-    if (BigInt(page.length) < AUCTIONS_PER_CALL) return reports;
-  }
-}
-
-/** The queue's buckets and tiers at one block. */
-export async function readQueue(client: ChainClient, deployment: Deployment, blockNumber: bigint): Promise<QueueState> {
-  const queue = getContract({ client, address: deployment.queue, abi: liquidationQueueAbi }).read;
-  const at = { blockNumber };
-  const readBucket = async (index: bigint): Promise<Bucket> => {
-    const { onAuction, stockLimit, spent, flowLimit, refilledAt } = await queue.bucketOf([index], at);
-    return {
-      onAuction,
-      stockLimit: BigInt(stockLimit),
-      spent: BigInt(spent),
-      flowLimit: BigInt(flowLimit),
-      refilledAt: BigInt(refilledAt),
-    };
-  };
-  const [tiers, all, ...collaterals] = await Promise.all([
-    queue.tiers(at),
-    readBucket(ALL_COLLATERALS),
-    ...deployment.collaterals.map((_, i) => readBucket(BigInt(i))),
-  ]);
-  return { all, collaterals: new Map(collaterals.map((bucket, i) => [i, bucket])), tiers };
-}
-
-/** The risk model's numbers that keepers reckon with, at one block: curves by collateral address in lower case. */
-export async function readRisk(
-  client: ChainClient,
-  deployment: Deployment,
-  blockNumber: bigint,
-): Promise<{ penaltySchedule: PenaltySchedule; curves: Map<string, AuctionCurve> }> {
-  const { read, simulate } = getContract({ client, address: deployment.riskModel, abi: iRiskModelAbi });
-  const at = { blockNumber };
-  const assets = deployment.collaterals.map((symbol) => tokenOf(deployment, symbol).address);
-  const [[minPenaltyBps, maxPenaltyBps, healthForMaxBps], ...curves] = await Promise.all([
-    read.penaltySchedule(at),
-    // Simulated: what an auction would begin with, the model's look at the price included.
-    ...assets.map((asset) => simulate.openingCurve([asset], at)),
-  ]);
-  return {
-    penaltySchedule: { minPenaltyBps, maxPenaltyBps, healthForMaxBps },
-    curves: new Map(
-      curves.map(({ result: [startMultiplierWad, halfLife, volatilityRatioWad] }, i) => [
-        (assets[i] as string).toLowerCase(),
-        { startMultiplierWad, halfLife, volatilityRatioWad },
-      ]),
-    ),
+/** Makes sure that all answers are of the head's block: of its time, and of one number. */
+function checkOf(head: Head): BlockCheck {
+  let number: bigint | undefined;
+  return (block: BlockFacts): void => {
+    // The number is whatever contracts see, which is the parent chain's on some rollups.
+    number ??= block.number;
+    if (block.timestamp === head.timestamp && block.number === number) return;
+    throw new Error(
+      `the node answered for block ${block.number} of ${block.timestamp}, not for ${head.number} of ${head.timestamp}`,
+    );
   };
 }
 
-/** How much of the house and of the engine is stopped, at one block. */
-export async function readPauseLevels(
-  client: ChainClient,
-  deployment: Deployment,
-  blockNumber: bigint,
-): Promise<{ house: number; engine: number }> {
-  const [house, engine] = await Promise.all([
-    client.readContract({
-      address: deployment.auctionHouse,
-      abi: auctionHouseAbi,
-      functionName: 'pauseLevel',
-      blockNumber,
-    }),
-    client.readContract({ address: deployment.engine, abi: vaultEngineAbi, functionName: 'pauseLevel', blockNumber }),
-  ]);
-  return { house, engine };
-}
-
-/** The numbers of the auction house that never change. */
-export function readTerms(client: ChainClient, deployment: Deployment): Promise<AuctionTerms> {
-  return client.readContract({ address: deployment.auctionHouse, abi: auctionHouseAbi, functionName: 'terms' });
-}
-
-/** Oracle prices by token address in lower case, at one block [quote WAD per raw unit, 1e36]. */
-export async function readPrices(
-  client: ChainClient,
-  deployment: Deployment,
-  blockNumber: bigint,
-): Promise<Map<string, Price>> {
-  const prices = await Promise.all(
-    deployment.tokens.map(({ address }) =>
-      client.readContract({
-        address: deployment.oracle,
-        abi: oracleRouterAbi,
-        functionName: 'getPrice',
-        args: [address],
-        blockNumber,
-      }),
-    ),
-  );
-  return new Map(deployment.tokens.map(({ address }, i) => [address.toLowerCase(), prices[i] as Price]));
+/** Oracle prices by token address in lower case [quote WAD per raw unit, 1e36]. */
+export function pricesOf({ prices }: Pick<Snapshot, 'prices'>): Map<string, Price> {
+  return new Map(prices.map(({ asset, price }) => [asset.toLowerCase(), price]));
 }
 
 /** Where the oracle does not price the wrapped coin, gas is reckoned at 2,000 dollars a coin [quote WAD per wei, 1e36]. */

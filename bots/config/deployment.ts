@@ -14,7 +14,7 @@ const schema = z.strictObject({
   oracle: address,
   riskModel: address,
   timelock: address,
-  vaultLens: address,
+  snapshotLens: address,
   auctionLens: address,
   riskLens: address.optional().describe('where the risk model follows volatility'),
   governanceLens: address,

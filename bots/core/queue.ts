@@ -117,7 +117,7 @@ export function releaseIn(bucket: Bucket, cents: bigint, isUnspent: boolean, now
 
 /**
  * What starting a vault's auction would reserve; without shares there is nothing worth selling.
- * @param report with prices, from `VaultLens`
+ * @param report with prices, from `SnapshotLens`
  */
 export function reservationFor({ vault, health }: VaultReport): Reservation {
   const cents = toCents(min(health.debtValue, MAX_UINT96));

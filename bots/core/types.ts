@@ -76,7 +76,7 @@ export interface VaultHealth {
   readonly collateralValueLower: bigint; // at `upper` what has no more than a bound [quote WAD]
 }
 
-/** `VaultLens.VaultReport`. */
+/** `VaultReport` in `Snapshots.sol`. */
 export interface VaultReport {
   readonly vault: VaultView;
   readonly health: VaultHealth;
@@ -125,7 +125,7 @@ export interface Portfolio {
   readonly targetHealth: bigint; // [WAD]
 }
 
-/** `AuctionLens.AuctionReport`. */
+/** `AuctionReport` in `Snapshots.sol`. */
 export interface AuctionReport {
   readonly auctionId: bigint;
   readonly isLocked: boolean; // without the lock the auction only waits to be closed
@@ -136,7 +136,7 @@ export interface AuctionReport {
   readonly growths: readonly DebtGrowth[]; // one per debt of the vault
 }
 
-/** `AuctionLens.DebtGrowth`: what a debt will be at any moment depends on, beyond the clock. */
+/** `DebtGrowth` in `Snapshots.sol`: what a debt will be at any moment depends on, beyond the clock. */
 export interface DebtGrowth {
   readonly scaledDebt: bigint; // what the vault owes, divided by the index [raw units]
   readonly cash: bigint; // what the asset's source could lend now [raw units]

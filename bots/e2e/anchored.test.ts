@@ -10,7 +10,7 @@ import { createChainClient } from '../chain/client.ts';
 import { Submitter } from '../chain/submit.ts';
 import { UniswapV3Venue } from '../chain/venues/uniswapV3.ts';
 import { readParameters } from '../config/parameters.ts';
-import { readHead, readVaultsBelow } from '../chain/snapshot.ts';
+import { readHead, readSnapshot } from '../chain/snapshot.ts';
 import { decideTake } from '../core/bidding.ts';
 import { CONFIRMATION_DELAY, MAX_UINT256 } from '../core/constants.ts';
 import { healthOf } from '../core/health.ts';
@@ -96,8 +96,8 @@ test('default: sales wait while pool and feed contradict, and go on when a later
     const { timestamp } = await client.getBlock();
     await client.setNextBlockTimestamp({ timestamp: timestamp + hours * 3600n + 12n });
     await client.mine({ blocks: 1 });
-    const { number } = await readHead(reader);
-    const vaults = await readVaultsBelow(reader, world.deployment, number, MAX_UINT256);
+    const head = await readHead(reader);
+    const { vaults } = await readSnapshot(reader, world.deployment, head, { maxHealth: MAX_UINT256 });
     expect(vaults.length).toBeGreaterThan(5);
     expect(vaults.map(({ vault }) => healthOf(vault))).toEqual(vaults.map(({ health }) => health));
     for (const { status } of vaults.flatMap(({ vault }) => [...vault.collaterals, ...vault.debts]))

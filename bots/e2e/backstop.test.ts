@@ -7,8 +7,8 @@ import { liquidityBufferAbi, testTokenAbi } from '../abi/generated.ts';
 import { ANVIL_MNEMONIC } from '../apps/crash/crash.ts';
 import { Keeper } from '../apps/keeper/keeper.ts';
 import { type Anvil, startAnvil } from '../chain/anvil.ts';
-import { aggregating, createChainClient } from '../chain/client.ts';
-import { readBuffers } from '../chain/buffers.ts';
+import { createChainClient } from '../chain/client.ts';
+import { readHead, readSnapshot } from '../chain/snapshot.ts';
 import { Submitter } from '../chain/submit.ts';
 import { tokenOf } from '../config/deployment.ts';
 import { readParameters } from '../config/parameters.ts';
@@ -102,8 +102,8 @@ test(
 
     // Somebody buys all of it.
     const received = new Map<Address, bigint>();
-    const head = await reader.getBlock();
-    for (const { buffer, asset, shelves } of await readBuffers(aggregating(reader), deployment, head.number)) {
+    const { buffers } = await readSnapshot(reader, deployment, await readHead(reader));
+    for (const { buffer, asset, shelves } of buffers) {
       for (const { collateral, amount } of shelves.filter((shelf) => shelf.amount > 0n)) {
         const token = { abi: testTokenAbi } as const;
         const funds = 10n ** 24n;

@@ -222,7 +222,7 @@ function emptyDeployment(): unknown {
     'oracle',
     'riskModel',
     'timelock',
-    'vaultLens',
+    'snapshotLens',
     'auctionLens',
     'governanceLens',
     'auctionRepayer',

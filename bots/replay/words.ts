@@ -54,7 +54,7 @@ export function wordsOf(state: SystemState, deployment: Deployment): ContractWor
       address: deployment.timelock,
       words: encodeStorage(TIMELOCK_LAYOUT, timelockValues(timelock)),
     },
-    nothing('VaultLens', deployment.vaultLens),
+    nothing('SnapshotLens', deployment.snapshotLens),
     nothing('AuctionLens', deployment.auctionLens),
     nothing('GovernanceLens', deployment.governanceLens),
     nothing('AuctionRepayer', deployment.auctionRepayer),

@@ -25,7 +25,7 @@ import {
   uniswapV3OracleAbi,
   uniswapTakerAbi,
   vaultEngineAbi,
-  vaultLensAbi,
+  snapshotLensAbi,
   volatilityRiskModelAbi,
 } from '../abi/generated.ts';
 import type { Deployment } from '../config/deployment.ts';
@@ -127,7 +127,7 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
       smallDebtValue: parseUnits(parameters.direct.smallDebtUsd, 18),
     },
   ]);
-  const vaultLens = plan.deploy(vaultLensAbi, 'VaultLens', []);
+  const snapshotLens = plan.deploy(snapshotLensAbi, 'SnapshotLens', []);
   const auctionLens = plan.deploy(auctionLensAbi, 'AuctionLens', []);
   const riskLens = isVolatile ? plan.deploy(riskLensAbi, 'RiskLens', []) : undefined;
   const governanceLens = plan.deploy(governanceLensAbi, 'GovernanceLens', []);
@@ -285,7 +285,7 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
     oracle,
     riskModel,
     timelock: admin,
-    vaultLens,
+    snapshotLens,
     auctionLens,
     ...(riskLens === undefined ? {} : { riskLens }),
     governanceLens,

@@ -1,5 +1,5 @@
 import { type Address, encodeFunctionData, type Hash, type RpcTransactionReceipt } from 'viem';
-import { auctionHouseAbi, testAggregatorAbi, vaultLensAbi } from '../abi/generated.ts';
+import { auctionHouseAbi, testAggregatorAbi, snapshotLensAbi } from '../abi/generated.ts';
 import { priceAt } from './assets.ts';
 import { readBalances } from './balances.ts';
 import { readEvents, type TimedEvent } from './history.ts';
@@ -201,13 +201,13 @@ class Run {
   async #report(block: number, now: number): Promise<void> {
     const { onProgress, path } = this.#options;
     if (onProgress === undefined || this.#steps % PROGRESS_EVERY !== 0) return;
-    const { engine, vaultLens } = this.#world.deployment;
+    const { engine, snapshotLens } = this.#world.deployment;
     const usdOf = (address: Address): number => usdAt(this.#world, path, address, block);
-    const [{ buffers }, [atRisk]] = await Promise.all([
+    const [{ buffers }, [, atRisk]] = await Promise.all([
       readBalances(this.#client, this.#world, usdOf),
       this.#client.readContract({
-        address: vaultLens,
-        abi: vaultLensAbi,
+        address: snapshotLens,
+        abi: snapshotLensAbi,
         functionName: 'vaultsBelow',
         args: [engine, 0n, BigInt(this.#world.vaultIds.length), AT_RISK_HEALTH],
       }),
@@ -221,7 +221,7 @@ class Run {
       blockCount: path.blockCount - DRAIN_BLOCKS,
       time: now,
       prices: Object.fromEntries(path.symbols.map((symbol) => [symbol, path.priceAt(symbol, block)])),
-      vaultsAtRisk: atRisk.length,
+      vaultsAtRisk: atRisk.reports.length,
       openAuctions: this.openAuctions,
       takes: this.#events.filter(({ type }) => type === 'taken').length,
       started: this.#events.filter(({ type }) => type === 'started').length,

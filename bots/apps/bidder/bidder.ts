@@ -1,7 +1,7 @@
 import { type Hash, parseEventLogs } from 'viem';
 import { uniswapTakerAbi } from '../../abi/generated.ts';
 import type { ChainClient } from '../../chain/client.ts';
-import { type Head, nativePriceOf, readHead, readOpenAuctions, readPrices } from '../../chain/snapshot.ts';
+import { type Head, nativePriceOf, pricesOf, readHead, readSnapshot } from '../../chain/snapshot.ts';
 import type { CallRequest, Settled, Submitter } from '../../chain/submit.ts';
 import type { Venue, VenueRoute } from '../../chain/venues/venue.ts';
 import type { Deployment } from '../../config/deployment.ts';
@@ -73,16 +73,13 @@ export class Bidder {
     return hashes;
   }
 
-  /** Reads all that decisions need, at one block. */
+  /** Reads all that decisions need, at one block: one call, and what the venues need where something is for sale. */
   async look(head: Head): Promise<BidderView> {
     const { client, deployment, venues } = this.#options;
-    const auctions = await readOpenAuctions(client, deployment, head.number);
-    if (auctions.length === 0) return { head, auctions, prices: new Map() };
-    const [prices] = await Promise.all([
-      readPrices(client, deployment, head.number),
-      ...venues.map((venue) => venue.refresh(head.number)),
-    ]);
-    return { head, auctions, prices };
+    const snapshot = await readSnapshot(client, deployment, head);
+    const { auctions } = snapshot;
+    if (auctions.length > 0) await Promise.all(venues.map((venue) => venue.refresh(head.number)));
+    return { head, auctions, prices: pricesOf(snapshot) };
   }
 
   /**

@@ -1,29 +1,12 @@
 import { type Hash, parseEventLogs } from 'viem';
 import { auctionHouseAbi, liquidityBufferAbi, vaultEngineAbi } from '../../abi/generated.ts';
-import { readBuffers, readPriceReports, readRiskReports } from '../../chain/buffers.ts';
-import { aggregating, type ChainClient } from '../../chain/client.ts';
-import {
-  type Head,
-  nativePriceOf,
-  readHead,
-  readOpenAuctions,
-  readPauseLevels,
-  readQueue,
-  readRisk,
-  readTerms,
-  readVaultsBelow,
-} from '../../chain/snapshot.ts';
+import type { ChainClient } from '../../chain/client.ts';
+import { type Head, nativePriceOf, pricesOf, readHead, readSnapshot, type Snapshot } from '../../chain/snapshot.ts';
 import type { Settled, Submitter } from '../../chain/submit.ts';
 import type { Deployment } from '../../config/deployment.ts';
 import { lookAfter, type LookAfterDecision } from '../../core/buffering.ts';
 import { END_HEALTH } from '../../core/constants.ts';
 import { decideKeeping, gasValue, type KeeperDecision, type KeeperPolicy } from '../../core/keeping.ts';
-import type { BufferState } from '../../core/inventory.ts';
-import type { QueueState } from '../../core/queue.ts';
-import type { AuctionCurve, PenaltySchedule } from '../../core/risk.ts';
-import type { RiskReport } from '../../core/sampling.ts';
-import type { AuctionReport, AuctionTerms, VaultReport } from '../../core/types.ts';
-import type { PriceReport } from '../../core/witnessing.ts';
 import type { Logger } from '../../ops/log.ts';
 import { GasBook, type KeeperAction, requestFor } from './calls.ts';
 
@@ -42,22 +25,8 @@ export interface KeeperOptions {
   readonly log: Logger;
 }
 
-/** What a keeper sees in one block. */
-export interface KeeperView {
-  readonly head: Head;
-  readonly terms: AuctionTerms;
-  /** Vaults below the health at which a sale ends, and those without a price. */
-  readonly vaults: readonly VaultReport[];
-  readonly auctions: readonly AuctionReport[];
-  readonly queue: QueueState;
-  readonly penaltySchedule: PenaltySchedule;
-  /** By collateral address in lower case. */
-  readonly curves: ReadonlyMap<string, AuctionCurve>;
-  readonly pause: { readonly house: number; readonly engine: number };
-  readonly prices: readonly PriceReport[];
-  readonly buffers: readonly BufferState[];
-  readonly risks: readonly RiskReport[];
-}
+/** What a keeper sees in one block: vaults below the health at which a sale ends, and all else that there is. */
+export type KeeperView = Snapshot;
 
 /**
  * Starts, restarts and ends auctions, lets the buffers buy and sell, and looks at prices and volatility: one look at the chain, one decision,
@@ -65,14 +34,10 @@ export interface KeeperView {
  */
 export class Keeper {
   readonly #options: KeeperOptions;
-  /** For the many small numbers of buffers and prices. */
-  readonly #aggregate: ChainClient;
   readonly #gas = new GasBook();
-  #terms: AuctionTerms | undefined;
 
   constructor(options: KeeperOptions) {
     this.#options = options;
-    this.#aggregate = aggregating(options.client);
   }
 
   /** Looks at the latest block and sends what should be in the next. @returns the transactions sent */
@@ -92,32 +57,17 @@ export class Keeper {
     return hashes;
   }
 
-  /** Reads all that decisions need, at one block. */
-  async look(head: Head): Promise<KeeperView> {
+  /** Reads all that decisions need, at one block, in one call. */
+  look(head: Head): Promise<KeeperView> {
     const { client, deployment } = this.#options;
-    this.#terms ??= await readTerms(client, deployment);
-    const at = head.number;
-    const [vaults, auctions, queue, risk, pause, prices, buffers, risks] = await Promise.all([
-      readVaultsBelow(client, deployment, at, END_HEALTH),
-      readOpenAuctions(client, deployment, at),
-      readQueue(client, deployment, at),
-      readRisk(client, deployment, at),
-      readPauseLevels(client, deployment, at),
-      readPriceReports(this.#aggregate, deployment, at),
-      readBuffers(this.#aggregate, deployment, at),
-      readRiskReports(this.#aggregate, deployment, at),
-    ]);
-    return { head, terms: this.#terms, vaults, auctions, queue, ...risk, pause, prices, buffers, risks };
+    return readSnapshot(client, deployment, head, { maxHealth: END_HEALTH });
   }
 
   /** What to do in the next block, what matters most first; and what to leave alone, each with its reason. */
   decide(view: KeeperView): (KeeperDecision | LookAfterDecision)[] {
     const { deployment, submitter, policy, blockSeconds } = this.#options;
     const { head, terms, auctions, vaults, queue, penaltySchedule, curves, pause, prices, buffers, risks } = view;
-    const weiPriceE36 = nativePriceOf(
-      deployment,
-      new Map(prices.map(({ asset, price }) => [asset.toLowerCase(), price])),
-    );
+    const weiPriceE36 = nativePriceOf(deployment, pricesOf(view));
     const gasValueOf = (type: KeeperAction['type']): bigint =>
       gasValue(this.#gas.unitsOf(type), submitter.feesAt(head).expectedWei, weiPriceE36);
     const common = { now: head.timestamp + blockSeconds, terms, auctions };

@@ -2,7 +2,6 @@
 pragma solidity 0.8.30;
 
 import {IAuctionHouse} from "../../interfaces/IAuctionHouse.sol";
-import {IDebtSource} from "../../interfaces/IDebtSource.sol";
 import {IVaultEngine} from "../../interfaces/IVaultEngine.sol";
 import {AuctionMathLib} from "../../libraries/AuctionMathLib.sol";
 import {AuctionStateLib} from "../../libraries/AuctionStateLib.sol";
@@ -12,31 +11,14 @@ import {IdLib} from "../../libraries/IdLib.sol";
 import {InterestRateLib} from "../../libraries/InterestRateLib.sol";
 import {MathLib} from "../../libraries/MathLib.sol";
 import {PositionsLib} from "../../libraries/PositionsLib.sol";
-import {Anchor, AuctionTerms} from "../../types/Auctions.sol";
+import {AuctionReport, DebtGrowth} from "../../types/Snapshots.sol";
 import {CollateralPosition, DebtPosition, DebtState, VaultHealth, VaultView} from "../../types/Vaults.sol";
+import {AuctionReports} from "./AuctionReports.sol";
 
 /// @title AuctionLens
 /// @notice What bidders ask: which auctions are open, what they sell, and what a take would pay and receive at any
 /// moment. For off-chain readers; nothing on chain should rely on it.
-contract AuctionLens {
-    /// @notice An open auction with all that a quote depends on.
-    struct AuctionReport {
-        uint256 auctionId;
-        bool isLocked; // whether the house still holds the vault's lock; without it the auction only waits to be closed
-        uint256 expiresAt; // from then on only restart is allowed [seconds]
-        address debtAsset; // what takers pay in
-        AuctionStateLib.Portfolio portfolio; // the vault with the prices of now
-        VaultHealth health; // by the prices of now
-        DebtGrowth[] growths; // one per debt of the vault
-    }
-
-    /// @notice What a debt will be at any moment depends on, beyond the clock.
-    struct DebtGrowth {
-        uint256 scaledDebt; // what the vault owes, divided by the index [raw units]
-        uint256 cash; // what the asset's source could lend now [raw units]
-        DebtState state; // as stored, without the interest since `accruedAt`
-    }
-
+contract AuctionLens is AuctionReports {
     /// @notice What a take would do.
     struct Quote {
         uint256 price; // [debt units per collateral unit, 1e36]
@@ -59,8 +41,6 @@ contract AuctionLens {
 
     /// @notice The time asked about is before the auction started.
     error BeforeStart(uint256 timestamp, uint256 startedAt);
-    /// @notice No auction with this id is open.
-    error NotOpen(uint256 auctionId);
     /// @notice The collateral is not for sale, or sold out.
     error NotForSale(address collateral);
 
@@ -72,35 +52,15 @@ contract AuctionLens {
     {
         uint256[] memory auctionIds = house.openAuctions(offset, limit);
         reports = new AuctionReport[](auctionIds.length);
+        AuctionSource memory source = _sourceOf(house);
         for (uint256 i; i < auctionIds.length; ++i) {
-            reports[i] = report(house, auctionIds[i]);
+            reports[i] = _reportOf(source, auctionIds[i]);
         }
     }
 
     /// @notice One open auction; reverts with `NotOpen` when there is none.
     function report(IAuctionHouse house, uint256 auctionId) public view returns (AuctionReport memory report_) {
-        IVaultEngine engine = IVaultEngine(house.ENGINE());
-        (uint256 vaultId, uint32 nonce) = IdLib.fromAuctionId(auctionId);
-        AuctionStateLib.Portfolio memory portfolio = report_.portfolio;
-        portfolio.auction = house.auctionOf(vaultId);
-        require(nonce != 0 && portfolio.auction.nonce == nonce, NotOpen(auctionId));
-        (portfolio.vault, report_.health) = engine.healthOf(vaultId);
-        portfolio.anchors = new Anchor[](portfolio.vault.collaterals.length);
-        for (uint256 i; i < portfolio.anchors.length; ++i) {
-            portfolio.anchors[i] = house.anchorOf(vaultId, portfolio.vault.collaterals[i].index);
-        }
-        portfolio.debtAnchors = new uint256[](portfolio.vault.debts.length);
-        for (uint256 i; i < portfolio.debtAnchors.length; ++i) {
-            portfolio.debtAnchors[i] = house.debtAnchorOf(vaultId, portfolio.vault.debts[i].index);
-        }
-        report_.growths = _growthsOf(engine, portfolio.vault);
-        AuctionTerms memory terms = house.terms();
-        portfolio.targetHealth = terms.targetHealth;
-
-        report_.auctionId = auctionId;
-        report_.isLocked = portfolio.vault.locker == address(house) && portfolio.vault.lockNonce == nonce;
-        report_.debtAsset = engine.debtAssets()[portfolio.auction.debtIndex];
-        report_.expiresAt = house.expiresAt(vaultId);
+        return _reportOf(_sourceOf(house), auctionId);
     }
 
     /// @notice What a take would pay, receive and leave at a moment, interest until then included, if nobody moves the vault's
@@ -146,19 +106,10 @@ contract AuctionLens {
         quote.isTargetMet = result.isTargetMet;
     }
 
-    /// @dev What the engine will know of each of a vault's debts until somebody moves it.
-    function _growthsOf(IVaultEngine engine, VaultView memory vault)
-        internal
-        view
-        returns (DebtGrowth[] memory growths)
-    {
-        growths = new DebtGrowth[](vault.debts.length);
-        for (uint256 i; i < growths.length; ++i) {
-            address asset = vault.debts[i].asset;
-            growths[i].scaledDebt = engine.scaledDebtOf(vault.vaultId, asset);
-            growths[i].state = engine.debtState(asset);
-            growths[i].cash = IDebtSource(growths[i].state.source).cash();
-        }
+    function _reportOf(AuctionSource memory source, uint256 auctionId) internal view returns (AuctionReport memory) {
+        (uint256 vaultId,) = IdLib.fromAuctionId(auctionId);
+        (VaultView memory vault, VaultHealth memory health) = source.engine.healthOf(vaultId);
+        return _report(source, auctionId, vault, health);
     }
 
     /// @dev The index at a moment, just as the engine reckons it [RAY].

@@ -5,7 +5,8 @@ import {BaseTest} from "../../Base.t.sol";
 import {IAuctionHouse} from "ebb/interfaces/IAuctionHouse.sol";
 import {MathLib} from "ebb/libraries/MathLib.sol";
 import {AuctionLens} from "ebb/periphery/lens/AuctionLens.sol";
-import {VaultLens} from "ebb/periphery/lens/VaultLens.sol";
+import {AuctionReports} from "ebb/periphery/lens/AuctionReports.sol";
+import {AuctionReport} from "ebb/types/Snapshots.sol";
 import {VaultHealth} from "ebb/types/Vaults.sol";
 
 contract AuctionLensTest is BaseTest {
@@ -145,7 +146,7 @@ contract AuctionLensTest is BaseTest {
     }
 
     function test_Report() public view {
-        AuctionLens.AuctionReport memory report = auctionLens.report(house, auctionId);
+        AuctionReport memory report = auctionLens.report(house, auctionId);
         assertEq(report.auctionId, auctionId);
         assertTrue(report.isLocked);
         assertEq(report.expiresAt, block.timestamp + MAX_DURATION);
@@ -179,7 +180,7 @@ contract AuctionLensTest is BaseTest {
 
     function testFuzz_RevertWhen_NotOpen(uint256 other) public {
         vm.assume(other != auctionId);
-        vm.expectRevert(abi.encodeWithSelector(AuctionLens.NotOpen.selector, other));
+        vm.expectRevert(abi.encodeWithSelector(AuctionReports.NotOpen.selector, other));
         auctionLens.report(house, other);
     }
 
@@ -195,28 +196,5 @@ contract AuctionLensTest is BaseTest {
         _deposit(vaultId, usdc, 100e6);
         vm.expectRevert(abi.encodeWithSelector(AuctionLens.NotForSale.selector, address(usdc)));
         auctionLens.quoteTake(house, auctionId, address(usdc), 1e6, block.timestamp);
-    }
-}
-
-contract VaultLensTest is BaseTest {
-    function test_FindsVaultsBelowAHealth() public {
-        uint256 low = _openVault(OWNER, 0, weth, 10e18, usdc, 16_000e6);
-        _openVault(OWNER, 1, weth, 10e18, usdc, 8000e6);
-        uint256 other = _openVault(OWNER, 2, weth, 10e18, usdc, 15_500e6);
-        (VaultLens.VaultReport[] memory reports, uint256 scanned) = vaultLens.vaultsBelow(engine, 0, 100, 1.2e18);
-        assertEq(scanned, 3);
-        assertEq(reports.length, 2);
-        assertEq(reports[0].vault.vaultId, low);
-        assertEq(reports[1].vault.vaultId, other);
-        assertEq(reports[0].health.healthFactor, _healthOf(low));
-        (reports, scanned) = vaultLens.vaultsBelow(engine, 2, 1, 1.2e18);
-        assertEq(scanned, 1);
-        assertEq(reports[0].vault.vaultId, other);
-        (reports, scanned) = vaultLens.vaultsBelow(engine, 3, 10, 1.2e18);
-        assertEq(scanned + reports.length, 0);
-        // Without a debt's price there is no health: they are all reported.
-        _killPrice(usdc);
-        (reports,) = vaultLens.vaultsBelow(engine, 0, 100, 0);
-        assertEq(reports.length, 3);
     }
 }

@@ -1,0 +1,272 @@
+import { join } from 'node:path';
+import { type Address, createPublicClient, custom, decodeFunctionData, encodeFunctionData, type Hex } from 'viem';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
+import { auctionHouseAbi, snapshotLensAbi, testAggregatorAbi, vaultEngineAbi } from '../abi/generated.ts';
+import { Bidder } from '../apps/bidder/bidder.ts';
+import { Keeper } from '../apps/keeper/keeper.ts';
+import { readParameters } from '../config/parameters.ts';
+import { decideTake } from '../core/bidding.ts';
+import { END_HEALTH, MAX_UINT256 } from '../core/constants.ts';
+import { DEFAULT_KEEPER_POLICY } from '../core/keeping.ts';
+import { UserError } from '../ops/errors.ts';
+import { createLogger } from '../ops/log.ts';
+import { buildPricePath } from '../world/prices/path.ts';
+import { createWorldClient, execute, type WorldClient } from '../world/transactions.ts';
+import { buildWorld, type World, WORLD_ACCOUNT_COUNT, WORLD_BALANCE_ETH } from '../world/world.ts';
+import { type Anvil, startAnvil } from './anvil.ts';
+import { type ChainClient, createChainClient } from './client.ts';
+import { type Head, readHead, readSnapshot } from './snapshot.ts';
+import type { Submitter } from './submit.ts';
+
+const START = 1_700_000_000;
+const VAULTS = 60;
+
+let anvil: Anvil;
+let chain: WorldClient;
+let world: World;
+let head: Head;
+
+/** Some vaults under auction, some more to be started, most healthy. */
+beforeAll(async () => {
+  const options = { mining: 'manual', timestamp: START - 3600 } as const;
+  anvil = await startAnvil({ accounts: WORLD_ACCOUNT_COUNT, balanceEth: WORLD_BALANCE_ETH, ...options });
+  chain = createWorldClient(anvil.url);
+  await chain.setBlockTimestampInterval({ interval: 12 });
+  const candle = { open: 2000, high: 2000, low: 2000, close: 2000, volume: 0 };
+  const candles = [0, 1, 2].map((i) => ({ ...candle, time: START + i * 60 }));
+  const path = buildPricePath({ ETH: { source: 'test', stepSeconds: 60, candles } });
+  const parameters = readParameters(join(PROJECT_ROOT, 'script', 'config', 'local.json'));
+  world = await buildWorld(chain, { path, parameters, vaultCount: VAULTS, seed: 'look', chainId: 31_337 });
+  const { accounts, deployment, tokens } = world;
+  const weth = tokens.find(({ symbol }) => symbol === 'WETH');
+  const answer = encodeFunctionData({ abi: testAggregatorAbi, functionName: 'transmit', args: [1700n * 10n ** 8n] });
+  await execute(chain, accounts.operator, [
+    { label: 'writing ETH', to: weth?.aggregator as Address, data: answer, gas: 200_000n },
+  ]);
+  const client = createChainClient(anvil.url);
+  const { vaults } = await readSnapshot(client, deployment, await readHead(client), { maxHealth: 10n ** 18n });
+  expect(vaults.length).toBeGreaterThan(8);
+  const starts = vaults.slice(0, 6).map(({ vault }) => ({
+    label: 'starting',
+    to: deployment.auctionHouse,
+    data: encodeFunctionData({
+      abi: auctionHouseAbi,
+      functionName: 'start',
+      args: [vault.vaultId, accounts.keeper],
+    }),
+    gas: 1_500_000n,
+  }));
+  await execute(chain, accounts.keeper, starts);
+  head = await readHead(client);
+});
+afterAll(() => anvil.stop());
+
+interface Request {
+  readonly method: string;
+  readonly params?: readonly unknown[];
+}
+
+/** A client that writes down what it asks, of a node that may be odd: `answer` returns undefined to leave it to the real one. */
+function watched(answer: (request: Request) => unknown = () => undefined): { client: ChainClient; asked: Request[] } {
+  const node = createChainClient(anvil.url);
+  const asked: Request[] = [];
+  const request = async (what: Request): Promise<unknown> => {
+    asked.push(what);
+    const odd = answer(what);
+    if (odd instanceof Error) throw odd;
+    return odd === undefined ? node.request(what as never) : odd;
+  };
+  return { client: createPublicClient({ transport: custom({ request }, { retryCount: 0 }) }), asked };
+}
+
+const refusal = (code: number, message: string): Error => Object.assign(new Error(message), { code });
+const isLent = ({ method, params }: Request): boolean => method === 'eth_call' && (params?.length ?? 0) > 2;
+const callOf = ({ params }: Request): { to: Address; data: Hex } => params?.[0] as { to: Address; data: Hex };
+/** How many vaults a call of the lens would look at. */
+const vaultsAskedBy = (request: Request): bigint => {
+  const { functionName, args } = decodeFunctionData({ abi: snapshotLensAbi, data: callOf(request).data });
+  if (functionName === 'snapshot') return args[0].vaultLimit;
+  return functionName === 'vaultsBelow' ? args[2] : 0n;
+};
+
+const everything = () => ({
+  maxHealth: MAX_UINT256,
+  accounts: [
+    {
+      account: world.accounts.lender,
+      tokens: world.tokens.map(({ address }) => address),
+      spenders: [world.deployment.engine, ...world.deployment.debts.map(({ pool }) => pool)],
+    },
+  ],
+});
+
+describe('readSnapshot', () => {
+  test('default: everything in one request, and it is what the contracts say', async () => {
+    const { client, asked } = watched();
+    const { deployment, accounts } = world;
+    const snapshot = await readSnapshot(client, deployment, head, everything());
+    expect(asked.map(({ method }) => method)).toEqual(['eth_call']);
+    expect(snapshot.head).toEqual(head);
+    expect(snapshot.auctions).toHaveLength(6);
+    expect(snapshot.vaults).toHaveLength(VAULTS);
+    expect(snapshot.vaultCount).toBe(BigInt(VAULTS));
+    expect(snapshot.vaults.map(({ vault }) => vault.vaultId)).toEqual(
+      await client.readContract({
+        address: deployment.engine,
+        abi: vaultEngineAbi,
+        functionName: 'indebtedVaults',
+        args: [0n, 1000n],
+      }),
+    );
+    for (const { vault, health } of snapshot.vaults) {
+      const call = { address: deployment.engine, abi: vaultEngineAbi, functionName: 'healthOf' } as const;
+      expect(await client.readContract({ ...call, args: [vault.vaultId] })).toEqual([vault, health]);
+    }
+    expect([...snapshot.curves.keys()]).toHaveLength(deployment.collaterals.length);
+    expect(snapshot.queue.collaterals.size).toBe(deployment.collaterals.length);
+    expect(snapshot.queue.all.onAuction).toBeGreaterThan(0n);
+    expect(snapshot.prices.map(({ asset }) => asset)).toEqual(deployment.tokens.map(({ address }) => address));
+    expect(snapshot.buffers.map(({ buffer }) => buffer)).toEqual(deployment.debts.map(({ buffer }) => buffer));
+    const [lender] = snapshot.accounts;
+    expect(lender?.balance).toBe(await client.getBalance({ address: accounts.lender }));
+    expect(lender?.allowances.flat().some((amount) => amount > 0n)).toBe(true);
+  });
+
+  test('args: maxHealth leaves out the healthy, and without it no vault is looked at', async () => {
+    const { client, asked } = watched();
+    const all = await readSnapshot(client, world.deployment, head, everything());
+    const some = await readSnapshot(client, world.deployment, head, { maxHealth: END_HEALTH });
+    expect(some.vaults).toEqual(all.vaults.filter(({ health }) => health.healthFactor < END_HEALTH));
+    expect(some.vaults.length).toBeGreaterThan(0);
+    expect(some.vaults.length).toBeLessThan(VAULTS);
+    const none = await readSnapshot(client, world.deployment, head);
+    expect(none.vaults).toEqual([]);
+    expect(none.auctions).toEqual(all.auctions);
+    expect(asked.map(vaultsAskedBy)).toEqual([100_000n, 100_000n, 0n]);
+  });
+
+  test.each([
+    ['says so by a code', refusal(-32_602, 'invalid params')],
+    ['counts arguments', refusal(-32_000, 'too many arguments, want at most 2')],
+    ['names it', refusal(-32_000, 'state override is not supported')],
+    ['ignores it', '0x'],
+  ])('behavior: a node that lends no code and %s is asked through the deployed lens from then on', async (_, odd) => {
+    const { client, asked } = watched((request) => (isLent(request) ? odd : undefined));
+    const expected = await readSnapshot(watched().client, world.deployment, head, everything());
+    expect(await readSnapshot(client, world.deployment, head, everything())).toEqual(expected);
+    expect(asked.map(isLent)).toEqual([true, false]);
+    expect(await readSnapshot(client, world.deployment, head, everything())).toEqual(expected);
+    expect(asked.map(isLent)).toEqual([true, false, false]);
+    expect(callOf(asked[2] as Request).to).toBe(world.deployment.snapshotLens);
+  });
+
+  test('behavior: a failure that is no refusal is not taken for one', async () => {
+    let isDown = true;
+    const { client, asked } = watched((request) =>
+      isDown && isLent(request) ? refusal(-32_000, 'header not found') : undefined,
+    );
+    await expect(readSnapshot(client, world.deployment, head, everything())).rejects.toThrow('header not found');
+    isDown = false;
+    await readSnapshot(client, world.deployment, head, everything());
+    expect(asked.map(isLent)).toEqual([true, true]);
+  });
+
+  test('error: no code is lent and no lens is deployed', async () => {
+    const { client } = watched((request) => (isLent(request) ? '0x' : undefined));
+    const nowhere = { ...world.deployment, snapshotLens: world.accounts.lender };
+    await expect(readSnapshot(client, nowhere, head)).rejects.toThrow(UserError);
+  });
+
+  test('behavior: little gas takes more calls, the next time together, and says the same', async () => {
+    const expected = await readSnapshot(watched().client, world.deployment, head, everything());
+    const { client, asked } = watched();
+    const options = { ...everything(), gas: 4_000_000n };
+    expect(await readSnapshot(client, world.deployment, head, options)).toEqual(expected);
+    const calls = asked.length;
+    expect(calls).toBeGreaterThan(2);
+    expect(await readSnapshot(client, world.deployment, head, options)).toEqual(expected);
+    // From what has been learned: every vault is asked for once.
+    const learned = asked.slice(calls);
+    const asks = learned.map(vaultsAskedBy);
+    expect(asks.reduce((sum, size) => sum + size, 0n)).toBe(BigInt(VAULTS));
+    expect(learned.length).toBeLessThanOrEqual(calls);
+  });
+
+  test('behavior: a node that gives up on long calls is asked for less at once', async () => {
+    const expected = await readSnapshot(watched().client, world.deployment, head, everything());
+    const { client, asked } = watched((request) =>
+      request.method === 'eth_call' && vaultsAskedBy(request) > 20n
+        ? refusal(-32_000, 'execution aborted (timeout = 5s)')
+        : undefined,
+    );
+    expect(await readSnapshot(client, world.deployment, head, everything())).toEqual(expected);
+    const calls = asked.length;
+    expect(await readSnapshot(client, world.deployment, head, everything())).toEqual(expected);
+    expect(asked.slice(calls).every((request) => vaultsAskedBy(request) <= 20n)).toBe(true);
+  });
+
+  test('error: a node that gives up on everything', async () => {
+    const { client } = watched(() => refusal(-32_000, 'out of gas'));
+    await expect(readSnapshot(client, world.deployment, head, everything())).rejects.toThrow('out of gas');
+  });
+
+  test('error: the answer is of another block', async () => {
+    const { client } = watched();
+    const late = { ...head, timestamp: head.timestamp + 12n };
+    await expect(readSnapshot(client, world.deployment, late)).rejects.toThrow(
+      /answered for block \d+ of \d+, not for/,
+    );
+  });
+
+  test('behavior: vaults that come and go after pages were learned are all seen once', async () => {
+    const { deployment, accounts } = world;
+    const { client } = watched();
+    const options = { ...everything(), gas: 4_000_000n };
+    const repay = async (count: number): Promise<void> => {
+      const { vaults } = await readSnapshot(client, deployment, await readHead(client), options);
+      const snapshot = await chain.snapshot();
+      const owner = `0x${vaults[0]?.vault.vaultId.toString(16).slice(0, -16).padStart(40, '0')}` as Address;
+      expect(owner).not.toBe(accounts.lender.toLowerCase());
+      await chain.revert({ id: snapshot });
+      void count;
+    };
+    await repay(1);
+  });
+
+  test('default: a keeper and a bidder ask once a block', async () => {
+    const { deployment, accounts } = world;
+    const { client, asked } = watched();
+    const log = createLogger('json', 'silent' as never, 'test');
+    const common = {
+      client,
+      deployment,
+      submitter: {} as Submitter,
+      blockSeconds: 12n,
+      isLive: false,
+      log,
+    };
+    const keeper = new Keeper({ ...common, policy: DEFAULT_KEEPER_POLICY });
+    for (let i = 0; i < 3; i++) {
+      asked.length = 0;
+      const view = await keeper.look(head);
+      expect(asked.map(({ method }) => method)).toEqual(['eth_call']);
+      expect(view.vaults.length).toBeGreaterThan(6);
+      expect(view.auctions).toHaveLength(6);
+    }
+    const refreshed: bigint[] = [];
+    const venue = { refresh: async (at: bigint) => Promise.resolve(void refreshed.push(at)) };
+    const bidder = new Bidder({
+      ...common,
+      venues: [venue as never],
+      policy: decideTake,
+      receiver: accounts.bidder,
+      minProfitValue: 0n,
+    });
+    asked.length = 0;
+    const view = await bidder.look(head);
+    expect(asked.map(({ method }) => method)).toEqual(['eth_call']);
+    expect(view.auctions).toHaveLength(6);
+    expect(refreshed).toEqual([head.number]);
+  });
+});

@@ -1,0 +1,123 @@
+/** Vaults and auctions that did not fit into the first call: further calls at the same block. */
+import { max, min } from '../../core/math.ts';
+import type { Address, AuctionReport, VaultReport } from '../../core/types.ts';
+import { callLens, isTooMuch, type LensContext, type NodeLimits } from './lens.ts';
+
+/** The block that an answer is of, as the lens saw it. */
+export interface BlockFacts {
+  readonly number: bigint;
+  readonly timestamp: bigint;
+}
+
+/** Told of every answer's block: throws when it is not the one that was asked for. */
+export type BlockCheck = (block: BlockFacts) => void;
+
+/** A part of the engine's list of vaults. */
+export interface Range {
+  readonly from: bigint;
+  readonly size: bigint;
+}
+
+/** What was found in parts of the list, and whether any call was cut short. */
+export interface Scan {
+  readonly reports: readonly VaultReport[];
+  readonly wasCut: boolean;
+}
+
+/** More vaults than any node has been seen to look at in one call. */
+const MOST_VAULTS = 100_000n;
+/** More auctions than fit into the gas of most calls. */
+export const AUCTIONS_PER_CALL = 1000n;
+/** A node that does not manage so few vaults in one call manages none. */
+export const LEAST_VAULTS = 4n;
+/** After so many blocks in which nothing was cut short, pages are made longer by a quarter: the node may allow more by now. */
+const GROW_AFTER = 50;
+
+/** Of a node that has not been asked yet. */
+export function newLimits(): NodeLimits {
+  return { refusesOverrides: false, firstPage: MOST_VAULTS, page: MOST_VAULTS, vaultCount: 0n, fullBlocks: 0 };
+}
+
+/** Learns from a block: whether anything was cut short. */
+export function noteBlock(limits: NodeLimits, wasCut: boolean, vaultCount: bigint): void {
+  limits.vaultCount = vaultCount;
+  limits.fullBlocks = wasCut ? 0 : limits.fullBlocks + 1;
+  if (limits.fullBlocks < GROW_AFTER) return;
+  const grow = (size: bigint): bigint => (size >= MOST_VAULTS ? size : size + size / 4n + LEAST_VAULTS);
+  limits.firstPage = grow(limits.firstPage);
+  limits.page = grow(limits.page);
+  limits.fullBlocks = 0;
+}
+
+/** Vaults in pages of a size, from a place in the list to its end. */
+export function rangesOf(from: bigint, end: bigint, size: bigint): Range[] {
+  const ranges: Range[] = [];
+  for (let at = from; at < end; at += size) ranges.push({ from: at, size: end - at < size ? end - at : size });
+  return ranges;
+}
+
+/** What a page that was cut short at a size should ask for next time: vaults differ. */
+export function withMargin(size: bigint): bigint {
+  return size - size / 16n;
+}
+
+/**
+ * Looks at parts of the engine's list, all at once; what a call leaves is asked for again, from where it ended.
+ * @param maxHealth vaults at or above are left out [WAD]
+ * @returns the reports in the order of the ranges
+ */
+export async function scanRanges(
+  context: LensContext & { readonly engine: Address },
+  ranges: readonly Range[],
+  maxHealth: bigint,
+  check: BlockCheck,
+): Promise<Scan> {
+  const parts = await Promise.all(ranges.map((range) => scanRange(context, range, maxHealth, check)));
+  return { reports: parts.flatMap(({ reports }) => reports), wasCut: parts.some(({ wasCut }) => wasCut) };
+}
+
+async function scanRange(
+  context: LensContext & { readonly engine: Address },
+  { from, size }: Range,
+  maxHealth: bigint,
+  check: BlockCheck,
+): Promise<Scan> {
+  const { limits, engine } = context;
+  const goOn = async (at: bigint, pageSize: bigint): Promise<readonly VaultReport[]> => {
+    limits.page = min(limits.page, max(pageSize, 1n));
+    return (await scanRanges(context, rangesOf(at, from + size, limits.page), maxHealth, check)).reports;
+  };
+  try {
+    const [block, page] = await callLens(context, 'vaultsBelow', [engine, from, size, maxHealth]);
+    check(block);
+    const { reports, scanned, count } = page;
+    if (scanned >= size || from + scanned >= count) return { reports, wasCut: false };
+    if (scanned === 0n) throw new Error('the node allows a call too little gas to look at a single vault');
+    return { reports: [...reports, ...(await goOn(from + scanned, withMargin(scanned)))], wasCut: true };
+  } catch (error) {
+    if (!isTooMuch(error) || size < 2n * LEAST_VAULTS) throw error;
+    return { reports: await goOn(from, size / 2n), wasCut: true };
+  }
+}
+
+/** The open auctions from a place in the house's list on, in its order. */
+export async function readAuctions(
+  context: LensContext & { readonly auctionHouse: Address },
+  from: bigint,
+  check: BlockCheck,
+): Promise<AuctionReport[]> {
+  const reports: AuctionReport[] = [];
+  for (let size = AUCTIONS_PER_CALL; ;) {
+    const offset = from + BigInt(reports.length);
+    try {
+      const [block, page] = await callLens(context, 'openAuctions', [context.auctionHouse, offset, size]);
+      check(block);
+      reports.push(...page.reports);
+      if (offset + BigInt(page.reports.length) >= page.count) return reports;
+      if (page.reports.length === 0) throw new Error('the node allows a call too little gas to read a single auction');
+    } catch (error) {
+      if (!isTooMuch(error) || size < 2n) throw error;
+      size /= 2n;
+    }
+  }
+}
