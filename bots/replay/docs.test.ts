@@ -13,7 +13,7 @@ const INHERITED: Readonly<Record<string, string>> = { LendingPool: 'CashVault', 
 function eventsOfContracts(): Map<string, string[]> {
   const abis: readonly (readonly [string, Abi])[] = [
     ...Object.entries(generated)
-      .filter(([name]) => !name.startsWith('test'))
+      .filter(([name]) => name.endsWith('Abi') && !name.startsWith('test'))
       .map(([name, abi]) => [name[0]?.toUpperCase() + name.slice(1, -'Abi'.length), abi as Abi] as const),
     ['TimelockController', timelockArtifact().abi],
   ];
