@@ -1,16 +1,25 @@
 import { join } from 'node:path';
-import { type Address, createPublicClient, custom, decodeFunctionData, encodeFunctionData, type Hex } from 'viem';
+import {
+  type Address,
+  createPublicClient,
+  custom,
+  decodeFunctionData,
+  encodeFunctionData,
+  type Hex,
+  toHex,
+} from 'viem';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
-import { auctionHouseAbi, snapshotLensAbi, testAggregatorAbi, vaultEngineAbi } from '../abi/generated.ts';
+import { auctionHouseAbi, snapshotLensAbi, testAggregatorAbi, testTokenAbi, vaultEngineAbi } from '../abi/generated.ts';
 import { Bidder } from '../apps/bidder/bidder.ts';
 import { Keeper } from '../apps/keeper/keeper.ts';
 import { readParameters } from '../config/parameters.ts';
 import { decideTake } from '../core/bidding.ts';
-import { END_HEALTH, MAX_UINT256 } from '../core/constants.ts';
+import { END_HEALTH, MAX_UINT256, WAD } from '../core/constants.ts';
 import { DEFAULT_KEEPER_POLICY } from '../core/keeping.ts';
+import { isSameAddress } from '../core/types.ts';
 import { UserError } from '../ops/errors.ts';
-import { createLogger } from '../ops/log.ts';
+import { silentLogger } from '../ops/log.ts';
 import { buildPricePath } from '../world/prices/path.ts';
 import { createWorldClient, execute, type WorldClient } from '../world/transactions.ts';
 import { buildWorld, type World, WORLD_ACCOUNT_COUNT, WORLD_BALANCE_ETH } from '../world/world.ts';
@@ -71,11 +80,11 @@ interface Request {
 function watched(answer: (request: Request) => unknown = () => undefined): { client: ChainClient; asked: Request[] } {
   const node = createChainClient(anvil.url);
   const asked: Request[] = [];
-  const request = async (what: Request): Promise<unknown> => {
+  const request = (what: Request): Promise<unknown> => {
     asked.push(what);
     const odd = answer(what);
-    if (odd instanceof Error) throw odd;
-    return odd === undefined ? node.request(what as never) : odd;
+    if (odd instanceof Error) return Promise.reject(odd);
+    return odd === undefined ? node.request(what as never) : Promise.resolve(odd);
   };
   return { client: createPublicClient({ transport: custom({ request }, { retryCount: 0 }) }), asked };
 }
@@ -181,7 +190,7 @@ describe('readSnapshot', () => {
   test('behavior: little gas takes more calls, the next time together, and says the same', async () => {
     const expected = await readSnapshot(watched().client, world.deployment, head, everything());
     const { client, asked } = watched();
-    const options = { ...everything(), gas: 4_000_000n };
+    const options = { ...everything(), gas: 3_000_000n };
     expect(await readSnapshot(client, world.deployment, head, options)).toEqual(expected);
     const calls = asked.length;
     expect(calls).toBeGreaterThan(2);
@@ -220,24 +229,70 @@ describe('readSnapshot', () => {
   });
 
   test('behavior: vaults that come and go after pages were learned are all seen once', async () => {
-    const { deployment, accounts } = world;
-    const { client } = watched();
-    const options = { ...everything(), gas: 4_000_000n };
-    const repay = async (count: number): Promise<void> => {
-      const { vaults } = await readSnapshot(client, deployment, await readHead(client), options);
-      const snapshot = await chain.snapshot();
-      const owner = `0x${vaults[0]?.vault.vaultId.toString(16).slice(0, -16).padStart(40, '0')}` as Address;
-      expect(owner).not.toBe(accounts.lender.toLowerCase());
-      await chain.revert({ id: snapshot });
-      void count;
+    const { deployment, tokens } = world;
+    const { engine } = deployment;
+    const usdc = tokens.find(({ symbol }) => symbol === 'USDC')?.address as Address;
+    const { client, asked } = watched();
+    const options = { ...everything(), gas: 3_000_000n };
+    const before = await readSnapshot(client, deployment, await readHead(client), options);
+    const leaving = before.vaults
+      .filter(({ vault, health }) => health.healthFactor > (WAD * 5n) / 4n && vault.debts.length === 1)
+      .filter(({ vault }) => isSameAddress(vault.debts[0]?.asset as Address, usdc))
+      .slice(0, 4)
+      .map(({ vault }) => ({ id: vault.vaultId, owner: toHex(vault.vaultId >> 64n, { size: 20 }) }));
+    expect(leaving).toHaveLength(4);
+    const call = (label: string, to: Address, data: Hex) => ({ label, to, data, gas: 1_500_000n });
+    const both = async (): Promise<bigint> => {
+      const now = await readHead(client);
+      const whole = await readSnapshot(watched().client, deployment, now, everything());
+      asked.length = 0;
+      expect(await readSnapshot(client, deployment, now, options)).toEqual(whole);
+      expect(asked.filter(({ method }) => method === 'eth_call').length).toBeGreaterThan(1);
+      return whole.vaultCount;
     };
-    await repay(1);
+
+    for (const { id, owner } of leaving) {
+      const approve = { abi: testTokenAbi, functionName: 'approve', args: [engine, MAX_UINT256] } as const;
+      const repay = { abi: vaultEngineAbi, functionName: 'repay', args: [id, usdc, MAX_UINT256] } as const;
+      const mint = { abi: testTokenAbi, functionName: 'mint', args: [owner, 10n ** 12n] } as const;
+      await execute(chain, world.accounts.operator, [call('minting', usdc, encodeFunctionData(mint))]);
+      await execute(chain, owner, [
+        call('approving', usdc, encodeFunctionData(approve)),
+        call('repaying', engine, encodeFunctionData(repay)),
+      ]);
+    }
+    expect(await both()).toBe(BigInt(VAULTS - 4));
+    for (const { id, owner } of leaving) {
+      const borrow = {
+        abi: vaultEngineAbi,
+        functionName: 'borrow',
+        args: [id, usdc, 2000n * 10n ** 6n, owner],
+      } as const;
+      await execute(chain, owner, [call('borrowing', engine, encodeFunctionData(borrow))]);
+    }
+    expect(await both()).toBe(BigInt(VAULTS));
+  });
+
+  test('behavior: after many blocks in which nothing was cut short, more is asked for', async () => {
+    const { client, asked } = watched();
+    const [little, much] = [{ ...everything(), gas: 3_000_000n }, everything()];
+    await readSnapshot(client, world.deployment, head, little);
+    const calls = async (): Promise<number> => {
+      asked.length = 0;
+      await readSnapshot(client, world.deployment, head, much);
+      return asked.length;
+    };
+    const first = await calls();
+    expect(first).toBeGreaterThan(2);
+    let last = first;
+    for (let i = 0; i < 400 && last > 1; i++) last = await calls();
+    expect(last).toBe(1);
   });
 
   test('default: a keeper and a bidder ask once a block', async () => {
     const { deployment, accounts } = world;
     const { client, asked } = watched();
-    const log = createLogger('json', 'silent' as never, 'test');
+    const log = silentLogger();
     const common = {
       client,
       deployment,
