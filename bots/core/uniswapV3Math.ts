@@ -105,6 +105,12 @@ export function getNextSqrtPriceFromInput(
   return mulDivUp(numerator, 1n, numerator / sqrtPriceX96 + amountIn);
 }
 
+/**
+ * Whose steps: the versions differ where rounding carries the price to the target although the amount falls short of it. v3
+ * then takes what the target costs, v4 the whole amount.
+ */
+export type StepRounding = 'v3' | 'v4';
+
 /** What one step of a swap does. */
 export interface SwapStep {
   readonly sqrtNextX96: bigint;
@@ -117,6 +123,7 @@ export interface SwapStep {
  * Sells up to `amountRemaining`, fee included, on a stretch of constant liquidity, as far as the target price.
  * @param sqrtTargetX96 below the current price to sell token0, above it to sell token1
  * @param feePips [millionths]
+ * @param rounding whose steps; v3's
  * @throws {MathError} as {@link getNextSqrtPriceFromInput}
  */
 export function computeSwapStep(
@@ -125,6 +132,7 @@ export function computeSwapStep(
   liquidity: bigint,
   amountRemaining: bigint,
   feePips: bigint,
+  rounding: StepRounding = 'v3',
 ): SwapStep {
   const zeroForOne = sqrtCurrentX96 >= sqrtTargetX96;
   const received = zeroForOne ? getAmount0Delta : getAmount1Delta;
@@ -136,10 +144,14 @@ export function computeSwapStep(
   const sqrtNextX96 = isTargetReached
     ? sqrtTargetX96
     : getNextSqrtPriceFromInput(sqrtCurrentX96, liquidity, lessFee, zeroForOne);
-  // Rounding may carry the price to the target although the amount falls short of it.
-  const isAtTarget = sqrtNextX96 === sqrtTargetX96;
+  const isAtTarget = isTargetReached || (rounding === 'v3' && sqrtNextX96 === sqrtTargetX96);
   const amountIn = isAtTarget ? toTarget : received(sqrtNextX96, sqrtCurrentX96, liquidity, true);
   const amountOut = given(sqrtNextX96, sqrtCurrentX96, liquidity, false);
-  const feeAmount = isAtTarget ? mulDivUp(amountIn, feePips, FEE_SCALE - feePips) : amountRemaining - amountIn;
+  const feeAmount = isAtTarget ? feeOn(amountIn, feePips) : amountRemaining - amountIn;
   return { sqrtNextX96, amountIn, amountOut, feeAmount };
+}
+
+/** The fee beside an amount that is left after it, rounded up. Where everything is fee, nothing is left. */
+function feeOn(amountIn: bigint, feePips: bigint): bigint {
+  return feePips === FEE_SCALE ? amountIn : mulDivUp(amountIn, feePips, FEE_SCALE - feePips);
 }
