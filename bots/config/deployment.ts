@@ -39,7 +39,10 @@ const schema = z.strictObject({
     .strictObject({
       taker: address.describe('the UniswapTaker that flash takes go through: of these factories and this manager'),
       v2: z
-        .strictObject({ factory: address, pairs: z.array(z.strictObject({ address, token0: address, token1: address })) })
+        .strictObject({
+          factory: address,
+          pairs: z.array(z.strictObject({ address, token0: address, token1: address })),
+        })
         .optional(),
       v3: z.strictObject({
         factory: address,

@@ -9,8 +9,7 @@ export interface TokenPair {
 
 /** A step of a path: to a pool, or from ether to its wrapper and back. */
 export type PathStep<P extends TokenPair> =
-  | { readonly kind: 'pool'; readonly pool: P; readonly zeroForOne: boolean }
-  | { readonly kind: 'wrap' };
+  { readonly kind: 'pool'; readonly pool: P; readonly zeroForOne: boolean } | { readonly kind: 'wrap' };
 
 /** What pools of v4 call ether. */
 export const ETHER: Address = '0x0000000000000000000000000000000000000000';
