@@ -10,7 +10,6 @@ import {
   MAX_TICK,
   MIN_SQRT_RATIO,
   MIN_TICK,
-  type StepRounding,
 } from './uniswapV3Math.ts';
 
 /** A tick at which liquidity begins or ends. */
@@ -30,8 +29,6 @@ export interface PoolState {
   readonly ticks: readonly InitializedTick[];
   /** From which tick to which one the ticks are known: a sale goes no further. Omitted, all are. */
   readonly range?: readonly [from: number, to: number];
-  /** Whose steps; omitted, v3's. */
-  readonly rounding?: StepRounding;
 }
 
 /** What a sale does. */
@@ -75,7 +72,7 @@ export function swapExactInput(
     const step = nextTick(pool.tickSpacing, tick, liquidity, ahead?.tick, zeroForOne);
     const sqrtNextX96 = getSqrtRatioAtTick(step.tick);
     const sqrtTargetX96 = (zeroForOne ? max : min)(sqrtNextX96, sqrtPriceLimitX96);
-    const result = computeSwapStep(sqrtPriceX96, sqrtTargetX96, liquidity, remaining, feePips, pool.rounding);
+    const result = computeSwapStep(sqrtPriceX96, sqrtTargetX96, liquidity, remaining, feePips);
     remaining -= result.amountIn + result.feeAmount;
     amountOut += result.amountOut;
 

@@ -105,12 +105,6 @@ export function getNextSqrtPriceFromInput(
   return mulDivUp(numerator, 1n, numerator / sqrtPriceX96 + amountIn);
 }
 
-/**
- * Whose steps: the versions differ where rounding carries the price to the target although the amount falls short of it. v3
- * then takes what the target costs, v4 the whole amount.
- */
-export type StepRounding = 'v3' | 'v4';
-
 /** What one step of a swap does. */
 export interface SwapStep {
   readonly sqrtNextX96: bigint;
@@ -123,7 +117,6 @@ export interface SwapStep {
  * Sells up to `amountRemaining`, fee included, on a stretch of constant liquidity, as far as the target price.
  * @param sqrtTargetX96 below the current price to sell token0, above it to sell token1
  * @param feePips [millionths]
- * @param rounding whose steps; v3's
  * @throws {MathError} as {@link getNextSqrtPriceFromInput}
  */
 export function computeSwapStep(
@@ -132,22 +125,21 @@ export function computeSwapStep(
   liquidity: bigint,
   amountRemaining: bigint,
   feePips: bigint,
-  rounding: StepRounding = 'v3',
 ): SwapStep {
   const zeroForOne = sqrtCurrentX96 >= sqrtTargetX96;
   const received = zeroForOne ? getAmount0Delta : getAmount1Delta;
   const given = zeroForOne ? getAmount1Delta : getAmount0Delta;
 
+  // All rounding is against who sells, so that an amount which falls short of the target does not carry the price there.
   const lessFee = mulDivDown(amountRemaining, FEE_SCALE - feePips, FEE_SCALE);
   const toTarget = received(sqrtTargetX96, sqrtCurrentX96, liquidity, true);
   const isTargetReached = lessFee >= toTarget;
   const sqrtNextX96 = isTargetReached
     ? sqrtTargetX96
     : getNextSqrtPriceFromInput(sqrtCurrentX96, liquidity, lessFee, zeroForOne);
-  const isAtTarget = isTargetReached || (rounding === 'v3' && sqrtNextX96 === sqrtTargetX96);
-  const amountIn = isAtTarget ? toTarget : received(sqrtNextX96, sqrtCurrentX96, liquidity, true);
+  const amountIn = isTargetReached ? toTarget : received(sqrtNextX96, sqrtCurrentX96, liquidity, true);
   const amountOut = given(sqrtNextX96, sqrtCurrentX96, liquidity, false);
-  const feeAmount = isAtTarget ? feeOn(amountIn, feePips) : amountRemaining - amountIn;
+  const feeAmount = isTargetReached ? feeOn(amountIn, feePips) : amountRemaining - amountIn;
   return { sqrtNextX96, amountIn, amountOut, feeAmount };
 }
 

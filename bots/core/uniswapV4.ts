@@ -1,12 +1,12 @@
 /**
- * Pools of the Uniswap v4 manager without hooks, as pools of v3 that they are but for two things: what they keep of a sale
- * is two fees in one, and a step of a swap that ends short of its target uses up what it was offered.
+ * Pools of the Uniswap v4 manager without hooks: as those of v3, but that what they keep of a sale is two fees in one, and may
+ * depend on the direction. Checked against the deployed bytecode.
  */
 import type { PoolState } from './uniswapV3.ts';
 import { FEE_SCALE } from './uniswapV3Math.ts';
 
 /** A pool of v4 at one block. */
-export interface V4PoolState extends Omit<PoolState, 'fee' | 'rounding'> {
+export interface V4PoolState extends Omit<PoolState, 'fee'> {
   readonly lpFee: number; // [millionths]
   /** What the protocol takes of sales of currency0, in the lower 12 bits, and of currency1, in the next 12 [millionths]. */
   readonly protocolFee: number;
@@ -26,5 +26,5 @@ export function swapFeeOf(
 
 /** The pool as one of v3 that sells in this direction. */
 export function asV3Pool({ lpFee, protocolFee, ...pool }: V4PoolState, zeroForOne: boolean): PoolState {
-  return { ...pool, fee: swapFeeOf({ lpFee, protocolFee }, zeroForOne), rounding: 'v4' };
+  return { ...pool, fee: swapFeeOf({ lpFee, protocolFee }, zeroForOne) };
 }
