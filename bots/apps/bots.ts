@@ -4,7 +4,7 @@ import { isAddress, isHex, type LocalAccount, parseEther } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import { type ChainClient, createChainClient, requireChain, requireCode } from '../chain/client.ts';
 import { Submitter } from '../chain/submit.ts';
-import { UniswapV3Venue } from '../chain/venues/uniswapV3.ts';
+import { UniswapVenue } from '../chain/venues/uniswap.ts';
 import { type Deployment, readDeployment } from '../config/deployment.ts';
 import { decideTake } from '../core/bidding.ts';
 import { UserError } from '../ops/errors.ts';
@@ -65,7 +65,7 @@ export function bidderCommand(): Command {
       }
       const bot = await prepare('bidder', options);
       const receiver = options.receiver ?? bot.submitter.address;
-      const venues = [new UniswapV3Venue(bot.client, bot.deployment)];
+      const venues = [new UniswapVenue(bot.client, bot.deployment)];
       await followBlocks(bot, new Bidder({ ...bot, venues, policy: decideTake, receiver, minProfitValue }));
     });
 }

@@ -35,12 +35,35 @@ const schema = z.strictObject({
     .array(z.strictObject({ symbol: z.string(), pool: address, buffer: address }))
     .describe('debt assets, in the order of the engine'),
   wrappedNative: address.describe('the token whose price is the price of gas'),
-  uniswapV3: z
+  uniswap: z
     .strictObject({
-      factory: address,
-      quoter: address,
-      taker: address.describe('the UniswapTaker that flash takes go through'),
-      pools: z.array(z.strictObject({ address, token0: address, token1: address, fee: z.number().int().positive() })),
+      taker: address.describe('the UniswapTaker that flash takes go through: of these factories and this manager'),
+      v2: z
+        .strictObject({
+          factory: address,
+          pairs: z.array(z.strictObject({ address, token0: address, token1: address })),
+        })
+        .optional(),
+      v3: z.strictObject({
+        factory: address,
+        quoter: address,
+        pools: z.array(z.strictObject({ address, token0: address, token1: address, fee: z.number().int().positive() })),
+      }),
+      v4: z
+        .strictObject({
+          poolManager: address,
+          pools: z
+            .array(
+              z.strictObject({
+                token0: address,
+                token1: address,
+                fee: z.number().int().min(0).max(1_000_000),
+                tickSpacing: z.number().int().min(1).max(32_767),
+              }),
+            )
+            .describe('pools without hooks; ether is the zero address'),
+        })
+        .optional(),
     })
     .describe('where bidders sell'),
 });

@@ -8,6 +8,12 @@ export class MathError extends RangeError {
   override readonly name = 'MathError';
 }
 
+/** An exact quotient; the denominator is above zero. */
+export interface Fraction {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
 /**
  * Solidity's checked arithmetic: the value, if a uint256 can hold it.
  * @throws {MathError} below zero or above 2^256 − 1

@@ -4,7 +4,6 @@ import { PRICE_SCALE } from './constants.ts';
 import { MathError } from './math.ts';
 import { amountInToMarginalPrice, marginalPrice, type PoolState, swapExactInput } from './uniswapV3.ts';
 import { getSqrtRatioAtTick, getTickAtSqrtRatio, MAX_SQRT_RATIO, MIN_SQRT_RATIO } from './uniswapV3Math.ts';
-import { HOP_GAS_UNITS, swapAlongPath, uniswapV3Route } from './uniswapV3Route.ts';
 
 const LIQUIDITY = 10n ** 21n;
 
@@ -89,6 +88,19 @@ describe('swapExactInput', () => {
     );
   });
 
+  test('behavior: nothing is sold beyond what is known of the pool', () => {
+    const known = { ...POOL, range: [-300, 400] as const };
+    for (const zeroForOne of [true, false]) {
+      const end = getSqrtRatioAtTick(zeroForOne ? -300 : 400);
+      const most = swapExactInput(known, 10n ** 30n, zeroForOne);
+      expect(most.sqrtPriceAfterX96).toBe(end);
+      expect(most).toEqual(swapExactInput(POOL, 10n ** 30n, zeroForOne, end));
+      expect(amountInToMarginalPrice(known, zeroForOne, 0n)).toBe(most.amountInUsed);
+      const outside = { ...known, sqrtPriceX96: getSqrtRatioAtTick(zeroForOne ? -301 : 401) };
+      expect(swapExactInput(outside, 1n, zeroForOne).amountInUsed).toBe(0n);
+    }
+  });
+
   test('error: a limit on the wrong side, ticks that contradict the liquidity', () => {
     expect(() => swapExactInput(POOL, 1n, true, POOL.sqrtPriceX96 + 1n)).toThrow(MathError);
     expect(() => swapExactInput(POOL, 1n, false, MAX_SQRT_RATIO)).toThrow(MathError);
@@ -124,47 +136,5 @@ describe('amountInToMarginalPrice', () => {
       const all = amountInToMarginalPrice(POOL, zeroForOne, 0n);
       expect(swapExactInput(POOL, 10n ** 30n, zeroForOne).amountInUsed).toBe(all);
     }
-  });
-});
-
-describe('uniswapV3Route', () => {
-  const hops = [
-    { pool: POOL, zeroForOne: true },
-    { pool: { ...POOL, fee: 500 }, zeroForOne: false },
-  ];
-
-  test('default', () => {
-    const route = uniswapV3Route(hops);
-    const first = swapExactInput(POOL, 10n ** 18n, true);
-    expect(route.quote(10n ** 18n)).toBe(swapExactInput({ ...POOL, fee: 500 }, first.amountOut, false).amountOut);
-    expect(route.gasUnits).toBe(2n * HOP_GAS_UNITS);
-    expect(swapAlongPath(hops, 10n ** 18n)).toMatchObject({ isWhole: true, ticksCrossed: 0 });
-  });
-
-  test('behavior: one hop is exact, at most the maximum', () => {
-    const route = uniswapV3Route([{ pool: POOL, zeroForOne: true }], 5n);
-    const best = amountInToMarginalPrice(POOL, true, (PRICE_SCALE * 9n) / 10n);
-    expect(route.amountToMarginalPrice((PRICE_SCALE * 9n) / 10n, 10n ** 30n)).toBe(best);
-    expect(route.amountToMarginalPrice((PRICE_SCALE * 9n) / 10n, 7n)).toBe(7n);
-    expect(route.gasUnits).toBe(5n);
-  });
-
-  test('behavior: over two hops no amount earns noticeably more', () => {
-    const route = uniswapV3Route(hops);
-    fc.assert(
-      fc.property(fc.integer({ min: 700, max: 990 }), fc.array(amounts), (permille, others) => {
-        const priceE36 = (PRICE_SCALE * BigInt(permille)) / 1000n;
-        const profit = (amountIn: bigint): bigint => route.quote(amountIn) - (amountIn * priceE36) / PRICE_SCALE;
-        const best = profit(route.amountToMarginalPrice(priceE36, 10n ** 22n));
-        for (const other of others) expect(profit(other)).toBeLessThanOrEqual(best + best / 10n ** 6n + 100n);
-      }),
-      { numRuns: 50 },
-    );
-    expect(route.amountToMarginalPrice(PRICE_SCALE, 10n ** 22n)).toBe(0n);
-    expect(route.amountToMarginalPrice(PRICE_SCALE / 100n, 1000n)).toBe(1000n);
-  });
-
-  test('error: a path without pools', () => {
-    expect(() => uniswapV3Route([])).toThrow(RangeError);
   });
 });

@@ -1,6 +1,6 @@
 /** Sales to a Uniswap v3 pool whose state is known, to the unit as the pool would do them. */
 import { PRICE_SCALE } from './constants.ts';
-import { MathError, max, min, sqrt } from './math.ts';
+import { type Fraction, MathError, max, min, sqrt } from './math.ts';
 import {
   computeSwapStep,
   FEE_SCALE,
@@ -25,8 +25,10 @@ export interface PoolState {
   readonly liquidity: bigint;
   readonly fee: number; // [millionths]
   readonly tickSpacing: number;
-  /** All initialised ticks that a sale may reach, ascending. Beyond the last one there is nothing to buy. */
+  /** All initialised ticks inside the range, ascending. */
   readonly ticks: readonly InitializedTick[];
+  /** From which tick to which one the ticks are known: a sale goes no further. Omitted, all are. */
+  readonly range?: readonly [from: number, to: number];
 }
 
 /** What a sale does. */
@@ -45,14 +47,14 @@ const MAX_UINT128 = 2n ** 128n - 1n;
 /**
  * Sells an exact amount of one of the pool's tokens.
  * @param amountIn units of token0 when `zeroForOne`, else of token1
- * @param sqrtPriceLimitX96 where to stop; omitted, the end of Uniswap's range
+ * @param sqrtPriceLimitX96 where to stop; omitted, the end of what is known of the pool
  * @throws {MathError} for a limit on the wrong side of the price, or a pool whose ticks contradict its liquidity
  */
 export function swapExactInput(
   pool: PoolState,
   amountIn: bigint,
   zeroForOne: boolean,
-  sqrtPriceLimitX96: bigint = zeroForOne ? MIN_SQRT_RATIO + 1n : MAX_SQRT_RATIO - 1n,
+  sqrtPriceLimitX96: bigint = endOfRange(pool, zeroForOne),
 ): SwapResult {
   const isLimitValid = zeroForOne
     ? sqrtPriceLimitX96 <= pool.sqrtPriceX96 && sqrtPriceLimitX96 > MIN_SQRT_RATIO
@@ -104,7 +106,8 @@ export function swapExactInput(
  * @returns units, fee included; zero when the pool pays less already; all that the pool can take for a price of zero
  */
 export function amountInToMarginalPrice(pool: PoolState, zeroForOne: boolean, priceE36: bigint): bigint {
-  const limit = marginalSqrtPrice(pool, zeroForOne, priceE36);
+  const end = endOfRange(pool, zeroForOne);
+  const limit = (zeroForOne ? max : min)(end, marginalSqrtPrice(pool, zeroForOne, priceE36));
   if (zeroForOne ? limit >= pool.sqrtPriceX96 : limit <= pool.sqrtPriceX96) return 0n;
   return swapExactInput(pool, MAX_INT256, zeroForOne, limit).amountInUsed;
 }
@@ -113,11 +116,7 @@ export function amountInToMarginalPrice(pool: PoolState, zeroForOne: boolean, pr
  * What one more unit sold would fetch at a pool's price, its fee included.
  * @returns an exact fraction: units of the other token for one unit
  */
-export function marginalPrice(
-  fee: number,
-  sqrtPriceX96: bigint,
-  zeroForOne: boolean,
-): { numerator: bigint; denominator: bigint } {
+export function marginalPrice(fee: number, sqrtPriceX96: bigint, zeroForOne: boolean): Fraction {
   const square = sqrtPriceX96 * sqrtPriceX96;
   const kept = FEE_SCALE - BigInt(fee);
   return zeroForOne
@@ -128,6 +127,7 @@ export function marginalPrice(
 /** The pool's price at which a sale fetches `priceE36` for one more unit, rounded to the side that fetches more. */
 function marginalSqrtPrice(pool: PoolState, zeroForOne: boolean, priceE36: bigint): bigint {
   const kept = FEE_SCALE - BigInt(pool.fee);
+  if (kept === 0n) return pool.sqrtPriceX96; // it keeps everything
   if (zeroForOne) {
     const denominator = PRICE_SCALE * kept;
     const square = ((priceE36 * FEE_SCALE) << 192n) + denominator - 1n;
@@ -136,6 +136,16 @@ function marginalSqrtPrice(pool: PoolState, zeroForOne: boolean, priceE36: bigin
   }
   if (priceE36 === 0n) return MAX_SQRT_RATIO - 1n;
   return min(sqrt(((kept * PRICE_SCALE) << 192n) / (FEE_SCALE * priceE36)), MAX_SQRT_RATIO - 1n);
+}
+
+/** How far a sale may go: to the end of Uniswap's prices, or of the ticks that are known, and never backwards. */
+function endOfRange({ range, sqrtPriceX96 }: PoolState, zeroForOne: boolean): bigint {
+  if (zeroForOne) {
+    const known = range === undefined ? 0n : getSqrtRatioAtTick(Math.max(range[0], MIN_TICK));
+    return min(sqrtPriceX96, max(known, MIN_SQRT_RATIO + 1n));
+  }
+  const known = range === undefined ? MAX_SQRT_RATIO : getSqrtRatioAtTick(Math.min(range[1], MAX_TICK));
+  return max(sqrtPriceX96, min(known, MAX_SQRT_RATIO - 1n));
 }
 
 /** The place in the list of the first tick that a sale meets: at or below the pool's tick, or above it. */

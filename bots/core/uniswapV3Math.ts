@@ -130,16 +130,20 @@ export function computeSwapStep(
   const received = zeroForOne ? getAmount0Delta : getAmount1Delta;
   const given = zeroForOne ? getAmount1Delta : getAmount0Delta;
 
+  // All rounding is against who sells, so that an amount which falls short of the target does not carry the price there.
   const lessFee = mulDivDown(amountRemaining, FEE_SCALE - feePips, FEE_SCALE);
   const toTarget = received(sqrtTargetX96, sqrtCurrentX96, liquidity, true);
   const isTargetReached = lessFee >= toTarget;
   const sqrtNextX96 = isTargetReached
     ? sqrtTargetX96
     : getNextSqrtPriceFromInput(sqrtCurrentX96, liquidity, lessFee, zeroForOne);
-  // Rounding may carry the price to the target although the amount falls short of it.
-  const isAtTarget = sqrtNextX96 === sqrtTargetX96;
-  const amountIn = isAtTarget ? toTarget : received(sqrtNextX96, sqrtCurrentX96, liquidity, true);
+  const amountIn = isTargetReached ? toTarget : received(sqrtNextX96, sqrtCurrentX96, liquidity, true);
   const amountOut = given(sqrtNextX96, sqrtCurrentX96, liquidity, false);
-  const feeAmount = isAtTarget ? mulDivUp(amountIn, feePips, FEE_SCALE - feePips) : amountRemaining - amountIn;
+  const feeAmount = isTargetReached ? feeOn(amountIn, feePips) : amountRemaining - amountIn;
   return { sqrtNextX96, amountIn, amountOut, feeAmount };
+}
+
+/** The fee beside an amount that is left after it, rounded up. Where everything is fee, nothing is left. */
+function feeOn(amountIn: bigint, feePips: bigint): bigint {
+  return feePips === FEE_SCALE ? amountIn : mulDivUp(amountIn, feePips, FEE_SCALE - feePips);
 }

@@ -1,10 +1,8 @@
 /** Sales as the core computes them against the quoter of the deployed bytecode, in pools with liquidity of many shapes. */
-import { createRequire } from 'node:module';
 import {
   type Address,
   concatHex,
   decodeFunctionResult,
-  encodeAbiParameters,
   encodeFunctionData,
   getContractAddress,
   type Hex,
@@ -15,12 +13,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Anvil, startAnvil } from '../chain/anvil.ts';
 import { amountInToMarginalPrice, type InitializedTick, type PoolState, swapExactInput } from '../core/uniswapV3.ts';
 import { getSqrtRatioAtTick, getTickAtSqrtRatio } from '../core/uniswapV3Math.ts';
-import { swapAlongPath } from '../core/uniswapV3Route.ts';
-import { integer, pick, type RandomState, seedRandom, uniform } from '../world/random.ts';
-import { createWorldClient, execute, nextNonce, type WorldCall, type WorldClient } from '../world/transactions.ts';
+import { sellAlong } from '../core/paths.ts';
+import { pick, seedRandom, uniform } from '../world/random.ts';
+import { createWorldClient, execute, nextNonce, type WorldClient } from '../world/transactions.ts';
 import { approveRouter, createPool, deployUniswap, planPool, type Pool, type PoolFee } from '../world/uniswap.ts';
 import { type PricedToken, quoteSale, type Uniswap } from '../world/uniswap.ts';
-import type { LiquidityLayer } from '../world/uniswapMath.ts';
+import { plainToken, randomAmount, randomLayers } from './pools.ts';
 
 const IS_DEEP = process.env['EBB_DEEP'] === '1';
 const SALES_PER_STATE = IS_DEEP ? 600 : 60;
@@ -46,30 +44,6 @@ const QUOTER = parseAbi([
 interface World {
   readonly pool: Pool;
   readonly edges: readonly number[];
-}
-
-/** Creation code of a plain token whose whole supply goes to its creator. */
-function plainToken(supply: bigint): WorldCall {
-  const artifact = createRequire(import.meta.url)('@uniswap/v2-periphery/build/ERC20.json') as { bytecode: string };
-  const argument = encodeAbiParameters([{ type: 'uint256' }], [supply]).slice(2);
-  return { label: 'token', data: `0x${artifact.bytecode}${argument}` as Hex, gas: 3_000_000n };
-}
-
-/** Layers of any width and depth; the first reaches everywhere in one pool of three, nothing does in the others. */
-function randomLayers(random: RandomState, isEndless: boolean): LiquidityLayer[] {
-  const layers = Array.from({ length: integer(random, 1, 12) }, (): LiquidityLayer => {
-    const [a, b] = [uniform(random) * 4 - 2, uniform(random) * 4 - 2];
-    const from = 10 ** Math.min(a, b);
-    return { virtualUsd: 10 ** (uniform(random) * 6 + 2), from, to: Math.max(10 ** Math.max(a, b), from * 1.01) };
-  });
-  const wide = isEndless ? { from: 1e-20, to: 1e20 } : { from: 0.5, to: 2 };
-  return [{ virtualUsd: 1e6, ...wide }, ...layers];
-}
-
-/** From one unit to more than there is. */
-function randomAmount(random: RandomState, decimals: number): bigint {
-  const digits = uniform(random) * (decimals + 12);
-  return (BigInt(Math.floor(uniform(random) * 1e9) + 1) * 10n ** BigInt(Math.floor(digits))) / 10n ** 9n + 1n;
 }
 
 describe('sales to Uniswap v3', () => {
@@ -102,7 +76,8 @@ describe('sales to Uniswap v3', () => {
     for (let i = 0; i < POOLS; i++) {
       const fee = ([500, 3000, 10_000] as const)[Math.floor(i / 3)] as PoolFee;
       const [base, quote] = [tokens[i % 3], tokens[(i + 1) % 3]] as [PricedToken, PricedToken];
-      const spec = { base, quote, fee, layers: randomLayers(random, i % 3 === 0) };
+      const wide = i % 3 === 0 ? { from: 1e-20, to: 1e20 } : { from: 0.5, to: 2 }; // everywhere in one pool of three
+      const spec = { base, quote, fee, layers: randomLayers(random, 100, wide) };
       const edges = planPool(spec).positions.flatMap(({ tickLower, tickUpper }) => [tickLower, tickUpper]);
       worlds.push({
         pool: await createPool(client, from, uniswap, spec),
@@ -189,9 +164,10 @@ describe('sales to Uniswap v3', () => {
       const other = worlds.find(({ pool }) => pool !== one.pool && [pool.token0, pool.token1].includes(shared));
       if (other === undefined) throw new Error('no second pool');
       const into = other.pool.token0 === shared;
+      const poolOf = async (world: World) => ({ version: 'v3' as const, state: await readState(world) });
       const hops = [
-        { pool: await readState(one), zeroForOne: true },
-        { pool: await readState(other), zeroForOne: into },
+        { kind: 'pool' as const, pool: await poolOf(one), zeroForOne: true },
+        { kind: 'pool' as const, pool: await poolOf(other), zeroForOne: into },
       ];
       const last = into ? other.pool.token1 : other.pool.token0;
       const fees = [one.pool.fee, other.pool.fee].map((fee) => numberToHex(fee, { size: 3 })) as [Hex, Hex];
@@ -207,7 +183,8 @@ describe('sales to Uniswap v3', () => {
         }),
       );
       amounts.forEach((amountIn, i) => {
-        const { amountOut, sqrtPricesAfterX96 } = swapAlongPath(hops, amountIn);
+        const { amountOut, after } = sellAlong(hops, amountIn);
+        const sqrtPricesAfterX96 = after.map(({ state }) => (state as PoolState).sqrtPriceX96);
         const quote = quotes[i];
         if (quote === undefined) return expect(amountOut).toBe(0n);
         expect([amountOut, sqrtPricesAfterX96]).toEqual([quote[0], quote[1]]);

@@ -8,7 +8,7 @@ import { Keeper } from '../apps/keeper/keeper.ts';
 import { type Anvil, startAnvil } from '../chain/anvil.ts';
 import { createChainClient } from '../chain/client.ts';
 import { Submitter } from '../chain/submit.ts';
-import { UniswapV3Venue } from '../chain/venues/uniswapV3.ts';
+import { UniswapVenue } from '../chain/venues/uniswap.ts';
 import { readParameters } from '../config/parameters.ts';
 import { readHead, readSnapshot } from '../chain/snapshot.ts';
 import { decideTake } from '../core/bidding.ts';
@@ -68,7 +68,7 @@ test('default: sales wait while pool and feed contradict, and go on when a later
   const bidder = new Bidder({
     ...common,
     submitter: submitter(6),
-    venues: [new UniswapV3Venue(reader, world.deployment)],
+    venues: [new UniswapVenue(reader, world.deployment)],
     policy: decideTake,
     receiver,
     minProfitValue: 10n ** 18n,

@@ -235,6 +235,6 @@ function emptyDeployment(): unknown {
     collaterals: [],
     debts: [],
     wrappedNative: zero,
-    uniswapV3: { factory: zero, quoter: zero, taker: zero, pools: [] },
+    uniswap: { taker: zero, v3: { factory: zero, quoter: zero, pools: [] } },
   };
 }

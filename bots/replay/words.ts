@@ -59,7 +59,7 @@ export function wordsOf(state: SystemState, deployment: Deployment): ContractWor
     nothing('GovernanceLens', deployment.governanceLens),
     nothing('AuctionRepayer', deployment.auctionRepayer),
     nothing('InventoryTaker', deployment.inventoryTaker),
-    nothing('UniswapTaker', deployment.uniswapV3.taker),
+    nothing('UniswapTaker', deployment.uniswap.taker),
     ...deployment.tokens.map(({ source }) => nothing('ChainlinkOracle', source)),
     ...deployment.debts.flatMap(({ pool, buffer }) => {
       const [lent, backed] = [pools.get(pool.toLowerCase()), buffers.get(buffer.toLowerCase())];

@@ -11,6 +11,7 @@ import { tokenOf } from '../config/deployment.ts';
 import { ALL_COLLATERALS } from '../core/constants.ts';
 import { fromAuctionId } from '../core/ids.ts';
 import { shareOf, toCents } from '../core/queue.ts';
+import { sideHolders } from './sideMarkets.ts';
 import type { WorldClient } from './transactions.ts';
 import type { World } from './world.ts';
 
@@ -62,18 +63,19 @@ function people({ accounts }: World, others: readonly Address[]): Address[] {
 
 /** Every unit of every token is held by somebody we know. */
 async function supplies(client: WorldClient, world: World, others: readonly Address[]): Promise<Account[]> {
-  const { deployment, uniswap, pools } = world;
+  const { deployment, uniswap, pools, sides } = world;
   const holders = new Set<Address>([
     ...people(world, others),
     deployment.engine,
     deployment.auctionHouse,
     deployment.directLiquidator,
-    deployment.uniswapV3.taker,
+    deployment.uniswap.taker,
     deployment.inventoryTaker,
     deployment.auctionRepayer,
     uniswap.router,
     uniswap.positionManager,
     ...pools.map(({ address }) => address),
+    ...sideHolders(sides),
     ...deployment.debts.flatMap(({ pool, buffer }) => [pool, buffer]),
   ]);
   return Promise.all(

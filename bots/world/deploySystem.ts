@@ -58,8 +58,9 @@ export interface SystemSpec {
   readonly chainId: number;
   readonly tokens: readonly ListedToken[];
   readonly parameters: Parameters;
-  readonly uniswap: { readonly factory: Address; readonly quoter: Address; readonly weth: Address };
-  readonly pools: Deployment['uniswapV3']['pools'];
+  readonly weth: Address;
+  /** Where bidders are to sell. */
+  readonly uniswap: Omit<Deployment['uniswap'], 'taker'>;
   /** Prices that the feeds' must not contradict; for these the pools must remember the window already. */
   readonly anchors: readonly Anchor[];
   /** May only stop things. */
@@ -135,10 +136,10 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
   const inventoryTaker = plan.deploy(inventoryTakerAbi, 'InventoryTaker', [auctionHouse, PERMIT2]);
   const taker = plan.deploy(uniswapTakerAbi, 'UniswapTaker', [
     auctionHouse,
-    zeroAddress, // a world has Uniswap v3 alone
-    spec.uniswap.factory,
-    zeroAddress,
-    spec.uniswap.weth,
+    spec.uniswap.v2?.factory ?? zeroAddress,
+    spec.uniswap.v3.factory,
+    spec.uniswap.v4?.poolManager ?? zeroAddress,
+    spec.weth,
   ]);
 
   const sources = tokens.map(({ decimals, feed, heartbeatSeconds }) => {
@@ -149,7 +150,7 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
     const [base, quote] = [token, quoteToken].map((name) => tokens.findIndex(({ symbol }) => symbol === name));
     const asset = tokens[base ?? -1]?.address;
     const config = {
-      factory: spec.uniswap.factory,
+      factory: spec.uniswap.v3.factory,
       token: asset,
       quoteToken: tokens[quote ?? -1]?.address,
       fee,
@@ -299,8 +300,8 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
     })),
     collaterals: collaterals.map(({ symbol }) => symbol),
     debts: sourcesOfDebt,
-    wrappedNative: spec.uniswap.weth,
-    uniswapV3: { factory: spec.uniswap.factory, quoter: spec.uniswap.quoter, taker, pools: [...spec.pools] },
+    wrappedNative: spec.weth,
+    uniswap: { taker, ...spec.uniswap },
   };
 }
 

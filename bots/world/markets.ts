@@ -3,6 +3,7 @@ import { testTokenAbi } from '../abi/generated.ts';
 import { priceAt, type WorldMarket, worldMarkets } from './assets.ts';
 import type { Anchor } from './deploySystem.ts';
 import { toAnswer } from './prices/feed.ts';
+import type { PricePath } from './prices/path.ts';
 import { execute, TX_GAS, type WorldCall, type WorldClient } from './transactions.ts';
 import {
   approveRouter,
@@ -21,6 +22,13 @@ const ANCHOR_MARGIN = 360;
 const BLOCK_SECONDS = 12;
 const WETH_DEPOSIT = parseAbi(['function deposit() payable']);
 
+/** A token at its price in the path's first block. @throws {RangeError} when there is none of this symbol */
+export function pricedToken(path: PricePath, tokens: readonly WorldToken[], symbol: string): PricedToken {
+  const token = tokens.find((candidate) => candidate.symbol === symbol);
+  if (token === undefined) throw new RangeError(`no token ${symbol}`);
+  return { address: token.address, decimals: token.decimals, priceUsd: toAnswer(priceAt(path, token, 0)) };
+}
+
 /** Creates and fills the pools, and lets the arbitrageur trade in them. */
 export async function createMarkets(
   client: WorldClient,
@@ -29,11 +37,7 @@ export async function createMarkets(
   uniswap: Uniswap,
   tokens: readonly WorldToken[],
 ): Promise<Pool[]> {
-  const priced = (symbol: string): PricedToken => {
-    const token = tokens.find((candidate) => candidate.symbol === symbol);
-    if (token === undefined) throw new RangeError(`no token ${symbol}`);
-    return { address: token.address, decimals: token.decimals, priceUsd: toAnswer(priceAt(path, token, 0)) };
-  };
+  const priced = (symbol: string): PricedToken => pricedToken(path, tokens, symbol);
   const observations = Math.ceil((parameters.oracle.anchorWindowSeconds + ANCHOR_MARGIN) / BLOCK_SECONDS);
   const specs = worldMarkets(tokens.map(({ symbol }) => symbol)).map(
     ({ base, quote, fee, layers }: WorldMarket): PoolSpec => ({

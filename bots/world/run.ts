@@ -1,11 +1,12 @@
-import { type Address, encodeFunctionData, type Hash, type RpcTransactionReceipt } from 'viem';
-import { auctionHouseAbi, testAggregatorAbi, snapshotLensAbi } from '../abi/generated.ts';
+import { type Address, encodeFunctionData, type Hash, type RpcTransactionReceipt, zeroAddress } from 'viem';
+import { auctionHouseAbi, snapshotLensAbi, testAggregatorAbi } from '../abi/generated.ts';
 import { priceAt } from './assets.ts';
 import { readBalances } from './balances.ts';
 import { readEvents, type TimedEvent } from './history.ts';
 import { applyFeedUpdates, type Feed, nextFeedUpdate, toAnswer } from './prices/feed.ts';
 import type { PricePath } from './prices/path.ts';
 import type { AgentAccount } from './report.ts';
+import { arbitrageSideMarkets } from './sideMarkets.ts';
 import { submit, type WorldClient } from './transactions.ts';
 import { arbitrage } from './uniswap.ts';
 import { usdAt, type World } from './world.ts';
@@ -149,10 +150,12 @@ class Run {
   }
 
   async #arbitrage(block: number): Promise<void> {
-    const { pools, accounts, uniswap } = this.#world;
+    const { pools, sides, accounts, uniswap, deployment } = this.#world;
     const usd = (address: Address): bigint => toAnswer(usdAt(this.#world, this.#options.path, address, block));
     const targets = pools.map((pool) => ({ pool, price0: usd(pool.token0), price1: usd(pool.token1) }));
     await arbitrage(this.#client, accounts.arbitrageur, uniswap, targets);
+    const usdOrEther = (address: Address): bigint => usd(address === zeroAddress ? deployment.wrappedNative : address);
+    await arbitrageSideMarkets(this.#client, accounts.arbitrageur, sides, usdOrEther);
   }
 
   async #mine(now: number): Promise<void> {
@@ -175,9 +178,9 @@ class Run {
         if (receipt) charge(this.#accounts[by], receipt, ethUsd);
       });
       this.#sent = this.#sent.filter((_, i) => !receipts[i]);
-      const { engine, auctionHouse, uniswapV3, debts } = this.#world.deployment;
+      const { engine, auctionHouse, uniswap, debts } = this.#world.deployment;
       const logs = await this.#client.getLogs({
-        address: [engine, auctionHouse, uniswapV3.taker, ...debts.map(({ buffer }) => buffer)],
+        address: [engine, auctionHouse, uniswap.taker, ...debts.map(({ buffer }) => buffer)],
         fromBlock: 'latest',
         toBlock: 'latest',
       });

@@ -1,10 +1,13 @@
 import {
   type Address,
   createClient,
+  encodeFunctionData,
   type Hash,
   type Hex,
   http,
+  maxUint256,
   numberToHex,
+  parseAbi,
   publicActions,
   type RpcTransactionReceipt,
   testActions,
@@ -42,6 +45,14 @@ export function createWorldClient(url: string) {
     .extend(publicActions)
     .extend(walletActions)
     .extend(testActions({ mode: 'anvil' }));
+}
+
+const TOKEN = parseAbi(['function approve(address spender, uint256 amount) returns (bool)']);
+
+/** Lets a spender have all of the sender's tokens. */
+export function approval(token: Address, spender: Address): WorldCall {
+  const data = encodeFunctionData({ abi: TOKEN, functionName: 'approve', args: [spender, maxUint256] });
+  return { label: `approval of ${token}`, to: token, data, gas: 100_000n };
 }
 
 /** The nonce of the sender's next transaction, counting those that wait to be mined. */

@@ -7,7 +7,7 @@ import {
   maxUint256,
   parseAbi,
 } from 'viem';
-import { execute, nextNonce, submit, type WorldCall, type WorldClient } from './transactions.ts';
+import { approval, execute, nextNonce, submit, type WorldCall, type WorldClient } from './transactions.ts';
 import type { Uniswap } from './uniswapDeploy.ts';
 import {
   type ArbitrageSwap,
@@ -63,10 +63,7 @@ export interface PoolPlan {
 
 const TICK_SPACINGS: Readonly<Record<PoolFee, number>> = { 500: 10, 3000: 60, 10_000: 200 };
 
-const ERC20 = parseAbi([
-  'function approve(address spender, uint256 amount) returns (bool)',
-  'function balanceOf(address account) view returns (uint256)',
-]);
+const ERC20 = parseAbi(['function balanceOf(address account) view returns (uint256)']);
 const FACTORY = parseAbi(['function getPool(address a, address b, uint24 fee) view returns (address pool)']);
 const POOL = parseAbi([
   'function slot0() view returns (uint160 sqrtPriceX96, int24 tick, uint16, uint16, uint16, uint8, bool)',
@@ -267,9 +264,4 @@ function arbitrageCall(from: Address, uniswap: Uniswap, pool: Pool, swap: Arbitr
   };
   const data = encodeFunctionData({ abi: ROUTER, functionName: 'exactInputSingle', args: [params] });
   return { label: `arbitrage of ${pool.address}`, to: uniswap.router, data, gas: 5_000_000n };
-}
-
-function approval(token: Address, spender: Address): WorldCall {
-  const data = encodeFunctionData({ abi: ERC20, functionName: 'approve', args: [spender, maxUint256] });
-  return { label: `approval of ${token}`, to: token, data, gas: 100_000n };
 }

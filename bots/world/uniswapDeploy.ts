@@ -54,7 +54,8 @@ export async function deployUniswap(client: WorldClient, from: Address, weth?: A
   return uniswap;
 }
 
-function bytecodeOf(path: string): Hex {
+/** The creation code in a package's artifact. @throws {Error} when there is none */
+export function bytecodeOf(path: string): Hex {
   const artifact: unknown = require(path);
   if (typeof artifact === 'object' && artifact !== null && 'bytecode' in artifact) {
     const code = String(artifact.bytecode);

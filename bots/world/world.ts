@@ -1,4 +1,4 @@
-import { type Address, encodeFunctionData, getContractAddress, type Hex, maxUint256 } from 'viem';
+import { type Address, encodeFunctionData, getContractAddress, type Hex } from 'viem';
 import { lendingPoolAbi, testAggregatorAbi, testTokenAbi, vaultEngineAbi } from '../abi/generated.ts';
 import { type Deployment, tokenOf } from '../config/deployment.ts';
 import type { Parameters } from '../config/parameters.ts';
@@ -6,11 +6,12 @@ import { toVaultId } from '../core/ids.ts';
 import { deployData } from './artifacts.ts';
 import { priceAt, WORLD_ASSETS, type WorldAsset } from './assets.ts';
 import { deploySystem } from './deploySystem.ts';
-import { createMarkets, grant, planAnchors } from './markets.ts';
+import { createMarkets, grant, planAnchors, pricedToken } from './markets.ts';
 import { planPopulation, type PlannedVault } from './population.ts';
 import { type Feed, toAnswer } from './prices/feed.ts';
 import type { PricePath } from './prices/path.ts';
-import { execute, nextNonce, TX_GAS, type WorldCall, type WorldClient } from './transactions.ts';
+import { deploySideMarkets, fillSideMarkets, type SideMarkets } from './sideMarkets.ts';
+import { approval, execute, nextNonce, TX_GAS, type WorldCall, type WorldClient } from './transactions.ts';
 import { deployUniswap, type Pool, type Uniswap } from './uniswap.ts';
 
 /** The unlocked accounts of a world. */
@@ -37,6 +38,8 @@ export interface World {
   readonly deployment: Deployment;
   readonly uniswap: Uniswap;
   readonly pools: readonly Pool[];
+  /** What there is of Uniswap v2 and v4. */
+  readonly sides: SideMarkets;
   readonly tokens: readonly WorldToken[];
   readonly accounts: WorldAccounts;
   /** What the feeds of the volatile tokens last wrote, by price symbol. */
@@ -87,6 +90,7 @@ export async function buildWorld(
   const tokens = await deployTokens(client, operator, spec, uniswap.weth);
   onProgress('filling pools');
   const pools = await createMarkets(client, accounts, spec, uniswap, tokens);
+  const sides = await createSides(client, accounts, spec, uniswap, tokens);
   const anchors = isAnchored
     ? await planAnchors(client, pools, tokens, spec.parameters.oracle.anchorWindowSeconds)
     : [];
@@ -101,8 +105,26 @@ export async function buildWorld(
       heartbeatSeconds,
     })),
     parameters: spec.parameters,
-    uniswap,
-    pools: pools.map(({ address, token0, token1, fee }) => ({ address, token0, token1, fee })),
+    weth: uniswap.weth,
+    uniswap: {
+      v2: {
+        factory: sides.v2.factory,
+        pairs: sides.pairs.map(({ address, token0, token1 }) => ({
+          address,
+          token0: token0.address,
+          token1: token1.address,
+        })),
+      },
+      v3: {
+        factory: uniswap.factory,
+        quoter: uniswap.quoter,
+        pools: pools.map(({ address, token0, token1, fee }) => ({ address, token0, token1, fee })),
+      },
+      v4: {
+        poolManager: sides.v4.poolManager,
+        pools: sides.v4Pools.map(({ token0, token1, fee, tickSpacing }) => ({ token0, token1, fee, tickSpacing })),
+      },
+    },
     anchors,
     guardian: operator,
   });
@@ -135,7 +157,20 @@ export async function buildWorld(
           },
         ],
   );
-  return { deployment, uniswap, pools, tokens, accounts, feeds, vaultIds, isAnchored };
+  return { deployment, uniswap, pools, sides, tokens, accounts, feeds, vaultIds, isAnchored };
+}
+
+async function createSides(
+  client: WorldClient,
+  accounts: WorldAccounts,
+  { path }: WorldSpec,
+  { weth }: Uniswap,
+  tokens: readonly WorldToken[],
+): Promise<SideMarkets> {
+  const sides = await deploySideMarkets(client, accounts.operator, weth);
+  if (!tokens.some(({ symbol }) => symbol === 'WETH')) return sides;
+  const [coin, dollar] = [pricedToken(path, tokens, 'WETH'), pricedToken(path, tokens, 'USDC')];
+  return fillSideMarkets(client, accounts, sides, coin, dollar);
 }
 
 /** USD per whole token of an address. @throws {RangeError} for one that is no token of the world */
@@ -260,9 +295,4 @@ async function openVaults(
     await execute(client, owner, calls);
   }
   return ids;
-}
-
-function approval(token: Address, spender: Address): WorldCall {
-  const data = encodeFunctionData({ abi: testTokenAbi, functionName: 'approve', args: [spender, maxUint256] });
-  return { label: 'approving', to: token, data, gas: TX_GAS };
 }

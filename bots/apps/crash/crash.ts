@@ -2,7 +2,7 @@ import { mnemonicToAccount } from 'viem/accounts';
 import { type Anvil, startAnvil } from '../../chain/anvil.ts';
 import { createChainClient } from '../../chain/client.ts';
 import { Submitter } from '../../chain/submit.ts';
-import { UniswapV3Venue } from '../../chain/venues/uniswapV3.ts';
+import { UniswapVenue } from '../../chain/venues/uniswap.ts';
 import type { Parameters } from '../../config/parameters.ts';
 import { decideTake } from '../../core/bidding.ts';
 import { DEFAULT_KEEPER_POLICY } from '../../core/keeping.ts';
@@ -130,7 +130,7 @@ function createAgents(url: string, world: World, baseFeeWei: bigint, log: Logger
   const bidder = new Bidder({
     ...common,
     submitter: bidderAccount,
-    venues: [new UniswapV3Venue(client, deployment)],
+    venues: [new UniswapVenue(client, deployment)],
     policy: decideTake,
     receiver: bidderAccount.address,
     minProfitValue: 10n ** 18n,

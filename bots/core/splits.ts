@@ -1,0 +1,222 @@
+/**
+ * Sales divided over several paths that share no pool. Together they fetch most when all end at the same marginal price, fees
+ * included: a unit moved from one path to another would fetch less there than it did. So there is one unknown, the price at which
+ * all end, whatever the number of paths; and the amount to a marginal price is the sum of the paths' own.
+ */
+import { BPS, PRICE_SCALE } from './constants.ts';
+import { type Fraction, min, sqrt } from './math.ts';
+import { amountAlong, gasAlong, type Hop, quoteAlong, sellAlong } from './paths.ts';
+import type { Pool } from './pools.ts';
+import type { Route } from './routes.ts';
+import { lastNotAbove } from './search.ts';
+import { partsOf, sharesOf } from './takerRoute.ts';
+
+/** A path with its part of a sale. */
+export interface SplitLeg {
+  /** Its place among the paths that were to share. */
+  readonly path: number;
+  readonly shareBps: number; // above zero
+  readonly part: bigint; // [units]
+}
+
+/** A sale, divided as the taker contract will divide it. */
+export interface Split {
+  /** The paths that get at least a basis point, in their order; shares are 10,000 together. */
+  readonly legs: readonly SplitLeg[];
+  readonly amountOut: bigint; // zero where the contract would refuse, because a pool cannot take its part
+}
+
+/** A route that divides what it sells. */
+export interface SplitRoute extends Route {
+  readonly paths: readonly (readonly Hop[])[];
+  /** How an amount is divided. @returns undefined when the pools cannot take it */
+  split(amountIn: bigint): Split | undefined;
+}
+
+/** Amounts beyond this are in no pool: what a pair of v2 can hold. */
+const MAX_AMOUNT = 2n ** 112n - 1n;
+/** Roots of prices' inverses are searched for with so many bits behind the point. */
+const ROOT_BITS = 256n;
+/** The price at which all paths end is found to so many bits of its root. */
+const PRICE_BITS = 48n;
+/** A division is good when it sells the amount to so many bits: shares are coarser. */
+const CLOSE_ENOUGH = 2 ** -18;
+/** How often the price is lowered by half when no path can take everything alone. */
+const MAX_HALVINGS = 20;
+
+/**
+ * A route over several paths at once. What it fetches is exact for the shares that the contract is told, which are whole basis
+ * points: the best division but for what that rounding loses.
+ * @param paths share no pool
+ * @param gasUnits gas of all of them; omitted, the sum of their own
+ * @throws {RangeError} without a path, or when two share a pool
+ */
+export function splitRoute(
+  paths: readonly (readonly Hop[])[],
+  gasUnits: bigint = paths.reduce((sum, hops) => sum + gasAlong(hops), 0n),
+): SplitRoute {
+  if (paths.length === 0) throw new RangeError('a split needs a path');
+  const pools = paths.flatMap(poolsOf);
+  if (new Set(pools).size !== pools.length) throw new RangeError('two paths share a pool');
+  const known = new Map<bigint, Split | undefined>(); // a plan is asked for the same few amounts again and again
+  const split = (amountIn: bigint): Split | undefined => {
+    if (!known.has(amountIn)) known.set(amountIn, divide(paths, amountIn));
+    return known.get(amountIn);
+  };
+  return {
+    paths,
+    gasUnits,
+    split,
+    quote: (amountIn) => split(amountIn)?.amountOut ?? 0n,
+    amountToMarginalPrice: (priceE36, maxAmount) => min(maxAmount, amountOver(paths, priceE36, maxAmount)),
+  };
+}
+
+/** The pools of a path. */
+export function poolsOf(hops: readonly Hop[]): Pool[] {
+  return hops.flatMap((hop) => (hop.kind === 'pool' ? [hop.pool] : []));
+}
+
+function divide(paths: readonly (readonly Hop[])[], amountIn: bigint): Split | undefined {
+  if (amountIn === 0n) return undefined;
+  const amounts = paths.length === 1 ? [amountIn] : idealAmounts(paths, amountIn);
+  if (amounts === undefined) return undefined;
+  const shares = sharesOf(amounts);
+  const kept = shares.flatMap((shareBps, path) => (shareBps > 0 ? [{ path, shareBps }] : []));
+  const parts = partsOf(amountIn, kept);
+  const legs = kept.map((leg, i): SplitLeg => ({ ...leg, part: parts[i] ?? 0n }));
+  const proceeds = legs.map(({ path, part }) => quoteAlong(paths[path] ?? [], part));
+  // A part that fetches nothing is refused by its pool, or given away.
+  const isSold = proceeds.every((amount) => amount > 0n);
+  return { legs, amountOut: isSold ? proceeds.reduce((sum, amount) => sum + amount, 0n) : 0n };
+}
+
+/** What each path sells when all end at one price and sell the amount together, nearly. */
+function idealAmounts(paths: readonly (readonly Hop[])[], amountIn: bigint): bigint[] | undefined {
+  const at = (root: bigint): bigint[] => paths.map((hops) => amountAlong(hops, priceOfRoot(root), amountIn));
+  const total = (root: bigint): bigint => at(root).reduce((sum, amount) => sum + amount, 0n);
+  const bounds = rootBounds(paths, amountIn, total);
+  if (bounds === undefined) return undefined;
+  const root = lastNotAbove(
+    bounds.low,
+    bounds.high,
+    (candidate) => {
+      const excess = Number(total(candidate) - amountIn) / Number(amountIn);
+      return Math.abs(excess) < CLOSE_ENOUGH ? 0 : excess;
+    },
+    PRICE_BITS,
+    isZero,
+  );
+  const amounts = at(root ?? bounds.low);
+  return amounts.some((amount) => amount > 0n) ? amounts : undefined;
+}
+
+const isZero = (excess: number): boolean => excess === 0;
+
+/**
+ * Between which roots the price lies: from where the first path begins to sell to where one of them would sell everything
+ * alone, or all do together.
+ */
+function rootBounds(
+  paths: readonly (readonly Hop[])[],
+  amountIn: bigint,
+  total: (root: bigint) => bigint,
+): { low: bigint; high: bigint } | undefined {
+  const starts = paths.map((hops) => rootOfPrice(sellAlong(hops, 0n).price)).filter((root) => root > 0n);
+  const ends = paths
+    .map((hops) => sellAlong(hops, amountIn))
+    .flatMap(({ isWhole, price }) => (isWhole ? [rootOfPrice(price)] : []))
+    .filter((root) => root > 0n);
+  const low = smallest(starts);
+  if (low === undefined) return undefined;
+  const alone = smallest(ends);
+  // One more, because of rounding.
+  if (alone !== undefined) return { low: min(low, alone), high: alone + 1n };
+  let high = low;
+  for (let i = 0; i < MAX_HALVINGS; i++) {
+    high *= 2n;
+    if (total(high) >= amountIn) return { low, high };
+  }
+  return undefined;
+}
+
+const smallest = (values: readonly bigint[]): bigint | undefined =>
+  values.reduce<bigint | undefined>(
+    (least, value) => (least === undefined || value < least ? value : least),
+    undefined,
+  );
+
+/** The root of one over a price, of which amounts are nearly straight lines; zero for a price of zero. */
+function rootOfPrice({ numerator, denominator }: Fraction): bigint {
+  return numerator === 0n ? 0n : sqrt((denominator << (2n * ROOT_BITS)) / numerator);
+}
+
+/** @returns [1e36], rounded down */
+function priceOfRoot(root: bigint): bigint {
+  return (PRICE_SCALE << (2n * ROOT_BITS)) / (root * root);
+}
+
+/** What several paths sell together until one more unit would fetch less than a price. */
+function amountOver(paths: readonly (readonly Hop[])[], priceE36: bigint, maxAmount: bigint): bigint {
+  return paths.reduce((sum, hops) => sum + amountAlong(hops, priceE36, maxAmount), 0n);
+}
+
+/** How many sets to offer, of how many paths. */
+export interface CandidateLimits {
+  readonly maxPaths: number; // that are looked at: those that begin at the best prices
+  readonly maxLegs: number;
+}
+
+/** So far below the best price sales are looked at, to see which paths are worth their gas in small ones and in large ones. */
+const DEPTHS_BPS = [2n, 10n, 50n, 200n, 1000n, 4000n] as const;
+
+/**
+ * The sets of paths worth considering for a sale whose amount is not known yet: at each of some depths, the best path, the best
+ * two and so on, by what they earn above the price there for their gas. At the depth of the sale, those are the paths that
+ * pay for their gas; which of the sets it is, the policy finds out. Paths that share a pool with better ones are left out.
+ * @returns places in the list, each set once, the smaller first
+ */
+export function candidateSets(paths: readonly (readonly Hop[])[], { maxPaths, maxLegs }: CandidateLimits): number[][] {
+  const offers = paths
+    .map((hops, index) => ({ hops, index, priceE36: spotPriceE36(hops), gas: gasAlong(hops) }))
+    .filter(({ priceE36 }) => priceE36 > 0n)
+    .sort((a, b) => descending(a.priceE36, b.priceE36))
+    .slice(0, maxPaths);
+  const best = offers[0]?.priceE36 ?? 0n;
+  const sets = new Map<string, number[]>();
+  const add = (set: readonly number[]): void => {
+    const sorted = [...set].sort((a, b) => a - b);
+    sets.set(sorted.join(), sorted);
+  };
+  for (const { index } of offers.slice(0, maxLegs)) add([index]);
+  for (const depth of DEPTHS_BPS) {
+    const limitE36 = (best * (BPS - depth)) / BPS;
+    const ranked = offers
+      .map((offer) => ({ ...offer, surplus: surplusOf(offer.hops, limitE36) }))
+      .filter(({ surplus }) => surplus > 0n)
+      .sort((a, b) => descending(a.surplus * b.gas, b.surplus * a.gas));
+    const set: number[] = [];
+    const taken = new Set<Pool>();
+    for (const { hops, index } of ranked) {
+      const pools = poolsOf(hops);
+      if (set.length === maxLegs || pools.some((pool) => taken.has(pool))) continue;
+      for (const pool of pools) taken.add(pool);
+      set.push(index);
+      add(set);
+    }
+  }
+  return [...sets.values()].sort((a, b) => a.length - b.length);
+}
+
+/** What a path fetches above a price when it sells down to it [1e36]. */
+function surplusOf(hops: readonly Hop[], priceE36: bigint): bigint {
+  const amountIn = amountAlong(hops, priceE36, MAX_AMOUNT);
+  return quoteAlong(hops, amountIn) * PRICE_SCALE - amountIn * priceE36;
+}
+
+function spotPriceE36(hops: readonly Hop[]): bigint {
+  const { numerator, denominator } = sellAlong(hops, 0n).price;
+  return (numerator * PRICE_SCALE) / denominator;
+}
+
+const descending = (a: bigint, b: bigint): number => (a < b ? 1 : a > b ? -1 : 0);
