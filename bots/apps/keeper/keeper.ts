@@ -145,7 +145,7 @@ export class Keeper {
   }
 
   async #act(decision: KeeperAction, view: KeeperView): Promise<Hash | undefined> {
-    const { deployment, submitter, blockSeconds, isLive, log } = this.#options;
+    const { submitter, blockSeconds, isLive, log } = this.#options;
     const { head } = view;
     const request = this.#budgeted(decision, view);
     if (submitter.isPending(request.key)) return undefined;

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { BidPolicy } from '../../core/bidding.ts';
+import { guarded } from '../../core/policies/conformance.ts';
+import { POLICIES } from '../../core/policies/registry.ts';
+import { UserError } from '../../ops/errors.ts';
+
+/**
+ * A bidding policy: one of {@link POLICIES} by its name, or the default export of a module by its path. A module's policy is
+ * held to the rules of all policies at every decision.
+ * @param nameOrPath a path has a slash in it, or ends as a module does
+ * @throws {UserError} when there is no such policy, or the module cannot be loaded or exports none
+ */
+export async function loadPolicy(nameOrPath: string): Promise<BidPolicy> {
+  if (Object.hasOwn(POLICIES, nameOrPath)) return POLICIES[nameOrPath as keyof typeof POLICIES];
+  if (!/[\\/]|\.[cm]?[jt]s$/.test(nameOrPath)) {
+    const names = Object.keys(POLICIES).join(', ');
+    throw new UserError(
+      `There is no bidding policy "${nameOrPath}"; use one of ${names}, or the path of a module such as ./policy.ts.`,
+    );
+  }
+  const file = resolve(nameOrPath);
+  if (!existsSync(file)) throw new UserError(`The bidding policy ${nameOrPath} is not there; check the path.`);
+  let module: unknown;
+  try {
+    module = await import(pathToFileURL(file).href);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    throw new UserError(
+      `The bidding policy ${nameOrPath} cannot be loaded (${reason}); run it by itself to see more.`,
+      {
+        cause: error,
+      },
+    );
+  }
+  const policy = typeof module === 'object' && module !== null && 'default' in module ? module.default : undefined;
+  if (typeof policy !== 'function') {
+    throw new UserError(`The module ${nameOrPath} has no policy; export a function of (context, now) as its default.`);
+  }
+  return guarded(policy as BidPolicy);
+}
