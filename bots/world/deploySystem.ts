@@ -14,6 +14,7 @@ import {
   auctionRepayerAbi,
   chainlinkOracleAbi,
   directLiquidatorAbi,
+  genericTakerAbi,
   governanceLensAbi,
   inventoryTakerAbi,
   lendingPoolAbi,
@@ -58,7 +59,13 @@ export interface SystemSpec {
   readonly chainId: number;
   readonly tokens: readonly ListedToken[];
   readonly parameters: Parameters;
-  readonly uniswap: { readonly factory: Address; readonly quoter: Address; readonly weth: Address };
+  /** With a router, a GenericTaker is deployed that allows it. */
+  readonly uniswap: {
+    readonly factory: Address;
+    readonly quoter: Address;
+    readonly weth: Address;
+    readonly router?: Address;
+  };
   readonly pools: Deployment['uniswapV3']['pools'];
   /** Prices that the feeds' must not contradict; for these the pools must remember the window already. */
   readonly anchors: readonly Anchor[];
@@ -188,6 +195,10 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
     return { symbol, pool, buffer };
   });
 
+  const { router } = spec.uniswap;
+  const genericTaker =
+    router === undefined ? undefined : plan.deploy(genericTakerAbi, 'GenericTaker', [auctionHouse, [router]]);
+
   const governance: { to: Address; data: Hex }[] = [];
   const set = (to: Address, abi: Abi, functionName: string, args: readonly unknown[]): void => {
     governance.push({ to, data: encodeFunctionData({ abi, functionName, args }) });
@@ -291,6 +302,7 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
     governanceLens,
     auctionRepayer,
     inventoryTaker,
+    ...(genericTaker === undefined ? {} : { genericTaker }),
     tokens: tokens.map(({ symbol, address, decimals }, i) => ({
       symbol,
       address,
@@ -300,7 +312,13 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
     collaterals: collaterals.map(({ symbol }) => symbol),
     debts: sourcesOfDebt,
     wrappedNative: spec.uniswap.weth,
-    uniswapV3: { factory: spec.uniswap.factory, quoter: spec.uniswap.quoter, taker, pools: [...spec.pools] },
+    uniswapV3: {
+      factory: spec.uniswap.factory,
+      quoter: spec.uniswap.quoter,
+      ...(router === undefined ? {} : { router }),
+      taker,
+      pools: [...spec.pools],
+    },
   };
 }
 

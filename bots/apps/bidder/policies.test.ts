@@ -77,8 +77,8 @@ describe('loadPolicy', () => {
 
   test.each([
     ['that fails', 'failing.mjs', `throw new Error('no luck');`, /no luck/],
-    ['without a default export', 'nameless.mjs', `export const policy = () => undefined;`, /has no policy/],
-    ['whose default is no function', 'number.mjs', `export default 1;`, /has no policy/],
+    ['without a default export', 'nameless.mjs', `export const policy = () => undefined;`, /has no bidding policy/],
+    ['whose default is no function', 'number.mjs', `export default 1;`, /has no bidding policy/],
   ])('error: a module %s', async (_, name, text, expected) => {
     const file = moduleOf(name, text);
     await expect(loadPolicy(file)).rejects.toThrow(UserError);

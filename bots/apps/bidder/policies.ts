@@ -20,23 +20,28 @@ export async function loadPolicy(nameOrPath: string): Promise<BidPolicy> {
       `There is no bidding policy "${nameOrPath}"; use one of ${names}, or the path of a module such as ./policy.ts.`,
     );
   }
-  const file = resolve(nameOrPath);
-  if (!existsSync(file)) throw new UserError(`The bidding policy ${nameOrPath} is not there; check the path.`);
+  const policy = await importDefault('bidding policy', nameOrPath);
+  return guarded(policy as unknown as BidPolicy);
+}
+
+/**
+ * The function that a module exports by default.
+ * @param what it is, for messages
+ * @throws {UserError} when the module is missing, cannot be loaded, or exports no function by default
+ */
+export async function importDefault(what: string, path: string): Promise<(...args: never[]) => unknown> {
+  const file = resolve(path);
+  if (!existsSync(file)) throw new UserError(`The ${what} ${path} is not there; check the path.`);
   let module: unknown;
   try {
     module = await import(pathToFileURL(file).href);
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    throw new UserError(
-      `The bidding policy ${nameOrPath} cannot be loaded (${reason}); run it by itself to see more.`,
-      {
-        cause: error,
-      },
-    );
+    throw new UserError(`The ${what} ${path} cannot be loaded (${reason}); run it by itself to see more.`, {
+      cause: error,
+    });
   }
-  const policy = typeof module === 'object' && module !== null && 'default' in module ? module.default : undefined;
-  if (typeof policy !== 'function') {
-    throw new UserError(`The module ${nameOrPath} has no policy; export a function of (context, now) as its default.`);
-  }
-  return guarded(policy as BidPolicy);
+  const found = typeof module === 'object' && module !== null && 'default' in module ? module.default : undefined;
+  if (typeof found === 'function') return found as (...args: never[]) => unknown;
+  throw new UserError(`The module ${path} has no ${what}; export a function as its default.`);
 }
