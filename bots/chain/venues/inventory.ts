@@ -75,8 +75,8 @@ export class InventoryVenue implements Venue {
   /** Purchases in blocks that no refresh has come to yet. */
   #ahead: { readonly block: bigint; readonly holding: Holding }[] = [];
   #hasHistory = false;
-  /** Debt assets whose owner has been told what is missing. */
-  readonly #told = new Set<Address>();
+  /** What was last said to be missing of a debt asset. */
+  readonly #told = new Map<Address, 'balance' | 'allowance'>();
 
   constructor(options: InventoryVenueOptions) {
     this.#options = options;
@@ -206,15 +206,18 @@ export class InventoryVenue implements Venue {
     }
   }
 
-  /** Says once what keeps an asset from being spent, and again when that returns. */
+  /** Says what keeps an asset from being spent: once, until that changes. */
   #tell({ asset }: DebtLimits, balance: bigint, allowance: bigint): void {
     const { payer, deployment, log } = this.#options;
-    if (balance !== 0n && allowance !== 0n) return void this.#told.delete(asset);
-    if (this.#told.has(asset)) return;
-    this.#told.add(asset);
-    const facts = { asset, payer, balance, allowance };
-    if (balance === 0n) log.warn(facts, `nothing to pay with: send some of ${asset} to ${payer}`);
-    else log.warn(facts, `no allowance: call approve(${deployment.inventoryTaker}, amount) on ${asset} from ${payer}`);
+    const missing = balance === 0n ? 'balance' : allowance === 0n ? 'allowance' : undefined;
+    if (missing === undefined) return void this.#told.delete(asset);
+    if (this.#told.get(asset) === missing) return;
+    this.#told.set(asset, missing);
+    const advice =
+      missing === 'balance'
+        ? `nothing to pay with: send some of ${asset} to ${payer}`
+        : `no allowance: call approve(${deployment.inventoryTaker}, amount) on ${asset} from ${payer}`;
+    log.warn({ asset, payer, balance, allowance }, advice);
   }
 }
 
