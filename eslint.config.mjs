@@ -38,6 +38,16 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ['bots/core/*/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(?!\\./|\\.\\./[^.])', message: 'The core imports only itself.' }] },
+      ],
+    },
+  },
   { files: ['**/*.test.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.mjs'],

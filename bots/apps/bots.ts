@@ -3,13 +3,16 @@ import { Command } from 'commander';
 import { isAddress, isHex, type LocalAccount, parseEther } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import { type ChainClient, createChainClient, requireChain, requireCode } from '../chain/client.ts';
+import { DATA_FEES, type DataFee, detectDataFee } from '../chain/dataFee.ts';
 import { Submitter } from '../chain/submit.ts';
-import { UniswapVenue } from '../chain/venues/uniswap.ts';
+import type { SwapQuoter } from '../chain/venues/generic.ts';
 import { type Deployment, readDeployment } from '../config/deployment.ts';
-import { decideTake } from '../core/bidding.ts';
 import { UserError } from '../ops/errors.ts';
 import { createLogger, LOG_LEVELS, type Logger, requireLogLevel } from '../ops/log.ts';
+import { readInventoryTerms } from '../config/inventory.ts';
 import { Bidder } from './bidder/bidder.ts';
+import { importDefault, loadPolicy } from './bidder/policies.ts';
+import { type CreateQuoter, createVenues, parseModes } from './bidder/venues.ts';
 import { Keeper } from './keeper/keeper.ts';
 import { followBlocks } from './loop.ts';
 
@@ -22,6 +25,7 @@ interface BotOptions {
   readonly pollMs: string;
   readonly tip: string;
   readonly maxFee: string;
+  readonly dataFee: string;
   readonly logFormat: string;
   readonly logLevel: string;
 }
@@ -34,6 +38,10 @@ interface KeeperCommandOptions extends BotOptions {
 interface BidderCommandOptions extends BotOptions {
   readonly minProfit: string;
   readonly receiver?: string;
+  readonly modes: string;
+  readonly policy: string;
+  readonly inventory?: string;
+  readonly quoter?: string;
 }
 
 /** `ebb keeper`: finds and starts the auctions of liquidatable vaults, restarts and ends what needs it. */
@@ -51,13 +59,17 @@ export function keeperCommand(): Command {
     });
 }
 
-/** `ebb bidder`: takes auctions with the pools' money when that pays. */
+/** `ebb bidder`: takes auctions with the pools' money, or its own, when that pays. */
 export function bidderCommand(): Command {
   return withBotOptions(
-    new Command('bidder').description('take auctions with the pools’ money, in the first block that pays'),
+    new Command('bidder').description('take auctions with the pools’ money or your own, when that pays'),
   )
     .option('--min-profit <usd>', 'least profit of a take after gas, in dollars', '1')
-    .option('--receiver <address>', 'who receives profits; without one, the sending account')
+    .option('--receiver <address>', 'who receives profits and collateral; without one, the sending account')
+    .option('--modes <list>', 'how to pay: uniswap, generic, inventory, with commas between', 'uniswap')
+    .option('--policy <name or path>', 'when to take: profit, patient, or a module of your own', 'profit')
+    .option('--inventory <file>', 'limits for bidding with your own money')
+    .option('--quoter <path>', 'for generic: a module of your own that quotes; without one, Uniswap’s router')
     .action(async (options: BidderCommandOptions) => {
       const minProfitValue = dollars('--min-profit', options.minProfit);
       if (options.receiver !== undefined && !isAddress(options.receiver)) {
@@ -65,8 +77,19 @@ export function bidderCommand(): Command {
       }
       const bot = await prepare('bidder', options);
       const receiver = options.receiver ?? bot.submitter.address;
-      const venues = [new UniswapVenue(bot.client, bot.deployment)];
-      await followBlocks(bot, new Bidder({ ...bot, venues, policy: decideTake, receiver, minProfitValue }));
+      const policy = await loadPolicy(options.policy);
+      const { inventory: file, quoter: path } = options;
+      const inventory = file === undefined ? undefined : readInventoryTerms(file, bot.deployment);
+      const quoter = path === undefined ? undefined : await createQuoter(path, bot);
+      const venues = createVenues(
+        { ...bot, account: bot.submitter.address, receiver },
+        {
+          modes: parseModes(options.modes),
+          ...(inventory === undefined ? {} : { inventory }),
+          ...(quoter === undefined ? {} : { quoter }),
+        },
+      );
+      await followBlocks(bot, new Bidder({ ...bot, venues, policy, receiver, minProfitValue }));
     });
 }
 
@@ -75,6 +98,7 @@ export interface BotContext {
   readonly client: ChainClient;
   readonly deployment: Deployment;
   readonly submitter: Submitter;
+  readonly dataFee: DataFee;
   readonly blockSeconds: bigint;
   readonly pollMs: number;
   readonly isLive: boolean;
@@ -91,6 +115,7 @@ function withBotOptions(command: Command): Command {
     .option('--poll-ms <milliseconds>', 'how often to ask for a new block', '500')
     .option('--tip <gwei>', 'priority fee', '0.1')
     .option('--max-fee <gwei>', 'most to pay for gas in all', '500')
+    .option('--data-fee <kind>', `how the chain charges for data: auto, ${DATA_FEES.join(', ')}`, 'auto')
     .option('--log-format <format>', 'pretty for people, json for machines', 'pretty')
     .option('--log-level <level>', LOG_LEVELS.join(', '), 'info');
 }
@@ -106,6 +131,7 @@ async function prepare(name: string, options: BotOptions): Promise<BotContext> {
   const fees = { tipWei: gwei('--tip', options.tip), maxFeeWei: gwei('--max-fee', options.maxFee) };
   const blockSeconds = BigInt(positive('--block-seconds', options.blockSeconds));
   const pollMs = positive('--poll-ms', options.pollMs);
+  const kind = requireDataFee(options.dataFee);
   const account = readAccount(options);
   const client = createChainClient(rpcUrl);
   await requireChain(client, deployment.chainId);
@@ -117,7 +143,19 @@ async function prepare(name: string, options: BotOptions): Promise<BotContext> {
     isLive ? 'live' : 'dry run: nothing is sent',
   );
   const submitter = new Submitter(client, account, deployment.chainId, fees);
-  return { client, deployment, submitter, blockSeconds, pollMs, isLive, log };
+  const dataFee = kind === 'auto' ? await detectDataFee(client) : kind;
+  return { client, deployment, submitter, dataFee, blockSeconds, pollMs, isLive, log };
+}
+
+async function createQuoter(path: string, context: BotContext): Promise<SwapQuoter> {
+  const create = (await importDefault('quoter', path)) as unknown as CreateQuoter;
+  return create(context);
+}
+
+function requireDataFee(text: string): DataFee | 'auto' {
+  const known = (['auto', ...DATA_FEES] as const).find((candidate) => candidate === text);
+  if (known === undefined) throw new UserError(`--data-fee must be auto, ${DATA_FEES.join(', ')}, not "${text}".`);
+  return known;
 }
 
 /** The sending account. The key itself is never printed, in no message. */

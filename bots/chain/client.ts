@@ -1,4 +1,4 @@
-import { type Address, createPublicClient, http, type PublicClient } from 'viem';
+import { type Address, createPublicClient, custom, http, type PublicClient } from 'viem';
 import { UserError } from '../ops/errors.ts';
 
 /** A read client of any node; the requests of one moment share one HTTP request. */
@@ -13,6 +13,18 @@ export function createChainClient(url: string): ChainClient {
     throw new UserError('The RPC URL must begin with http:// or https://; set it with --rpc-url or EBB_RPC_URL.');
   }
   return createPublicClient({ transport: http(url, { batch: { batchSize: 200 }, timeout: 20_000, retryCount: 2 }) });
+}
+
+/** What one call carries at most, below what a node lets a contract's creation carry [bytes]. */
+const AGGREGATE_BYTES = 16_384;
+
+/**
+ * A client that puts the contract reads of one moment and one block into one call, for many small ones. They share the gas
+ * that a node allows a call.
+ */
+export function aggregating({ request }: ChainClient): ChainClient {
+  const multicall = { deployless: true, batchSize: AGGREGATE_BYTES };
+  return createPublicClient({ transport: custom({ request }), batch: { multicall } });
 }
 
 /**

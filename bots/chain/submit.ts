@@ -1,24 +1,23 @@
 import {
-  type Abi,
   type Address,
-  BaseError,
-  decodeErrorResult,
   type Hash,
   type Hex,
-  isHex,
+  keccak256,
   type LocalAccount,
   type TransactionReceipt,
+  TransactionReceiptNotFoundError,
 } from 'viem';
-import {
-  auctionHouseAbi,
-  liquidationQueueAbi,
-  liquidityBufferAbi,
-  oracleRouterAbi,
-  uniswapTakerAbi,
-  vaultEngineAbi,
-} from '../abi/generated.ts';
+import { isUnanswered, reasonOf, type SendAnswer, sendAnswerOf } from './answers.ts';
 import type { ChainClient } from './client.ts';
 import type { Head } from './snapshot.ts';
+
+/** What a call may cost, however often it is replaced by one that pays more. */
+export interface GasBudget {
+  /** Most to pay, if it uses `gasUnits` [wei]. */
+  readonly costWei: bigint;
+  /** Gas that the call is expected to use, above zero. */
+  readonly gasUnits: bigint;
+}
 
 /** A call to make: `key` says what it is for, and no two calls for the same thing are in flight at once. */
 export interface CallRequest {
@@ -27,15 +26,28 @@ export interface CallRequest {
   readonly data: Hex;
   /** Gas limit. */
   readonly gas: bigint;
+  /** Without one, the fee policy alone limits what is paid. */
+  readonly budget?: GasBudget;
 }
 
 /** What a call would do, were it in a block of the given time. */
 export type Simulation = { readonly ok: true; readonly data: Hex } | { readonly ok: false; readonly reason: string };
 
-/** A transaction that has been mined. */
-export interface Settled {
+/** A call that is in flight no more. */
+export type Settled = { readonly request: CallRequest } & (
+  | { readonly outcome: 'mined' | 'cancelled'; readonly receipt: TransactionReceipt }
+  /** Another transaction of the account has used its nonce. */
+  | { readonly outcome: 'superseded' }
+);
+
+/** What was done about a call in flight. */
+export interface Tended {
   readonly request: CallRequest;
-  readonly receipt: TransactionReceipt;
+  /** Replaced by one that pays more; by a transfer of nothing to oneself; handed to the node once more as it was. */
+  readonly action: 'replaced' | 'cancelled' | 'resent';
+  readonly hash: Hash;
+  /** Why it was cancelled: a contract's error, or `unwanted`. */
+  readonly reason?: string;
 }
 
 /** How fees are set, in wei per gas. */
@@ -46,50 +58,63 @@ export interface FeePolicy {
   readonly maxFeeWei: bigint;
 }
 
+/** Hands a signed transaction to whoever shall include it. It fails as a client's `sendRawTransaction` does. */
+export type Broadcast = (serializedTransaction: Hex) => Promise<unknown>;
+
 interface InFlight {
   readonly request: CallRequest;
   readonly nonce: number;
-  hashes: Hash[];
+  /** All that was signed for this nonce, the latest last; any of them may be mined. */
+  readonly attempts: { readonly hash: Hash; readonly raw: Hex; readonly isCancel: boolean }[];
   feeWei: bigint;
   tipWei: bigint;
   sentAt: bigint; // block
+  isCancelled: boolean;
+}
+
+/** What came of an attempt, and whether the node has it or may have it. */
+interface Answer {
+  readonly type: SendAnswer | 'accepted';
+  readonly isThere: boolean;
+  readonly error?: unknown;
 }
 
 /** Blocks a transaction may wait before it is replaced by one that pays more. */
 const PATIENCE_BLOCKS = 2n;
-const ERRORS: Abi = [
-  ...auctionHouseAbi,
-  ...vaultEngineAbi,
-  ...uniswapTakerAbi,
-  ...liquidationQueueAbi,
-  ...liquidityBufferAbi,
-  ...oracleRouterAbi,
-];
+/** A transfer of nothing to oneself. */
+const TRANSFER_GAS = 21_000n;
 
 /**
- * Sends one account's transactions: explicit nonces, the exact calldata simulated before it is signed, a fee cap, and a
- * replacement at a higher fee for what is not mined in time. Knows nothing of auctions.
+ * Sends one account's transactions: explicit nonces, the exact calldata simulated before it is signed, fees capped, what is
+ * not mined in time replaced at a higher fee, and what has become pointless replaced by nothing. Knows nothing of auctions.
+ *
+ * Nonces have no gaps: one is given only to what follows the last transaction in flight or, when none is, to what the node
+ * says is next; a send that the node refuses uses none; and one that it does not answer counts as in flight, because it may be.
  */
 export class Submitter {
   readonly #client: ChainClient;
   readonly #account: LocalAccount;
   readonly #chainId: number;
   readonly #fees: FeePolicy;
-  #nonce: number | undefined;
+  readonly #hand: Broadcast;
+  /** By nonce, the lowest first. */
   #inFlight: InFlight[] = [];
+  #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(client: ChainClient, account: LocalAccount, chainId: number, fees: FeePolicy) {
+  /** @param broadcast omitted, transactions go to the client's node */
+  constructor(client: ChainClient, account: LocalAccount, chainId: number, fees: FeePolicy, broadcast?: Broadcast) {
     this.#client = client;
     this.#account = account;
     this.#chainId = chainId;
     this.#fees = fees;
+    this.#hand = broadcast ?? ((serializedTransaction) => this.#client.sendRawTransaction({ serializedTransaction }));
   }
 
   get address(): Address {
     return this.#account.address;
   }
 
-  /** Whether a call with this key waits to be mined. */
+  /** Whether a call with this key waits to be mined, or to be cancelled. */
   isPending(key: string): boolean {
     return this.#inFlight.some(({ request }) => request.key === key);
   }
@@ -97,13 +122,13 @@ export class Submitter {
   /** What a transaction sent now would pay at most, and what it is expected to pay in the next block [wei per gas]. */
   feesAt(head: Head): { maxFeeWei: bigint; expectedWei: bigint } {
     const { tipWei, maxFeeWei } = this.#fees;
-    const wanted = head.baseFeeWei * 2n + tipWei;
-    return { maxFeeWei: wanted < maxFeeWei ? wanted : maxFeeWei, expectedWei: head.baseFeeWei + tipWei };
+    return { maxFeeWei: least(head.baseFeeWei * 2n + tipWei, maxFeeWei), expectedWei: head.baseFeeWei + tipWei };
   }
 
   /**
    * Runs the very calldata on the state of the head, in a block of the given time, sent by this account.
    * @param timestamp UTC seconds of the block in which it would land
+   * @throws {Error} when the node does not answer: that says nothing about the call
    */
   async simulate(request: CallRequest, head: Head, timestamp: bigint): Promise<Simulation> {
     try {
@@ -117,114 +142,187 @@ export class Submitter {
       });
       return { ok: true, data: data ?? '0x' };
     } catch (error) {
+      if (isUnanswered(error)) throw error;
       return { ok: false, reason: reasonOf(error) };
     }
   }
 
-  /** Signs and sends. @throws {Error} when the node refuses the transaction; the nonce is asked for anew next time. */
-  async send(request: CallRequest, head: Head): Promise<Hash> {
-    this.#nonce ??= await this.#client.getTransactionCount({ address: this.#account.address, blockTag: 'pending' });
-    const { maxFeeWei } = this.feesAt(head);
-    const entry: InFlight = {
-      request,
-      nonce: this.#nonce,
-      hashes: [],
-      feeWei: maxFeeWei,
-      tipWei: this.#fees.tipWei < maxFeeWei ? this.#fees.tipWei : maxFeeWei,
-      sentAt: head.number,
-    };
-    try {
-      const hash = await this.#broadcast(entry);
+  /**
+   * Signs and sends.
+   * @throws {Error} when the node refuses the transaction: then nothing is in flight for it, and its nonce is free
+   */
+  send(request: CallRequest, head: Head): Promise<Hash> {
+    return this.#serially(async () => {
+      const feeWei = least(this.feesAt(head).maxFeeWei, this.#capOf(request));
+      const last = this.#inFlight.at(-1);
+      const nonce = last === undefined ? await this.#count('pending') : last.nonce + 1;
+      const fees = { feeWei, tipWei: least(this.#fees.tipWei, feeWei) };
+      return this.#start({ request, nonce, attempts: [], ...fees, sentAt: head.number, isCancelled: false });
+    });
+  }
+
+  /** Finds out what has become of the calls in flight since the last time. */
+  settle(): Promise<Settled[]> {
+    return this.#serially(async () => {
+      if (this.#inFlight.length === 0) return [];
+      // First the count: what it has passed has a receipt by now, or another transaction has used the nonce.
+      const count = await this.#count('latest');
+      const looks = await Promise.all(
+        this.#inFlight.map(async (entry) => ({ entry, settled: await this.#lookAt(entry, count) })),
+      );
+      this.#inFlight = looks.flatMap(({ entry, settled }) => (settled === undefined ? [entry] : []));
+      return looks.flatMap(({ settled }) => (settled === undefined ? [] : [settled]));
+    });
+  }
+
+  /**
+   * Looks after what is in flight: cancels calls that are not wanted any more or would fail, and replaces what has waited too
+   * long. A cancelled call stays pending until the chain has said which of the two was mined. For after {@link settle}.
+   * @param timestamp UTC seconds of the block in which it would land
+   */
+  tend(head: Head, timestamp: bigint, isWanted: (key: string) => boolean): Promise<Tended[]> {
+    return this.#serially(async () => {
+      await this.#closeGap(head);
+      const tended: Tended[] = [];
+      for (const entry of this.#inFlight) {
+        const reason = entry.isCancelled ? undefined : await this.#objection(entry.request, head, timestamp, isWanted);
+        const isLate = head.number - entry.sentAt >= PATIENCE_BLOCKS;
+        if (reason === undefined && !isLate) continue;
+        entry.isCancelled ||= reason !== undefined;
+        const done = await this.#replace(entry, head);
+        if (done !== undefined) tended.push(reason === undefined ? done : { ...done, reason });
+      }
+      return tended;
+    });
+  }
+
+  async #objection(
+    request: CallRequest,
+    head: Head,
+    timestamp: bigint,
+    isWanted: (key: string) => boolean,
+  ): Promise<string | undefined> {
+    if (!isWanted(request.key)) return 'unwanted';
+    const simulation = await this.simulate(request, head, timestamp);
+    return simulation.ok ? undefined : simulation.reason;
+  }
+
+  async #lookAt({ request, nonce, attempts }: InFlight, count: number): Promise<Settled | undefined> {
+    const receipts = await Promise.all(attempts.map(({ hash }) => this.#receiptOf(hash)));
+    const i = receipts.findIndex((receipt) => receipt !== undefined);
+    const receipt = receipts[i];
+    if (receipt === undefined) return nonce < count ? { request, outcome: 'superseded' } : undefined;
+    return { request, outcome: attempts[i]?.isCancel === true ? 'cancelled' : 'mined', receipt };
+  }
+
+  /** Sends what is new, with the next nonce that the node knows if its own turns out to be taken. */
+  async #start(entry: InFlight): Promise<Hash> {
+    const answer = await this.#attempt(entry);
+    const hash = entry.attempts.at(-1)?.hash as Hash;
+    // A client asks again when the first answer is lost: then "too low" may be said of this very transaction.
+    const isThere = answer.isThere || (answer.type === 'nonce-too-low' && (await this.#receiptOf(hash)) !== undefined);
+    if (isThere) {
+      if (answer.type === 'unanswered') entry.sentAt -= PATIENCE_BLOCKS; // the next look repeats it
       this.#inFlight.push(entry);
-      this.#nonce += 1;
+      this.#inFlight.sort((a, b) => a.nonce - b.nonce);
       return hash;
-    } catch (error) {
-      this.#nonce = undefined;
-      throw error;
     }
+    const isTaken = answer.type === 'nonce-too-low' || answer.type === 'underpriced';
+    const next = isTaken ? await this.#count('pending') : entry.nonce;
+    if (next > entry.nonce) return this.#start({ ...entry, nonce: next, attempts: [] });
+    throw answer.error;
   }
 
-  /** Finds out what has been mined since the last call, and replaces what has waited too long. */
-  async settle(head: Head): Promise<Settled[]> {
-    if (this.#inFlight.length === 0) return [];
-    const settled: Settled[] = [];
-    const waiting: InFlight[] = [];
-    const receipts = await Promise.all(this.#inFlight.map((entry) => this.#receiptOf(entry)));
-    for (const [i, entry] of this.#inFlight.entries()) {
-      const receipt = receipts[i];
-      if (receipt === undefined) waiting.push(entry);
-      else settled.push({ request: entry.request, receipt });
+  /**
+   * Another transaction with the same nonce that pays more. Nodes want at least a tenth more; an eighth leaves room for
+   * rounding. Where the cap forbids that, the last one is handed over again, should the node have lost it.
+   */
+  async #replace(entry: InFlight, head: Head): Promise<Tended | undefined> {
+    const { request } = entry;
+    const last = entry.attempts.at(-1);
+    const cap = entry.isCancelled ? this.#fees.maxFeeWei : this.#capOf(request);
+    const feeWei = bump(entry.feeWei);
+    if (feeWei > cap) {
+      if (last === undefined || last.isCancel !== entry.isCancelled) return undefined;
+      entry.sentAt = head.number;
+      await this.#broadcast(last.raw);
+      return { request, action: 'resent', hash: last.hash };
     }
-    this.#inFlight = waiting;
-    const mined = await this.#dropSuperseded();
-    for (const entry of this.#inFlight) {
-      if (!mined && head.number - entry.sentAt >= PATIENCE_BLOCKS) await this.#replace(entry, head);
+    entry.feeWei = least(cap, most(feeWei, this.feesAt(head).maxFeeWei));
+    entry.tipWei = least(bump(entry.tipWei), entry.feeWei);
+    const answer = await this.#attempt(entry);
+    // Refused for its price, the next block brings another eighth; mined in this very moment, settle will tell.
+    entry.sentAt = answer.isThere ? head.number : head.number - PATIENCE_BLOCKS;
+    if (!answer.isThere) return undefined;
+    const hash = entry.attempts.at(-1)?.hash as Hash;
+    return { request, action: entry.isCancelled ? 'cancelled' : 'replaced', hash };
+  }
+
+  /** A reorganisation may lose a mined transaction, and all later ones wait for its nonce: nothing, sent to oneself, fills it. */
+  async #closeGap(head: Head): Promise<void> {
+    const [first] = this.#inFlight;
+    if (first === undefined) return;
+    for (let nonce = await this.#count('pending'); nonce < first.nonce; nonce++) {
+      const request = { key: `gap/${nonce}`, to: this.#account.address, data: '0x', gas: TRANSFER_GAS } as const;
+      const fees = { feeWei: this.feesAt(head).maxFeeWei, tipWei: this.#fees.tipWei };
+      const entry = { request, nonce, attempts: [], ...fees, sentAt: head.number, isCancelled: true };
+      if ((await this.#attempt(entry)).isThere) this.#inFlight.unshift(entry);
     }
-    return settled;
+    this.#inFlight.sort((a, b) => a.nonce - b.nonce);
   }
 
-  /** Forgets transactions whose nonce another transaction of the account has used. */
-  async #dropSuperseded(): Promise<boolean> {
-    if (this.#inFlight.length === 0) return false;
-    const next = await this.#client.getTransactionCount({ address: this.#account.address });
-    const before = this.#inFlight.length;
-    this.#inFlight = this.#inFlight.filter(({ nonce }) => nonce >= next);
-    return this.#inFlight.length < before;
-  }
-
-  async #receiptOf({ hashes }: InFlight): Promise<TransactionReceipt | undefined> {
-    const receipts = await Promise.all(
-      hashes.map((hash) => this.#client.getTransactionReceipt({ hash }).catch(() => undefined)),
-    );
-    return receipts.find((receipt) => receipt !== undefined);
-  }
-
-  /** Nodes accept a replacement that pays at least a tenth more; an eighth leaves room for rounding. */
-  async #replace(entry: InFlight, head: Head): Promise<void> {
-    const bump = (wei: bigint): bigint => wei + wei / 8n + 1n;
-    const wanted = this.feesAt(head).maxFeeWei;
-    const feeWei = bump(entry.feeWei) > wanted ? bump(entry.feeWei) : wanted;
-    if (feeWei > this.#fees.maxFeeWei) return; // the cap stands: it waits for the base fee to come down
-    const tipWei = bump(entry.tipWei);
-    Object.assign(entry, { feeWei, tipWei: tipWei < feeWei ? tipWei : feeWei, sentAt: head.number });
-    await this.#broadcast(entry).catch(() => undefined); // mined in this very moment, or refused: settle will tell
-  }
-
-  async #broadcast(entry: InFlight): Promise<Hash> {
-    const serializedTransaction = await this.#account.signTransaction({
+  /** Signs the entry at its fees, or its cancellation, and hands it over. */
+  async #attempt(entry: InFlight): Promise<Answer> {
+    const { request, nonce, isCancelled: isCancel } = entry;
+    const raw = await this.#account.signTransaction({
       type: 'eip1559',
       chainId: this.#chainId,
-      nonce: entry.nonce,
-      to: entry.request.to,
-      data: entry.request.data,
-      gas: entry.request.gas,
+      nonce,
+      ...(isCancel
+        ? { to: this.#account.address, gas: TRANSFER_GAS }
+        : { to: request.to, data: request.data, gas: request.gas }),
       maxFeePerGas: entry.feeWei,
-      maxPriorityFeePerGas: entry.tipWei,
+      maxPriorityFeePerGas: least(entry.tipWei, entry.feeWei),
     });
-    const hash = await this.#client.sendRawTransaction({ serializedTransaction });
-    entry.hashes.push(hash);
-    return hash;
+    entry.attempts.push({ hash: keccak256(raw), raw, isCancel });
+    return this.#broadcast(raw);
   }
-}
 
-/** Why a call failed: the contract's own error with its numbers where there is one. */
-function reasonOf(error: unknown): string {
-  const data = revertData(error);
-  if (data !== undefined) {
+  async #broadcast(raw: Hex): Promise<Answer> {
     try {
-      const { errorName, args } = decodeErrorResult({ abi: ERRORS, data });
-      return `${errorName}(${(args ?? []).map(String).join(', ')})`;
-    } catch {
-      return `reverted with ${data}`;
+      await this.#hand(raw);
+      return { type: 'accepted', isThere: true };
+    } catch (error) {
+      const type = sendAnswerOf(error);
+      return { type, isThere: type === 'unanswered' || type === 'already-known', error };
     }
   }
-  return error instanceof BaseError ? error.shortMessage : String(error);
+
+  #capOf({ budget }: CallRequest): bigint {
+    return budget === undefined
+      ? this.#fees.maxFeeWei
+      : least(this.#fees.maxFeeWei, most(budget.costWei, 0n) / budget.gasUnits);
+  }
+
+  #count(blockTag: 'latest' | 'pending'): Promise<number> {
+    return this.#client.getTransactionCount({ address: this.#account.address, blockTag });
+  }
+
+  #receiptOf(hash: Hash): Promise<TransactionReceipt | undefined> {
+    return this.#client.getTransactionReceipt({ hash }).catch((error: unknown) => {
+      if (error instanceof TransactionReceiptNotFoundError) return undefined;
+      throw error;
+    });
+  }
+
+  /** One after the other: two sends at once would use the same nonce. */
+  #serially<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(work);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
 }
 
-function revertData(error: unknown): Hex | undefined {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const data: unknown = 'data' in cause ? cause.data : undefined;
-    if (isHex(data) && data.length >= 10) return data;
-  }
-  return undefined;
-}
+const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
+const most = (a: bigint, b: bigint): bigint => (a > b ? a : b);
+const bump = (wei: bigint): bigint => wei + wei / 8n + 1n;

@@ -20,6 +20,7 @@ const schema = z.strictObject({
   governanceLens: address,
   auctionRepayer: address.describe('cures a vault under auction in one call'),
   inventoryTaker: address.describe('takes with the caller’s own money'),
+  genericTaker: address.optional().describe('flash takes by any calls to the contracts it allows'),
   tokens: z
     .array(
       z.strictObject({
@@ -47,6 +48,7 @@ const schema = z.strictObject({
       v3: z.strictObject({
         factory: address,
         quoter: address,
+        router: address.optional().describe('Uniswap’s SwapRouter, which the genericTaker allows'),
         pools: z.array(z.strictObject({ address, token0: address, token1: address, fee: z.number().int().positive() })),
       }),
       v4: z

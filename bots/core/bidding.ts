@@ -9,7 +9,7 @@ import {
 import { collateralsForSale, debtAt, portfolioAt, takeInput } from './auctionState.ts';
 import { END_HEALTH, MAX_UINT256, PRICE_SCALE, WAD } from './constants.ts';
 import { min, mulDivDown, mulDivUp } from './math.ts';
-import { gasCostOf, type GasTerms, type Route } from './routes.ts';
+import { gasCostOf, type GasTerms, limitOf, type Route } from './routes.ts';
 import type { Address, AuctionReport, CollateralPosition, DebtPosition } from './types.ts';
 
 /** One part in so many is asked for beyond what a take expects to buy. */
@@ -35,6 +35,8 @@ export interface PlannedTake<R extends Route = Route> {
   /** The most that may be asked for the same slice to earn `minProfit` after gas: a limit for the transaction. */
   readonly maxPriceE36: bigint;
   readonly payment: bigint;
+  /** What `maxCollateral` costs at this price, which only falls, and no more than the route's limit: one for the transaction. */
+  readonly maxPayment: bigint;
   readonly proceeds: bigint; // what the route fetches
   readonly gasCost: bigint;
   readonly expectedProfit: bigint; // proceeds − payment − gas, may be negative
@@ -175,7 +177,8 @@ export function consider<R extends Route>(
 /**
  * The slice of one collateral that earns most over one route. Proceeds are concave in the slice and the payment is a
  * straight line, so the best is where the route's marginal price meets the auction's, or an end of what may be sold: all
- * that the take would give, the least that closes the debt, the most that leaves the least debt allowed.
+ * that the take would give, the least that closes the debt, the most that leaves the least debt allowed, the most that the
+ * route's limits allow.
  */
 function planTake<R extends Route>(
   context: BidContext<R>,
@@ -195,13 +198,15 @@ function planTake<R extends Route>(
     const affordable = proceeds - gasCost - context.minProfit;
     const maxPriceE36 = affordable > 0n ? mulDivDown(affordable, PRICE_SCALE, collateralOut) : 0n;
     const { priceE36 } = input;
+    const asked = amountToAsk(input, maxCollateral, result, route);
     best = {
       collateral,
-      maxCollateral: amountToAsk(input, maxCollateral, result),
+      maxCollateral: asked,
       collateralOut,
       priceE36,
       maxPriceE36,
       payment,
+      maxPayment: min(route.maxPayment ?? MAX_UINT256, mulDivUp(asked, priceE36, PRICE_SCALE)),
       proceeds,
       gasCost,
       expectedProfit,
@@ -213,16 +218,23 @@ function planTake<R extends Route>(
 
 /**
  * Interest makes the debt grow until the take lands. A slice that ends at the target, or closes the debt, asks for a little
- * more than it expects, so that it still does; a slice of the taker's own choice asks for itself.
+ * more than it expects, so that it still does; a slice of the taker's own choice, or of the route's limits, asks for itself.
  */
-function amountToAsk(input: TakeInput, maxCollateral: bigint, result: TakeResult): bigint {
+function amountToAsk(input: TakeInput, maxCollateral: bigint, result: TakeResult, route: Route): bigint {
   const { collateralOut, repaid } = result;
   if (collateralOut === maxCollateral && repaid < input.debt) return maxCollateral;
-  return min(input.collateral, collateralOut + collateralOut / ASK_MARGIN + 1n);
+  return min(min(input.collateral, route.maxAmount ?? MAX_UINT256), collateralOut + collateralOut / ASK_MARGIN + 1n);
+}
+
+/** The most that may be asked for over a route [raw collateral units]. */
+function mostOf({ collateral, priceE36 }: TakeInput, route: Route): bigint {
+  const limit = priceE36 === 0n ? route.maxAmount : limitOf(route, priceE36);
+  return limit === undefined ? collateral : min(limit, collateral);
 }
 
 function candidates(input: TakeInput, route: Route): bigint[] {
-  const { collateral, debt, minDebt, penaltyWad, priceE36 } = input;
+  const { debt, minDebt, penaltyWad, priceE36 } = input;
+  const collateral = mostOf(input, route);
   const all = [route.amountToMarginalPrice(priceE36, collateral), collateral, closingAmount(input)];
   if (debt > minDebt && priceE36 !== 0n) {
     all.push(mulDivDown(mulDivDown(debt - minDebt, WAD + penaltyWad, WAD), PRICE_SCALE, priceE36));

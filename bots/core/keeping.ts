@@ -125,10 +125,11 @@ export function decideStarts(snapshot: KeeperSnapshot, policy: KeeperPolicy): St
 /**
  * What a transaction costs, in the currency of the oracle.
  * @param weiPriceE36 quote value of one wei [1e36]
+ * @param dataFeeWei what a rollup charges for publishing its data [wei]
  * @returns [quote WAD], rounded up
  */
-export function gasValue(gasUnits: bigint, gasPriceWei: bigint, weiPriceE36: bigint): bigint {
-  return mulDivUp(gasUnits * gasPriceWei, weiPriceE36, PRICE_SCALE);
+export function gasValue(gasUnits: bigint, gasPriceWei: bigint, weiPriceE36: bigint, dataFeeWei = 0n): bigint {
+  return mulDivUp(gasUnits * gasPriceWei + dataFeeWei, weiPriceE36, PRICE_SCALE);
 }
 
 /** Nearest to loss first; of equals the one that owes more. Vaults without a price come last. */

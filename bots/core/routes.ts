@@ -1,5 +1,5 @@
 /** How a bidder turns collateral into the debt asset, as far as the bidding policy cares. */
-import { mulDivUp } from './math.ts';
+import { min, mulDivUp } from './math.ts';
 import { PRICE_SCALE } from './constants.ts';
 
 /**
@@ -9,6 +9,10 @@ import { PRICE_SCALE } from './constants.ts';
 export interface Route {
   /** Gas that selling over this route costs, beyond the take itself. */
   readonly gasUnits: bigint;
+  /** The most that may be sold over it [raw collateral units]; without one, any amount. */
+  readonly maxAmount?: bigint;
+  /** The most that may be paid for what is sold over it, which its call must hold to [raw debt units]; without one, any. */
+  readonly maxPayment?: bigint;
   /** What a sale fetches: collateral units to debt-asset units, rounded as the venue rounds. */
   quote(amountIn: bigint): bigint;
   /**
@@ -26,15 +30,30 @@ export interface GasTerms {
   readonly weiPriceE36: bigint;
   /** Gas of a take without its route. */
   readonly takeGasUnits: bigint;
+  /** What a rollup charges for publishing the take's data [wei]; nothing without one. */
+  readonly dataFeeWei?: bigint;
 }
 
 /**
- * What a take over a route costs in gas.
+ * What a take over a route costs in gas, a rollup's charge for its data included.
  * @returns [raw debt units], rounded up
  * @throws {MathError} for numbers beyond 256 bits
  */
 export function gasCostOf(gas: GasTerms, route: Pick<Route, 'gasUnits'>): bigint {
-  return mulDivUp((gas.takeGasUnits + route.gasUnits) * gas.gasPriceWei, gas.weiPriceE36, PRICE_SCALE);
+  const executionWei = (gas.takeGasUnits + route.gasUnits) * gas.gasPriceWei;
+  return mulDivUp(executionWei + (gas.dataFeeWei ?? 0n), gas.weiPriceE36, PRICE_SCALE);
+}
+
+/**
+ * How much of a collateral may be taken at a price so that it is sold over the route and paid within the limits.
+ * @param priceE36 what the auction asks, above zero [1e36]
+ * @returns [raw collateral units], rounded down: the payment, rounded up as the auction does, stays within the limit;
+ * undefined without a limit
+ */
+export function limitOf({ maxAmount, maxPayment }: Route, priceE36: bigint): bigint | undefined {
+  const payable = maxPayment === undefined ? undefined : (maxPayment * PRICE_SCALE) / priceE36;
+  if (maxAmount === undefined || payable === undefined) return maxAmount ?? payable;
+  return min(maxAmount, payable);
 }
 
 /**

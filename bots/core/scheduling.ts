@@ -1,7 +1,7 @@
 /** When a take will pay, if nothing but the auction's price moves: for logs, and to know which blocks matter. */
 import { computeTake, PriceBelowWaterLineError, solventProceeds, type TakeInput } from './auction.ts';
 import { collateralsForSale, debtAt, takeInput } from './auctionState.ts';
-import { type BidContext, consider, obstacleTo, type PlannedTake } from './bidding.ts';
+import { type BidContext, consider, decideTake, obstacleTo, type PlannedTake } from './bidding.ts';
 import { MAX_UINT256 } from './constants.ts';
 import type { Route } from './routes.ts';
 import { firstTrue } from './search.ts';
@@ -54,6 +54,28 @@ export function earliestProfitableTime<R extends Route>(
     if (isEarlier || isBetter) earliest = { timestamp, plan };
   }
   return earliest;
+}
+
+/**
+ * As {@link earliestProfitableTime}, by two looks instead of a search where `previous`, what it said a block ago, is still right:
+ * a take pays then, and does not one block earlier. A stretch before a water line that pays anew is seen only once the later
+ * one has moved.
+ * @param previous timestamp [seconds]; undefined when there was none
+ */
+export function reschedule<R extends Route>(
+  context: BidContext<R>,
+  grid: BlockGrid,
+  previous: bigint | undefined,
+): ScheduledTake<R> | undefined {
+  const first = firstBlockFrom(grid, BigInt(context.report.portfolio.auction.startedAt));
+  if (previous !== undefined && previous >= first) {
+    const timestamp = firstBlockFrom(grid, previous);
+    const plan = decideTake(context, timestamp);
+    const isFirst = (): boolean =>
+      timestamp === first || decideTake(context, timestamp - grid.interval).type !== 'take';
+    if (plan.type === 'take' && isFirst()) return { timestamp, plan };
+  }
+  return earliestProfitableTime(context, grid);
 }
 
 function firstBlockFrom({ next, interval }: BlockGrid, time: bigint): bigint {

@@ -306,7 +306,8 @@ describe('sales to Uniswap of all versions', () => {
       const possible = takes.filter(({ expected }) => expected > 0n);
       const callOf = ({ route, amountIn }: (typeof takes)[number]): Hex => {
         const take = terms(tokenIn.address, tokenOut.address, amountIn);
-        return route.callFor({ ...take, collateralOut: amountIn, maxPriceE36: maxUint256 }).data;
+        return route.callFor({ ...take, collateralOut: amountIn, maxPriceE36: maxUint256, maxPayment: maxUint256 })
+          .data;
       };
       sold += await compare(
         possible.map((take) => ({
@@ -321,7 +322,7 @@ describe('sales to Uniswap of all versions', () => {
       const last = pick(random, possible);
       const data = callOf(last);
       await execute(client, from, [{ label: 'take', to: deployment.uniswap.taker, data, gas: 10_000_000n }]);
-      last.route.apply(last.amountIn);
+      last.route.apply(last.amountIn, maxUint256);
       const probe = () =>
         venue
           .routes(tokenIn.address, tokenOut.address)

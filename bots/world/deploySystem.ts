@@ -14,6 +14,7 @@ import {
   auctionRepayerAbi,
   chainlinkOracleAbi,
   directLiquidatorAbi,
+  genericTakerAbi,
   governanceLensAbi,
   inventoryTakerAbi,
   lendingPoolAbi,
@@ -59,7 +60,7 @@ export interface SystemSpec {
   readonly tokens: readonly ListedToken[];
   readonly parameters: Parameters;
   readonly weth: Address;
-  /** Where bidders are to sell. */
+  /** Where bidders are to sell; with a v3 router, a GenericTaker is deployed that allows it. */
   readonly uniswap: Omit<Deployment['uniswap'], 'taker'>;
   /** Prices that the feeds' must not contradict; for these the pools must remember the window already. */
   readonly anchors: readonly Anchor[];
@@ -189,6 +190,10 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
     return { symbol, pool, buffer };
   });
 
+  const { router } = spec.uniswap.v3;
+  const genericTaker =
+    router === undefined ? undefined : plan.deploy(genericTakerAbi, 'GenericTaker', [auctionHouse, [router]]);
+
   const governance: { to: Address; data: Hex }[] = [];
   const set = (to: Address, abi: Abi, functionName: string, args: readonly unknown[]): void => {
     governance.push({ to, data: encodeFunctionData({ abi, functionName, args }) });
@@ -292,6 +297,7 @@ export async function deploySystem(client: WorldClient, from: Address, spec: Sys
     governanceLens,
     auctionRepayer,
     inventoryTaker,
+    ...(genericTaker === undefined ? {} : { genericTaker }),
     tokens: tokens.map(({ symbol, address, decimals }, i) => ({
       symbol,
       address,

@@ -118,6 +118,7 @@ export async function buildWorld(
       v3: {
         factory: uniswap.factory,
         quoter: uniswap.quoter,
+        router: uniswap.router,
         pools: pools.map(({ address, token0, token1, fee }) => ({ address, token0, token1, fee })),
       },
       v4: {

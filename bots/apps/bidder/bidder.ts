@@ -1,14 +1,18 @@
 import { type Hash, parseEventLogs } from 'viem';
-import { uniswapTakerAbi } from '../../abi/generated.ts';
+import { inventoryTakerAbi, uniswapTakerAbi } from '../../abi/generated.ts';
 import type { ChainClient } from '../../chain/client.ts';
+import { type DataCall, type DataFee, executionGasOf, readDataFee, UNSEEN_CALL } from '../../chain/dataFee.ts';
 import { type Head, nativePriceOf, pricesOf, readHead, readSnapshot } from '../../chain/snapshot.ts';
 import type { CallRequest, Settled, Submitter } from '../../chain/submit.ts';
-import type { Venue, VenueRoute } from '../../chain/venues/venue.ts';
+import type { Sale, Venue, VenueRoute } from '../../chain/venues/venue.ts';
 import type { Deployment } from '../../config/deployment.ts';
-import type { BidDecision, BidPolicy } from '../../core/bidding.ts';
+import { collateralsForSale } from '../../core/auctionState.ts';
+import type { BidContext, BidDecision, BidPolicy } from '../../core/bidding.ts';
 import { PRICE_SCALE } from '../../core/constants.ts';
+import type { GasTerms } from '../../core/routes.ts';
 import type { Address, AuctionReport, Price } from '../../core/types.ts';
 import type { Logger } from '../../ops/log.ts';
+import { Forecast } from './forecast.ts';
 
 /** What a bidder needs to run. */
 export interface BidderOptions {
@@ -18,7 +22,9 @@ export interface BidderOptions {
   /** Where to sell, or what to pay with: the best route of all is taken. */
   readonly venues: readonly Venue[];
   readonly policy: BidPolicy;
-  /** Receives the profits. */
+  /** How the chain charges for data; omitted, not at all. */
+  readonly dataFee?: DataFee;
+  /** Receives the profits, or the collateral of takes with own money. */
   readonly receiver: Address;
   /** Least to earn with a take, after gas [quote WAD: dollars times 1e18]. */
   readonly minProfitValue: bigint;
@@ -35,6 +41,7 @@ const TAKE_GAS_LIMIT = 2_500_000n;
 const FIRST_TAKE_GAS = 350_000n;
 /** How many blocks a transaction may be late and still be wanted. */
 const DEADLINE_BLOCKS = 5n;
+const EVENTS = [...uniswapTakerAbi, ...inventoryTakerAbi] as const; // a GenericTaker says what a UniswapTaker says
 
 type Take = Extract<BidDecision<VenueRoute>, { type: 'take' }>;
 
@@ -43,6 +50,8 @@ export interface BidderView {
   readonly head: Head;
   readonly auctions: readonly AuctionReport[];
   readonly prices: ReadonlyMap<string, Price>;
+  /** What the chain charges for the data of a take [wei]. */
+  readonly dataFeeWei: bigint;
 }
 
 /**
@@ -51,22 +60,27 @@ export interface BidderView {
  */
 export class Bidder {
   readonly #options: BidderOptions;
+  readonly #forecast: Forecast;
   #takeGas = FIRST_TAKE_GAS;
+  /** The last take's call, for what the data of the next will cost. */
+  #sample: DataCall = UNSEEN_CALL;
   /** Gas that the swaps of a take in flight were reckoned at, by transaction key. */
   readonly #routeGas = new Map<string, bigint>();
 
   constructor(options: BidderOptions) {
     this.#options = options;
+    this.#forecast = new Forecast(options.blockSeconds);
   }
 
   /** Looks at the latest block and sends what should be in the next. @returns the transactions sent */
   async tick(): Promise<Hash[]> {
     const { client, submitter } = this.#options;
     const head = await readHead(client);
-    for (const settled of await submitter.settle(head)) this.#note(settled);
+    for (const settled of await submitter.settle()) this.#note(settled);
     const view = await this.look(head);
-    const hashes: Hash[] = [];
-    for (const report of byDebt(view.auctions)) {
+    const auctions = byDebt(view.auctions);
+    const hashes = await this.#tend(auctions, view);
+    for (const report of auctions) {
       const hash = await this.#consider(report, view);
       if (hash !== undefined) hashes.push(hash);
     }
@@ -75,51 +89,96 @@ export class Bidder {
 
   /** Reads all that decisions need, at one block: one call, and what the venues need where something is for sale. */
   async look(head: Head): Promise<BidderView> {
-    const { client, deployment, venues } = this.#options;
+    const { client, deployment, venues, submitter, dataFee = 'none' } = this.#options;
     const snapshot = await readSnapshot(client, deployment, head);
     const { auctions } = snapshot;
-    if (auctions.length > 0) await Promise.all(venues.map((venue) => venue.refresh(head.number)));
-    return { head, auctions, prices: pricesOf(snapshot) };
+    const prices = pricesOf(snapshot);
+    if (auctions.length === 0) return { head, auctions, prices, dataFeeWei: 0n };
+    const sales = salesOf(auctions);
+    const { chainId } = deployment;
+    const terms = { chainId, blockNumber: head.number, gasPriceWei: submitter.feesAt(head).expectedWei };
+    const [dataFeeWei] = await Promise.all([
+      readDataFee(client, dataFee, this.#sample, terms),
+      ...venues.map((venue) => venue.refresh(head.number, sales)),
+    ]);
+    return { head, auctions, prices, dataFeeWei };
   }
 
   /**
    * What to do about an auction in the next block. Undefined without a price of its debt asset: gas cannot be weighed against
    * profit then, and nothing is worth doing.
    */
-  decide(report: AuctionReport, { head, prices }: BidderView): BidDecision<VenueRoute> | undefined {
-    const { deployment, submitter, venues, policy, minProfitValue } = this.#options;
+  decide(report: AuctionReport, view: BidderView): BidDecision<VenueRoute> | undefined {
+    const context = this.#contextOf(report, view);
+    return context === undefined ? undefined : this.#options.policy(context, this.#timeOfNext(view.head));
+  }
+
+  #contextOf(report: AuctionReport, { head, prices, dataFeeWei }: BidderView): BidContext<VenueRoute> | undefined {
+    const { deployment, submitter, venues, minProfitValue } = this.#options;
     const debtPrice = prices.get(report.debtAsset.toLowerCase());
     if (debtPrice === undefined || debtPrice.lower === 0n) return undefined;
-    const gas = {
+    const gas: GasTerms = {
       gasPriceWei: submitter.feesAt(head).expectedWei,
-      weiPriceE36: (nativePriceOf(deployment, prices) * PRICE_SCALE) / debtPrice.lower,
+      weiPriceE36: (nativePriceOf(deployment, prices) * PRICE_SCALE) / debtPrice.lower + 1n,
       takeGasUnits: this.#takeGas,
+      dataFeeWei,
     };
     const minProfit = (minProfitValue * PRICE_SCALE) / debtPrice.lower + 1n;
-    const routesOf = (collateral: Address): VenueRoute[] =>
-      venues.flatMap((venue) => venue.routes(collateral, report.debtAsset));
-    return policy({ report, routesOf, gas, minProfit }, this.#timeOfNext(head));
+    const routes = new Map<string, VenueRoute[]>(); // asked for again and again, for one moment after the other
+    const routesOf = (collateral: Address): VenueRoute[] => {
+      const known = routes.get(collateral);
+      const found = known ?? venues.flatMap((venue) => venue.routes(collateral, report.debtAsset));
+      if (known === undefined) routes.set(collateral, found);
+      return found;
+    };
+    return { report, routesOf, gas, minProfit };
+  }
+
+  /** Looks after takes in flight, before others: what they will use is not there for those. */
+  async #tend(auctions: readonly AuctionReport[], view: BidderView): Promise<Hash[]> {
+    const { submitter, log } = this.#options;
+    const wanted = new Set<string>();
+    for (const report of auctions) {
+      const key = keyOf(report);
+      if (!submitter.isPending(key)) continue;
+      const decision = this.#decideOrSay(report, view);
+      if (decision?.type !== 'take') continue;
+      wanted.add(key);
+      decision.route.apply(decision.collateralOut, decision.maxPayment);
+    }
+    const tended = await submitter.tend(view.head, this.#timeOfNext(view.head), (key) => wanted.has(key));
+    for (const { request, ...facts } of tended) log.info({ call: request.key, ...facts }, facts.action);
+    return tended.map(({ hash }) => hash);
   }
 
   async #consider(report: AuctionReport, view: BidderView): Promise<Hash | undefined> {
     const { submitter, venues, isLive, log } = this.#options;
     const { head } = view;
-    const key = `take/${report.auctionId}`;
+    const key = keyOf(report);
     if (submitter.isPending(key)) return undefined;
-    const decision = this.decide(report, view);
+    const decision = this.#decideOrSay(report, view);
     const facts = { auctionId: report.auctionId, block: head.number, ...describe(decision) };
     if (decision?.type !== 'take') {
-      log.debug(facts, 'waiting');
+      const context = this.#contextOf(report, view);
+      const forecast = context === undefined ? {} : this.#forecast.of(context, this.#timeOfNext(head));
+      log.debug({ ...facts, ...forecast }, 'waiting');
       return undefined;
     }
-    const request = this.#requestFor(key, report, decision, head);
+    const lost = await lossByConfirmation(decision);
+    const minProfit = this.#contextOf(report, view)?.minProfit ?? 0n;
+    if (decision.expectedProfit - lost < minProfit) {
+      log.debug({ ...facts, lost }, 'the market pays less than it said');
+      return undefined;
+    }
+    const request = this.#requestFor(report, decision, view, lost);
     const simulation = await submitter.simulate(request, head, this.#timeOfNext(head));
     if (!simulation.ok) {
       log.warn({ ...facts, refused: simulation.reason }, 'take would fail');
       for (const venue of venues) venue.forget(); // perhaps something has moved that was read some blocks ago
       return undefined;
     }
-    decision.route.apply(decision.collateralOut);
+    decision.route.apply(decision.collateralOut, decision.maxPayment);
+    this.#sample = request;
     if (!isLive) {
       log.info(facts, 'dry run: would take');
       return undefined;
@@ -130,40 +189,61 @@ export class Bidder {
     return hash;
   }
 
+  /** A policy that fails in one auction is no reason to leave the others. */
+  #decideOrSay(report: AuctionReport, view: BidderView): BidDecision<VenueRoute> | undefined {
+    try {
+      return this.decide(report, view);
+    } catch (error) {
+      this.#options.log.error({ auctionId: report.auctionId, error: String(error) }, 'no decision');
+      return undefined;
+    }
+  }
+
   #timeOfNext(head: Head): bigint {
     return head.timestamp + this.#options.blockSeconds;
   }
 
-  #requestFor(key: string, { auctionId, debtAsset }: AuctionReport, take: Take, head: Head): CallRequest {
+  /** @param lost what the take earns less than was planned [raw debt units] */
+  #requestFor(report: AuctionReport, take: Take, view: BidderView, lost: bigint): CallRequest {
     const { receiver, blockSeconds } = this.#options;
-    const { collateral, maxCollateral, collateralOut, maxPriceE36 } = take;
+    const { auctionId, debtAsset } = report;
+    const { collateral, maxCollateral, collateralOut, maxPriceE36, maxPayment, gasCost, expectedProfit, route } = take;
     // What is asserted on chain is earned before gas: gas and something more must be in it.
-    const minProfit = take.gasCost + 1n;
-    const deadline = this.#timeOfNext(head) + DEADLINE_BLOCKS * blockSeconds;
-    const slice = { auctionId, collateral, debtAsset, maxCollateral, collateralOut, maxPriceE36 };
-    return { key, gas: TAKE_GAS_LIMIT, ...take.route.callFor({ ...slice, minProfit, deadline, receiver }) };
+    const minProfit = gasCost + 1n;
+    const deadline = this.#timeOfNext(view.head) + DEADLINE_BLOCKS * blockSeconds;
+    const slice = { auctionId, collateral, debtAsset, maxCollateral, collateralOut, maxPriceE36, maxPayment };
+    const call = route.callFor({ ...slice, minProfit, deadline, receiver });
+    // However often it is replaced, it costs no more than it earns.
+    const weiPriceE36 = this.#contextOf(report, view)?.gas.weiPriceE36 ?? 1n;
+    const costWei = ((expectedProfit + gasCost - lost) * PRICE_SCALE) / weiPriceE36 - view.dataFeeWei;
+    const budget = { costWei, gasUnits: this.#takeGas + route.gasUnits };
+    return { key: keyOf(report), gas: TAKE_GAS_LIMIT, budget, ...call };
   }
 
   /** Learns what a take costs, and says what came of each transaction. */
-  #note({ request, receipt }: Settled): void {
-    const { log } = this.#options;
-    const { status, gasUsed, blockNumber: block, transactionHash: hash } = receipt;
-    const facts = { call: request.key, hash, block, gasUsed };
+  #note(settled: Settled): void {
+    const { log, venues } = this.#options;
+    const { request, outcome } = settled;
     const routeGas = this.#routeGas.get(request.key) ?? 0n;
     this.#routeGas.delete(request.key);
-    if (status !== 'success') {
-      log.warn(facts, 'reverted');
-      return;
-    }
-    if (gasUsed > routeGas) this.#takeGas = (this.#takeGas + gasUsed - routeGas) / 2n;
-    for (const { args } of parseEventLogs({
-      abi: uniswapTakerAbi,
-      eventName: 'TakenWithFlash',
-      logs: receipt.logs,
-    })) {
+    if (settled.outcome === 'superseded') return log.warn({ call: request.key }, outcome);
+    const { receipt } = settled;
+    const { status, gasUsed, blockNumber: block, transactionHash: hash } = receipt;
+    const facts = { call: request.key, hash, block, gasUsed };
+    if (outcome === 'cancelled') return log.info(facts, outcome);
+    if (status !== 'success') return log.warn(facts, 'reverted');
+    for (const venue of venues) venue.note?.(receipt);
+    const executionGas = executionGasOf(receipt);
+    if (executionGas > routeGas) this.#takeGas = (this.#takeGas + executionGas - routeGas) / 2n;
+    const eventName = ['TakenWithFlash', 'TakenFromInventory'] as const;
+    for (const { args } of parseEventLogs({ abi: EVENTS, eventName: [...eventName], logs: receipt.logs })) {
       log.info({ ...facts, ...args }, 'taken');
     }
   }
+}
+
+function keyOf({ auctionId }: AuctionReport): string {
+  return `take/${auctionId}`;
 }
 
 /** The largest first: where pools serve one take a block, it should be the one that matters most. */
@@ -174,8 +254,29 @@ function byDebt(auctions: readonly AuctionReport[]): AuctionReport[] {
   });
 }
 
+/** What is for sale for what, with the most there is of it in one auction. */
+function salesOf(auctions: readonly AuctionReport[]): Sale[] {
+  const sales = new Map<string, Sale>();
+  for (const { portfolio, debtAsset } of auctions) {
+    for (const { position } of collateralsForSale(portfolio)) {
+      const { asset: collateral, amount } = position;
+      const key = `${collateral}/${debtAsset}`.toLowerCase();
+      const known = sales.get(key)?.maxAmount ?? 0n;
+      sales.set(key, { collateral, debtAsset, maxAmount: amount > known ? amount : known });
+    }
+  }
+  return [...sales.values()];
+}
+
+/** What a take fetches less than was planned, by what the venue says when asked again [raw debt units]. */
+async function lossByConfirmation({ route, collateralOut, proceeds }: Take): Promise<bigint> {
+  if (route.confirm === undefined) return 0n;
+  const confirmed = await route.confirm(collateralOut);
+  return confirmed < proceeds ? proceeds - confirmed : 0n;
+}
+
 function describe(decision: BidDecision<VenueRoute> | undefined): Record<string, unknown> {
-  if (decision === undefined) return { reason: 'debt-unpriced' };
+  if (decision === undefined) return { reason: 'undecided' };
   if (decision.type === 'wait') return { ...decision };
   const { route, ...facts } = decision;
   return { ...facts, route: route.label };

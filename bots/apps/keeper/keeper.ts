@@ -1,11 +1,12 @@
 import { type Hash, parseEventLogs } from 'viem';
 import { auctionHouseAbi, liquidityBufferAbi, vaultEngineAbi } from '../../abi/generated.ts';
 import type { ChainClient } from '../../chain/client.ts';
+import { type DataCall, type DataFee, executionGasOf, readDataFee, UNSEEN_CALL } from '../../chain/dataFee.ts';
 import { type Head, nativePriceOf, pricesOf, readHead, readSnapshot, type Snapshot } from '../../chain/snapshot.ts';
-import type { Settled, Submitter } from '../../chain/submit.ts';
+import type { CallRequest, Settled, Submitter } from '../../chain/submit.ts';
 import type { Deployment } from '../../config/deployment.ts';
 import { lookAfter, type LookAfterDecision } from '../../core/buffering.ts';
-import { END_HEALTH } from '../../core/constants.ts';
+import { END_HEALTH, PRICE_SCALE } from '../../core/constants.ts';
 import { decideKeeping, gasValue, type KeeperDecision, type KeeperPolicy } from '../../core/keeping.ts';
 import type { Logger } from '../../ops/log.ts';
 import { GasBook, type KeeperAction, requestFor } from './calls.ts';
@@ -18,6 +19,8 @@ export interface KeeperOptions {
   readonly deployment: Deployment;
   readonly submitter: Submitter;
   readonly policy: KeeperPolicy;
+  /** How the chain charges for data; omitted, not at all. */
+  readonly dataFee?: DataFee;
   /** Time between blocks [seconds]: decisions are for the next one. */
   readonly blockSeconds: bigint;
   /** Whether to send transactions, or only say which ones. */
@@ -26,7 +29,10 @@ export interface KeeperOptions {
 }
 
 /** What a keeper sees in one block: vaults below the health at which a sale ends, and all else that there is. */
-export type KeeperView = Snapshot;
+export interface KeeperView extends Snapshot {
+  /** What the chain charges for the data of a call [wei]. */
+  readonly dataFeeWei: bigint;
+}
 
 /**
  * Starts, restarts and ends auctions, lets the buffers buy and sell, and looks at prices and volatility: one look at the chain, one decision,
@@ -35,6 +41,8 @@ export type KeeperView = Snapshot;
 export class Keeper {
   readonly #options: KeeperOptions;
   readonly #gas = new GasBook();
+  /** The last call, for what the data of the next will cost: they are of one size. */
+  #sample: DataCall = UNSEEN_CALL;
 
   constructor(options: KeeperOptions) {
     this.#options = options;
@@ -44,32 +52,41 @@ export class Keeper {
   async tick(): Promise<Hash[]> {
     const { client, submitter, log } = this.#options;
     const head = await readHead(client);
-    for (const settled of await submitter.settle(head)) this.#note(settled);
-    const hashes: Hash[] = [];
-    for (const decision of this.decide(await this.look(head))) {
+    for (const settled of await submitter.settle()) this.#note(settled);
+    const view = await this.look(head);
+    const decisions = this.decide(view);
+    const hashes = await this.#tend(decisions, head);
+    for (const decision of decisions) {
       if (decision.type === 'skip') {
         log.debug({ ...decision, block: head.number }, 'skipped');
         continue;
       }
-      const hash = await this.#act(decision, head);
+      const hash = await this.#act(decision, view);
       if (hash !== undefined) hashes.push(hash);
     }
     return hashes;
   }
 
-  /** Reads all that decisions need, at one block, in one call. */
-  look(head: Head): Promise<KeeperView> {
-    const { client, deployment } = this.#options;
-    return readSnapshot(client, deployment, head, { maxHealth: END_HEALTH });
+  /** Reads all that decisions need, at one block, in one call; and on some chains what data cost. */
+  async look(head: Head): Promise<KeeperView> {
+    const { client, deployment, submitter, dataFee = 'none' } = this.#options;
+    const { chainId } = deployment;
+    const terms = { chainId, blockNumber: head.number, gasPriceWei: submitter.feesAt(head).expectedWei };
+    const [snapshot, dataFeeWei] = await Promise.all([
+      readSnapshot(client, deployment, head, { maxHealth: END_HEALTH }),
+      readDataFee(client, dataFee, this.#sample, terms),
+    ]);
+    return { ...snapshot, dataFeeWei };
   }
 
   /** What to do in the next block, what matters most first; and what to leave alone, each with its reason. */
   decide(view: KeeperView): (KeeperDecision | LookAfterDecision)[] {
-    const { deployment, submitter, policy, blockSeconds } = this.#options;
-    const { head, terms, auctions, vaults, queue, penaltySchedule, curves, pause, prices, buffers, risks } = view;
-    const weiPriceE36 = nativePriceOf(deployment, pricesOf(view));
+    const { submitter, policy, blockSeconds, deployment } = this.#options;
+    const { head, terms, auctions, vaults, queue, penaltySchedule, curves } = view;
+    const { pause, prices, buffers, risks, dataFeeWei } = view;
+    const weiPriceE36 = this.#weiPriceOf(view);
     const gasValueOf = (type: KeeperAction['type']): bigint =>
-      gasValue(this.#gas.unitsOf(type), submitter.feesAt(head).expectedWei, weiPriceE36);
+      gasValue(this.#gas.unitsOf(type), submitter.feesAt(head).expectedWei, weiPriceE36, dataFeeWei);
     const common = { now: head.timestamp + blockSeconds, terms, auctions };
     const keeping = {
       house: deployment.auctionHouse,
@@ -89,9 +106,10 @@ export class Keeper {
     ];
   }
 
-  async #act(decision: KeeperAction, head: Head): Promise<Hash | undefined> {
-    const { deployment, submitter, blockSeconds, isLive, log } = this.#options;
-    const request = requestFor(decision, deployment, submitter.address);
+  async #act(decision: KeeperAction, view: KeeperView): Promise<Hash | undefined> {
+    const { submitter, blockSeconds, isLive, log } = this.#options;
+    const { head } = view;
+    const request = this.#budgeted(decision, view);
     if (submitter.isPending(request.key)) return undefined;
     const simulation = await submitter.simulate(request, head, head.timestamp + blockSeconds);
     if (!simulation.ok) {
@@ -102,19 +120,52 @@ export class Keeper {
       log.info({ ...decision }, `dry run: would ${decision.type}`);
       return undefined;
     }
+    this.#sample = request;
     const hash = await submitter.send(request, head);
     log.info({ ...decision, hash }, `${decision.type} sent`);
     return hash;
   }
 
+  /** The call, which costs no more than its reward however often it is replaced, unless it is made for other reasons. */
+  #budgeted(decision: KeeperAction, view: KeeperView): CallRequest {
+    const { deployment, submitter } = this.#options;
+    const request = requestFor(decision, deployment, submitter.address);
+    if (decision.reason !== 'reward-covers-gas') return request;
+    const rewardValue = decision.type === 'start' ? decision.expectedReward : decision.rewardValue;
+    const costWei = (rewardValue * PRICE_SCALE) / this.#weiPriceOf(view) - view.dataFeeWei;
+    return { ...request, budget: { costWei, gasUnits: this.#gas.unitsOf(decision.type) } };
+  }
+
+  #weiPriceOf({ prices }: KeeperView): bigint {
+    const byAsset = new Map(prices.map(({ asset, price }) => [asset.toLowerCase(), price]));
+    return nativePriceOf(this.#options.deployment, byAsset);
+  }
+
+  /** Looks after what is in flight: what would be decided again is still wanted. */
+  async #tend(decisions: readonly (KeeperDecision | LookAfterDecision)[], head: Head): Promise<Hash[]> {
+    const { deployment, submitter, blockSeconds, log } = this.#options;
+    const wanted = new Set(
+      decisions.flatMap((decision) =>
+        decision.type === 'skip' ? [] : [requestFor(decision, deployment, submitter.address).key],
+      ),
+    );
+    const tended = await submitter.tend(head, head.timestamp + blockSeconds, (key) => wanted.has(key));
+    for (const { request, ...facts } of tended) log.info({ call: request.key, ...facts }, facts.action);
+    return tended.map(({ hash }) => hash);
+  }
+
   /** Learns what calls cost, and says what came of each transaction. */
-  #note({ request, receipt }: Settled): void {
+  #note(settled: Settled): void {
     const { log } = this.#options;
+    const { request, outcome: fate } = settled;
+    if (settled.outcome === 'superseded') return log.warn({ call: request.key }, fate);
+    const { receipt } = settled;
+    if (fate === 'cancelled') return log.info({ call: request.key, hash: receipt.transactionHash }, fate);
     const { status, gasUsed, blockNumber } = receipt;
     const events = parseEventLogs({ abi: EVENTS, logs: receipt.logs });
     const outcome = { call: request.key, hash: receipt.transactionHash, block: blockNumber, gasUsed };
     if (status !== 'success') return log.warn(outcome, 'reverted');
-    this.#gas.learn(request.key, gasUsed);
+    this.#gas.learn(request.key, executionGasOf(receipt));
     log.info({ ...outcome, events: events.map(({ eventName }) => eventName) }, 'mined');
   }
 }

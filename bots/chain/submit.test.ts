@@ -1,0 +1,327 @@
+import { type Address, type Hash, type Hex, TimeoutError, toHex } from 'viem';
+import { privateKeyToAccount } from 'viem/accounts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createWorldClient, type WorldClient } from '../world/transactions.ts';
+import { type Anvil, startAnvil } from './anvil.ts';
+import { type ChainClient, createChainClient } from './client.ts';
+import { type Head, readHead } from './snapshot.ts';
+import { type CallRequest, type FeePolicy, type Settled, Submitter } from './submit.ts';
+
+const GWEI = 10n ** 9n;
+/** Reverts while it holds any ether. */
+const TARGET: Address = `0x${'7a'.repeat(20)}`;
+const TARGET_CODE: Hex = '0x47600557005b5f5ffd';
+const ACCOUNT = privateKeyToAccount(`0x${'5e'.repeat(32)}`);
+const FEES: FeePolicy = { tipWei: GWEI, maxFeeWei: 1000n * GWEI };
+
+let anvil: Anvil;
+let chain: WorldClient;
+let reader: ChainClient;
+
+beforeAll(async () => {
+  anvil = await startAnvil({ mining: 'manual' });
+  chain = createWorldClient(anvil.url);
+  reader = createChainClient(anvil.url);
+  await chain.setCode({ address: TARGET, bytecode: TARGET_CODE });
+});
+afterAll(() => anvil.stop());
+
+beforeEach(async () => {
+  await chain.setBalance({ address: ACCOUNT.address, value: 10n ** 20n });
+  await chain.setBalance({ address: TARGET, value: 0n });
+  await mine(10n * GWEI);
+});
+
+/** A block with all that fits into its gas limit. @returns the head that bots then look at */
+async function mine(baseFeeWei = 10n * GWEI, gasLimit = 30_000_000n): Promise<Head> {
+  await chain.setBlockGasLimit({ gasLimit });
+  await chain.setNextBlockBaseFeePerGas({ baseFeePerGas: baseFeeWei });
+  await chain.mine({ blocks: 1 });
+  await chain.setBlockGasLimit({ gasLimit: 30_000_000n }); // it limits also what the pool accepts
+  return readHead(reader);
+}
+
+/** A block without room for anything. Its base fee is that of calm times unless it says otherwise. */
+const mineFull = (baseFeeWei?: bigint): Promise<Head> => mine(baseFeeWei, 20_000n);
+
+function createSubmitter(fees: FeePolicy = FEES, ...broadcast: [((raw: Hex) => Promise<unknown>)?]): Submitter {
+  return new Submitter(reader, ACCOUNT, 31_337, fees, ...broadcast);
+}
+
+function request(key: string, overrides: Partial<CallRequest> = {}): CallRequest {
+  return { key, to: TARGET, data: toHex(key), gas: 100_000n, ...overrides };
+}
+
+const always = (): boolean => true;
+const never = (): boolean => false;
+const tendAt = (submitter: Submitter, head: Head, isWanted = always) =>
+  submitter.tend(head, head.timestamp + 12n, isWanted);
+
+function outcomes(settled: readonly Settled[]): string[] {
+  return settled.map(({ request: { key }, outcome }) => `${key} ${outcome}`);
+}
+
+/** The account's transactions in the pool. */
+async function pool(): Promise<{ nonce: number; to: string; maxFeePerGas: bigint }[]> {
+  const { pending, queued } = await chain.getTxpoolContent();
+  return [pending, queued].flatMap((part) =>
+    Object.entries(part)
+      .filter(([from]) => from.toLowerCase() === ACCOUNT.address.toLowerCase())
+      .flatMap(([, byNonce]) => Object.values(byNonce))
+      .map(({ nonce, to, maxFeePerGas }) => ({
+        nonce: Number(nonce),
+        to: String(to).toLowerCase(),
+        maxFeePerGas: BigInt(maxFeePerGas ?? 0),
+      })),
+  );
+}
+
+function minedNonces(): Promise<number> {
+  return reader.getTransactionCount({ address: ACCOUNT.address });
+}
+
+describe('send', () => {
+  test('default: consecutive nonces, also of sends at once', async () => {
+    const submitter = createSubmitter();
+    const head = await readHead(reader);
+    const first = await minedNonces();
+    await Promise.all(['a', 'b', 'c'].map((key) => submitter.send(request(key), head)));
+    expect((await pool()).map(({ nonce }) => nonce).sort((a, b) => a - b)).toEqual([first, first + 1, first + 2]);
+    expect(submitter.isPending('b')).toBe(true);
+    await mine();
+    expect(outcomes(await submitter.settle())).toEqual(['a mined', 'b mined', 'c mined']);
+    expect(submitter.isPending('b')).toBe(false);
+    expect(await submitter.settle()).toEqual([]);
+  });
+
+  test('behavior: a refused send leaves no gap', async () => {
+    const submitter = createSubmitter();
+    const head = await readHead(reader);
+    const first = await minedNonces();
+    await submitter.send(request('a'), head);
+    await chain.setBalance({ address: ACCOUNT.address, value: 10n });
+    await expect(submitter.send(request('b'), head)).rejects.toThrow();
+    expect(submitter.isPending('b')).toBe(false);
+    await chain.setBalance({ address: ACCOUNT.address, value: 10n ** 20n });
+    await submitter.send(request('c'), head);
+    expect((await pool()).map(({ nonce }) => nonce).sort((a, b) => a - b)).toEqual([first, first + 1]);
+    await mine();
+    expect(outcomes(await submitter.settle())).toEqual(['a mined', 'c mined']);
+  });
+
+  test('behavior: an unanswered send counts as sent, and is not sent twice', async () => {
+    const first = await minedNonces();
+    const lost = new TimeoutError({ body: {}, url: 'http://node' });
+    const submitter = createSubmitter(FEES, async (serializedTransaction) => {
+      await reader.sendRawTransaction({ serializedTransaction });
+      throw lost;
+    });
+    await submitter.send(request('a'), await readHead(reader));
+    expect(submitter.isPending('a')).toBe(true);
+    const head = await mine();
+    expect(outcomes(await submitter.settle())).toEqual(['a mined']);
+    expect(await tendAt(submitter, head)).toEqual([]);
+    expect(await minedNonces()).toBe(first + 1);
+  });
+
+  test('behavior: one that got lost is repeated at the next look', async () => {
+    let isDown = true;
+    const submitter = createSubmitter(FEES, (serializedTransaction) =>
+      isDown
+        ? Promise.reject(new TimeoutError({ body: {}, url: 'http://node' }))
+        : reader.sendRawTransaction({ serializedTransaction }),
+    );
+    await submitter.send(request('a'), await readHead(reader));
+    isDown = false;
+    const head = await mine();
+    expect(await submitter.settle()).toEqual([]);
+    expect(await tendAt(submitter, head)).toMatchObject([{ action: 'replaced' }]);
+    await mine();
+    expect(outcomes(await submitter.settle())).toEqual(['a mined']);
+  });
+
+  test('behavior: a nonce that somebody else has used, in the pool or in a block, is passed over', async () => {
+    const head = await readHead(reader);
+    const [one, other] = [createSubmitter(), createSubmitter()];
+    const first = await minedNonces();
+    await one.send(request('a'), head);
+    await other.send(request('b'), head);
+    // The next of both would be the third.
+    await one.send(request('c'), head);
+    await other.send(request('d'), head);
+    expect((await pool()).map(({ nonce }) => nonce).sort((a, b) => a - b)).toEqual([
+      first,
+      first + 1,
+      first + 2,
+      first + 3,
+    ]);
+    await mine();
+    expect(outcomes(await one.settle())).toEqual(['a mined', 'c mined']);
+    expect(outcomes(await other.settle())).toEqual(['b mined', 'd mined']);
+  });
+
+  test('behavior: the caps', async () => {
+    const submitter = createSubmitter({ tipWei: GWEI, maxFeeWei: 20n * GWEI });
+    const head = await readHead(reader);
+    await submitter.send(request('a'), head); // 2 · 10 + 1 gwei, were it not for the cap
+    await submitter.send(request('b', { budget: { costWei: 15n * GWEI * 50_000n, gasUnits: 50_000n } }), head);
+    expect((await pool()).map(({ maxFeePerGas }) => maxFeePerGas)).toEqual([20n * GWEI, 15n * GWEI]);
+    await mine();
+    await submitter.settle();
+  });
+});
+
+describe('tend', () => {
+  test('behavior: what waits too long is replaced by one that pays more, up to its budget and no further', async () => {
+    const submitter = createSubmitter();
+    const cap = 40n * GWEI;
+    const budget = { costWei: cap * 50_000n, gasUnits: 50_000n };
+    await submitter.send(request('a', { budget }), await readHead(reader)); // 21 gwei
+    const seen: bigint[] = [];
+    const actions: string[] = [];
+    for (let i = 0; i < 12; i++) {
+      const head = await mineFull(15n * GWEI);
+      expect(await submitter.settle()).toEqual([]);
+      actions.push(...(await tendAt(submitter, head)).map(({ action }) => action));
+      const [waiting, ...others] = await pool();
+      expect(others).toEqual([]);
+      seen.push(waiting?.maxFeePerGas ?? 0n);
+    }
+    expect(actions).toContain('replaced');
+    expect(actions).toContain('resent');
+    expect(seen.every((fee, i) => fee <= cap && fee >= (seen[i - 1] ?? 0n))).toBe(true);
+    // Another eighth would be too much.
+    expect((seen.at(-1) ?? 0n) * 9n).toBeGreaterThan(cap * 8n);
+    await mine();
+    expect(outcomes(await submitter.settle())).toEqual(['a mined']);
+  });
+
+  test('behavior: the fee keeps up with the base fee', async () => {
+    const submitter = createSubmitter();
+    await submitter.send(request('a'), await readHead(reader));
+    await mineFull(100n * GWEI);
+    const head = await mineFull(100n * GWEI);
+    expect(await tendAt(submitter, head)).toMatchObject([{ action: 'replaced' }]);
+    await mine(150n * GWEI);
+    const [settled] = await submitter.settle();
+    expect(settled?.outcome).toBe('mined');
+    expect(submitter.isPending('a')).toBe(false);
+  });
+
+  test.each(['unwanted', 'reverting'])('behavior: what has become %s is cancelled at its own nonce', async (why) => {
+    const submitter = createSubmitter();
+    const nonce = await minedNonces();
+    await submitter.send(request('a'), await readHead(reader));
+    if (why === 'reverting') await chain.setBalance({ address: TARGET, value: 1n });
+    const head = await mineFull();
+    await submitter.settle();
+    const [tended, ...others] = await tendAt(submitter, head, why === 'unwanted' ? never : always);
+    expect(others).toEqual([]);
+    expect(tended).toMatchObject({ action: 'cancelled' });
+    expect(tended?.reason).toMatch(why === 'unwanted' ? /^unwanted$/ : /revert/);
+    expect(submitter.isPending('a')).toBe(true); // until the chain has said which of the two it was
+    expect(await pool()).toMatchObject([{ nonce, to: ACCOUNT.address.toLowerCase() }]);
+    await mine();
+    const [settled] = await submitter.settle();
+    expect(settled).toMatchObject({
+      outcome: 'cancelled',
+      receipt: { transactionHash: tended?.hash, gasUsed: 21_000n },
+    });
+    expect(await minedNonces()).toBe(nonce + 1);
+  });
+
+  test('behavior: a call that is mined before its cancellation is a call', async () => {
+    let isOpen = true;
+    const submitter = createSubmitter(FEES, (serializedTransaction) =>
+      isOpen ? reader.sendRawTransaction({ serializedTransaction }) : Promise.reject(new Error('nonce too low')),
+    );
+    await submitter.send(request('a'), await readHead(reader));
+    await mine();
+    isOpen = false;
+    expect(await tendAt(submitter, await readHead(reader), never)).toEqual([]);
+    expect(outcomes(await submitter.settle())).toEqual(['a mined']);
+  });
+
+  test('behavior: no cancellation above the cap of all fees', async () => {
+    const submitter = createSubmitter({ tipWei: GWEI, maxFeeWei: 21n * GWEI });
+    await submitter.send(request('a'), await readHead(reader));
+    const head = await mineFull();
+    expect(await tendAt(submitter, head, never)).toEqual([]);
+    expect(await pool()).toMatchObject([{ to: TARGET, maxFeePerGas: 21n * GWEI }]);
+    await mine();
+    expect(outcomes(await submitter.settle())).toEqual(['a mined']);
+  });
+
+  test('behavior: what the node has lost is handed over again', async () => {
+    const submitter = createSubmitter();
+    const hash = await submitter.send(request('a'), await readHead(reader));
+    await chain.dropTransaction({ hash });
+    expect(await pool()).toEqual([]);
+    await mine();
+    const head = await mine();
+    expect(await submitter.settle()).toEqual([]);
+    expect(await tendAt(submitter, head)).toMatchObject([{ action: 'replaced' }]);
+    await mine();
+    expect(outcomes(await submitter.settle())).toEqual(['a mined']);
+  });
+
+  test('behavior: a replacement that is refused as underpriced is tried again at once, and pays more', async () => {
+    let refusals = 0;
+    const submitter = createSubmitter(FEES, (serializedTransaction) =>
+      refusals-- > 0
+        ? Promise.reject(new Error('replacement transaction underpriced'))
+        : reader.sendRawTransaction({ serializedTransaction }),
+    );
+    await submitter.send(request('a'), await readHead(reader)); // 21 gwei
+    refusals = 2;
+    await mineFull(50n * GWEI);
+    expect(await tendAt(submitter, await mineFull(50n * GWEI))).toEqual([]);
+    expect(await tendAt(submitter, await mineFull(50n * GWEI))).toEqual([]);
+    expect(await tendAt(submitter, await mineFull(50n * GWEI))).toMatchObject([{ action: 'replaced' }]);
+    const [waiting] = await pool();
+    expect(waiting?.maxFeePerGas).toBeGreaterThan((101n * GWEI * 81n) / 64n);
+    await mine();
+    expect(outcomes(await submitter.settle())).toEqual(['a mined']);
+  });
+
+  test('behavior: a gap that a reorganisation leaves is filled', async () => {
+    const submitter = createSubmitter();
+    await submitter.send(request('a'), await readHead(reader));
+    const nonce = await minedNonces();
+    await mine();
+    expect(outcomes(await submitter.settle())).toEqual(['a mined']);
+    const hash = await submitter.send(request('b'), await readHead(reader));
+    await chain.request({ method: 'anvil_reorg', params: [1, []] } as never);
+    await chain.dropTransaction({ hash }); // anvil lost the first one, and counts the other as if it had not
+    expect(await submitter.settle()).toEqual([]);
+    expect(await minedNonces()).toBe(nonce);
+    await tendAt(submitter, await readHead(reader));
+    await mine();
+    expect(outcomes(await submitter.settle())).toEqual([`gap/${nonce} cancelled`]);
+    await tendAt(submitter, await mine());
+    await mine();
+    expect(outcomes(await submitter.settle())).toEqual(['b mined']);
+  });
+});
+
+describe('settle', () => {
+  test('behavior: another transaction of the account has used the nonce', async () => {
+    const submitter = createSubmitter();
+    const hash = await submitter.send(request('a'), await readHead(reader));
+    await chain.dropTransaction({ hash });
+    await createSubmitter().send(request('other'), await readHead(reader));
+    await mine();
+    expect(outcomes(await submitter.settle())).toEqual(['a superseded']);
+    expect(submitter.isPending('a')).toBe(false);
+  });
+
+  test('error: a node that does not answer says nothing about a call', async () => {
+    const deaf = createChainClient('http://127.0.0.1:1');
+    const submitter = new Submitter(deaf, ACCOUNT, 31_337, FEES);
+    const head = await readHead(reader);
+    await expect(submitter.simulate(request('a'), head, head.timestamp)).rejects.toThrow();
+    const hashes: Hash[] = [];
+    await expect(submitter.send(request('a'), head).then((hash) => hashes.push(hash))).rejects.toThrow();
+    expect(hashes).toEqual([]);
+  });
+});
