@@ -23,13 +23,14 @@ import type { Deployment } from '../config/deployment.ts';
 import { findPaths, type PathStep, tokenBought } from '../core/pathFinding.ts';
 import { type Hop, quoteAlong, sellAlong } from '../core/paths.ts';
 import type { Pool } from '../core/pools.ts';
+import { getAmount0Delta, getSqrtRatioAtTick } from '../core/uniswapV3Math.ts';
 import { encodeTakerRoute, type TakerHop } from '../core/takerRoute.ts';
 import { creationCode } from '../world/artifacts.ts';
 import { pick, seedRandom, uniform } from '../world/random.ts';
 import { approval, createWorldClient, execute, nextNonce, type WorldClient } from '../world/transactions.ts';
 import { createPool, deployUniswap, type PricedToken } from '../world/uniswap.ts';
 import { createPair, deployUniswapV2 } from '../world/uniswapV2.ts';
-import { createV4Pool, deployUniswapV4, type V4Pool } from '../world/uniswapV4.ts';
+import { createV4Pool, deployUniswapV4, v4Addition, type V4Pool } from '../world/uniswapV4.ts';
 import { plainToken, randomAmount, randomLayers } from './pools.ts';
 
 const IS_DEEP = process.env['EBB_DEEP'] === '1';
@@ -60,6 +61,7 @@ describe('sales to Uniswap of all versions', () => {
   let pools: DeployedPool[];
   let tokens: [weth: PricedToken, usdc: PricedToken, wbtc: PricedToken];
   let states: Map<DeployedPool, Pool>;
+  let liquidityRouter: Address;
   /** The chain on which all pools still agree. */
   let atMarket: Hex;
 
@@ -71,6 +73,7 @@ describe('sales to Uniswap of all versions', () => {
     const v3 = await deployUniswap(client, from);
     const v2 = await deployUniswapV2(client, from, v3.weth);
     const v4 = await deployUniswapV4(client, from);
+    liquidityRouter = v4.liquidityRouter;
     const nonce = await nextNonce(client, from);
     const addressAt = (i: number): Address => getContractAddress({ from, nonce: BigInt(nonce + i) });
     const [usdc, wbtc, house, taker] = [addressAt(0), addressAt(1), addressAt(2), addressAt(3)];
@@ -334,6 +337,37 @@ describe('sales to Uniswap of all versions', () => {
     console.log(`uniswap: ${sales} sales by the venue, ${sold} of them possible, ${divided} divided, no mismatch`);
     expect(divided).toBeGreaterThan(ROUNDS * 4);
   }, 1_200_000);
+
+  test('behavior: liquidity that comes after the ticks were read is noticed', async () => {
+    const [weth, , wbtc] = tokens;
+    const pool = pools.find(({ version, ...rest }) => version === 'v4' && 'fee' in rest && rest.fee === 3000);
+    if (pool?.version !== 'v4') throw new Error('no such pool');
+    const stateOf = () => (states.get(pool) as Extract<Pool, { version: 'v4' }>).state;
+    await refresh();
+    const before = stateOf();
+    const start = Math.floor(before.tick / 60) * 60;
+    const liquidity = before.liquidity * 3n;
+    const [lower, upper] = [start - 60, start + 120].map(getSqrtRatioAtTick) as [bigint, bigint];
+    const position = {
+      tickLower: start - 60,
+      tickUpper: start + 120,
+      liquidity,
+      amount0: getAmount0Delta(lower, upper, liquidity, true),
+      amount1: 0n,
+    };
+    await execute(client, from, [v4Addition(liquidityRouter, pool, position, 99)]);
+    await refresh();
+    const after = stateOf();
+    expect(after.liquidity).toBe(before.liquidity + liquidity);
+    expect(after.ticks.map(({ tick }) => tick)).toEqual(expect.arrayContaining([start - 60, start + 120]));
+    const steps = findPaths([pool], weth.address, wbtc.address, weth.address, 1)[0] as Step[];
+    const cases = Array.from({ length: SALES_PER_POOL }, () => {
+      const amountIn = worthOf(weth, 10 ** (1 + 5 * uniform(random)));
+      const expected = quoteAlong(hopsOf(steps), amountIn);
+      return { what: `${amountIn}`, data: takeAlong(steps, weth.address, wbtc.address, amountIn), expected };
+    });
+    expect(await compare(cases)).toBeGreaterThan(SALES_PER_POOL / 2);
+  }, 120_000);
 });
 
 const versionOf = (step: Step): string => (step.kind === 'wrap' ? 'wrap' : step.pool.version);

@@ -15,7 +15,14 @@ import { stateSlot, unpackSlot0, type V4PoolKey } from '../chain/venues/uniswapV
 import { approval, execute, nextNonce, type WorldCall, type WorldClient } from './transactions.ts';
 import type { PricedToken } from './uniswap.ts';
 import { inOrder } from './uniswapV2.ts';
-import { arbitrageToPrice, type LiquidityLayer, type PairPrice, planLiquidity, sqrtPriceX96 } from './uniswapMath.ts';
+import {
+  arbitrageToPrice,
+  type LiquidityLayer,
+  type PairPrice,
+  planLiquidity,
+  type PlannedPosition,
+  sqrtPriceX96,
+} from './uniswapMath.ts';
 
 /** Addresses of a Uniswap v4 deployment. */
 export interface UniswapV4 {
@@ -114,22 +121,34 @@ export async function createV4Pool(
   };
   const key = keyOf(pool);
   const initialize = { abi: MANAGER, functionName: 'initialize', args: [key, sqrtPriceX96(price)] } as const;
-  const additions = planLiquidity(price, token0 === base, tickSpacing, layers).map((position, i): WorldCall => {
-    const { tickLower, tickUpper, liquidity, amount0 } = position;
-    const params = { tickLower, tickUpper, liquidityDelta: liquidity, salt: numberToHex(i, { size: 32 }) };
-    return {
-      label: `adding layer ${i + 1}`,
-      to: liquidityRouter,
-      data: encodeFunctionData({ abi: LIQUIDITY_ROUTER, functionName: 'modifyLiquidity', args: [key, params, '0x'] }),
-      value: pool.token0 === zeroAddress ? amount0 + 1n : 0n, // what is too much comes back
-      gas: 2_000_000n,
-    };
-  });
+  const positions = planLiquidity(price, token0 === base, tickSpacing, layers);
+  const additions = positions.map((position, i) => v4Addition(liquidityRouter, pool, position, i));
   await execute(client, from, [
     { label: 'creating the pool', to: poolManager, data: encodeFunctionData(initialize), gas: 500_000n },
     ...additions,
   ]);
   return pool;
+}
+
+/**
+ * The call that adds a position to a pool.
+ * @param salt tells positions of one range apart
+ */
+export function v4Addition(
+  liquidityRouter: Address,
+  pool: V4PoolKey,
+  { tickLower, tickUpper, liquidity, amount0 }: PlannedPosition,
+  salt: number,
+): WorldCall {
+  const params = { tickLower, tickUpper, liquidityDelta: liquidity, salt: numberToHex(salt, { size: 32 }) };
+  const args = [keyOf(pool), params, '0x'] as const;
+  return {
+    label: `adding position ${salt}`,
+    to: liquidityRouter,
+    data: encodeFunctionData({ abi: LIQUIDITY_ROUTER, functionName: 'modifyLiquidity', args }),
+    value: pool.token0 === zeroAddress ? amount0 + 1n : 0n, // what is too much comes back
+    gas: 2_000_000n,
+  };
 }
 
 /** What a pool's layers take of its tokens, in their order [raw units]. */
