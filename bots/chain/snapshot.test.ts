@@ -273,22 +273,6 @@ describe('readSnapshot', () => {
     expect(await both()).toBe(BigInt(VAULTS));
   });
 
-  test('behavior: after many blocks in which nothing was cut short, more is asked for', async () => {
-    const { client, asked } = watched();
-    const [little, much] = [{ ...everything(), gas: 3_000_000n }, everything()];
-    await readSnapshot(client, world.deployment, head, little);
-    const calls = async (): Promise<number> => {
-      asked.length = 0;
-      await readSnapshot(client, world.deployment, head, much);
-      return asked.length;
-    };
-    const first = await calls();
-    expect(first).toBeGreaterThan(2);
-    let last = first;
-    for (let i = 0; i < 400 && last > 1; i++) last = await calls();
-    expect(last).toBe(1);
-  });
-
   test('default: a keeper and a bidder ask once a block', async () => {
     const { deployment, accounts } = world;
     const { client, asked } = watched();
