@@ -75,16 +75,17 @@ export function bidderCommand(): Command {
       if (options.receiver !== undefined && !isAddress(options.receiver)) {
         throw new UserError(`--receiver ${options.receiver} is not an address.`);
       }
+      const modes = parseModes(options.modes);
+      const policy = await loadPolicy(options.policy);
       const bot = await prepare('bidder', options);
       const receiver = options.receiver ?? bot.submitter.address;
-      const policy = await loadPolicy(options.policy);
       const { inventory: file, quoter: path } = options;
       const inventory = file === undefined ? undefined : readInventoryTerms(file, bot.deployment);
       const quoter = path === undefined ? undefined : await createQuoter(path, bot);
       const venues = createVenues(
         { ...bot, account: bot.submitter.address, receiver },
         {
-          modes: parseModes(options.modes),
+          modes,
           ...(inventory === undefined ? {} : { inventory }),
           ...(quoter === undefined ? {} : { quoter }),
         },

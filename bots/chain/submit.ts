@@ -8,58 +8,11 @@ import {
   TransactionReceiptNotFoundError,
 } from 'viem';
 import { isUnanswered, reasonOf, type SendAnswer, sendAnswerOf } from './answers.ts';
+import type { Broadcast, CallRequest, FeePolicy, Settled, Simulation, Tended } from './calls.ts';
 import type { ChainClient } from './client.ts';
 import type { Head } from './snapshot.ts';
 
-/** What a call may cost, however often it is replaced by one that pays more. */
-export interface GasBudget {
-  /** Most to pay, if it uses `gasUnits` [wei]. */
-  readonly costWei: bigint;
-  /** Gas that the call is expected to use, above zero. */
-  readonly gasUnits: bigint;
-}
-
-/** A call to make: `key` says what it is for, and no two calls for the same thing are in flight at once. */
-export interface CallRequest {
-  readonly key: string;
-  readonly to: Address;
-  readonly data: Hex;
-  /** Gas limit. */
-  readonly gas: bigint;
-  /** Without one, the fee policy alone limits what is paid. */
-  readonly budget?: GasBudget;
-}
-
-/** What a call would do, were it in a block of the given time. */
-export type Simulation = { readonly ok: true; readonly data: Hex } | { readonly ok: false; readonly reason: string };
-
-/** A call that is in flight no more. */
-export type Settled = { readonly request: CallRequest } & (
-  | { readonly outcome: 'mined' | 'cancelled'; readonly receipt: TransactionReceipt }
-  /** Another transaction of the account has used its nonce. */
-  | { readonly outcome: 'superseded' }
-);
-
-/** What was done about a call in flight. */
-export interface Tended {
-  readonly request: CallRequest;
-  /** Replaced by one that pays more; by a transfer of nothing to oneself; handed to the node once more as it was. */
-  readonly action: 'replaced' | 'cancelled' | 'resent';
-  readonly hash: Hash;
-  /** Why it was cancelled: a contract's error, or `unwanted`. */
-  readonly reason?: string;
-}
-
-/** How fees are set, in wei per gas. */
-export interface FeePolicy {
-  /** What the block's producer gets. */
-  readonly tipWei: bigint;
-  /** Never pay more than this in all. */
-  readonly maxFeeWei: bigint;
-}
-
-/** Hands a signed transaction to whoever shall include it. It fails as a client's `sendRawTransaction` does. */
-export type Broadcast = (serializedTransaction: Hex) => Promise<unknown>;
+export type * from './calls.ts';
 
 interface InFlight {
   readonly request: CallRequest;

@@ -130,6 +130,21 @@ test.each([
     ['bidder', '--rpc-url', '{url}', '--deployment', '{file}', '--min-profit', '-1'],
     /--min-profit/,
   ],
+  [
+    'a way to pay that does not exist',
+    ['bidder', '--rpc-url', '{url}', '--deployment', '{file}', '--modes', 'uniswap,gold'],
+    /"gold"; use uniswap, generic, inventory/,
+  ],
+  [
+    'a policy that does not exist',
+    ['bidder', '--rpc-url', '{url}', '--deployment', '{file}', '--policy', 'greedy'],
+    /"greedy"; use one of profit, patient/,
+  ],
+  [
+    'a data fee that does not exist',
+    ['keeper', '--rpc-url', '{url}', '--deployment', '{file}', '--data-fee', 'lunar'],
+    /--data-fee must be auto, none, op-stack, arbitrum/,
+  ],
 ])('error: %s is one sentence and exit code 2', async (_, args, expected) => {
   const file = join(folder, 'other.json');
   writeFileSync(file, JSON.stringify(emptyDeployment()));
