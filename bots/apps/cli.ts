@@ -5,6 +5,7 @@ import { withoutKeys, withoutTokens } from '../ops/secrets.ts';
 import { bidderCommand, keeperCommand } from './bots.ts';
 import { configCommand } from './config/command.ts';
 import { crashCommand } from './crash/command.ts';
+import { explainCommand } from './explain/command.ts';
 import { riskCommand } from './risk/command.ts';
 
 const program = new Command('ebb')
@@ -13,6 +14,7 @@ const program = new Command('ebb')
   .addCommand(keeperCommand())
   .addCommand(bidderCommand())
   .commandsGroup('Understanding:')
+  .addCommand(explainCommand())
   .addCommand(configCommand())
   .commandsGroup('Rehearsing:')
   .addCommand(crashCommand())
@@ -27,6 +29,7 @@ command line.
 Examples:
   ebb crash                                    a whole world on a local chain, through a price crash
   ebb keeper --config ebb.json                 a keeper that sends nothing
+  ebb explain 0x12…ef/0 --config ebb.json      why a vault is sold, or is not
   ebb help bidder`,
   );
 

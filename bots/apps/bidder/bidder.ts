@@ -5,7 +5,7 @@ import { type Head, nativePriceOf, readHead, readOpenAuctions, readPrices } from
 import type { CallRequest, Settled, Submitter } from '../../chain/submit.ts';
 import type { Venue, VenueRoute } from '../../chain/venues/venue.ts';
 import type { Deployment } from '../../config/deployment.ts';
-import type { BidDecision, BidPolicy } from '../../core/bidding.ts';
+import type { BidContext, BidDecision, BidPolicy } from '../../core/bidding.ts';
 import { PRICE_SCALE } from '../../core/constants.ts';
 import type { Address, AuctionReport, Price } from '../../core/types.ts';
 import type { Logger } from '../../ops/log.ts';
@@ -89,8 +89,14 @@ export class Bidder {
    * What to do about an auction in the next block. Undefined without a price of its debt asset: gas cannot be weighed against
    * profit then, and nothing is worth doing.
    */
-  decide(report: AuctionReport, { head, prices }: BidderView): BidDecision<VenueRoute> | undefined {
-    const { deployment, submitter, venues, policy, minProfitValue } = this.#options;
+  decide(report: AuctionReport, view: BidderView): BidDecision<VenueRoute> | undefined {
+    const context = this.contextOf(report, view);
+    return context === undefined ? undefined : this.#options.policy(context, this.#timeOfNext(view.head));
+  }
+
+  /** All that the policy looks at; undefined without a price of the debt asset. */
+  contextOf(report: AuctionReport, { head, prices }: BidderView): BidContext<VenueRoute> | undefined {
+    const { deployment, submitter, venues, minProfitValue } = this.#options;
     const debtPrice = prices.get(report.debtAsset.toLowerCase());
     if (debtPrice === undefined || debtPrice.lower === 0n) return undefined;
     const gas = {
@@ -101,7 +107,7 @@ export class Bidder {
     const minProfit = (minProfitValue * PRICE_SCALE) / debtPrice.lower + 1n;
     const routesOf = (collateral: Address): VenueRoute[] =>
       venues.flatMap((venue) => venue.routes(collateral, report.debtAsset));
-    return policy({ report, routesOf, gas, minProfit }, this.#timeOfNext(head));
+    return { report, routesOf, gas, minProfit };
   }
 
   async #consider(report: AuctionReport, view: BidderView): Promise<Hash | undefined> {
