@@ -43,6 +43,13 @@ describe('docs/parameters.md', () => {
   });
 });
 
+test('docs/dependencies.md justifies every runtime dependency, and no other, and names every export', () => {
+  const { dependencies, exports } = JSON.parse(read('package.json')) as Record<string, Record<string, unknown>>;
+  const named = [...read('docs', 'dependencies.md').matchAll(/^\| `([^`]+)` +\| \w.*\|$/gm)].map(([, name]) => name);
+  const entries = Object.keys(exports ?? {}).filter((name) => name !== './package.json');
+  expect(named).toEqual([...Object.keys(dependencies ?? {}), ...entries.map((name) => name.replace('.', 'ebb'))]);
+});
+
 /** What a parameter file holds, by path; what differs by token is joined under `*`. */
 function collect(value: unknown, path: readonly string[], found: Map<string, string[]>): void {
   if (typeof value === 'object' && value !== null) {

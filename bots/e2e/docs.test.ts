@@ -43,8 +43,15 @@ beforeAll(() => {
   const rows = Array.from({ length: 48 }, (_, i) => `${Date.UTC(2020, 2, 12, i) / 1000},200,201,199,200,0`);
   const csv = `timestamp,open,high,low,close,volume\n${rows.join('\n')}\n`;
   for (const file of ['eth.csv', 'btc.csv']) writeFileSync(join(folder, file), csv);
+  writeFileSync(join(folder, 'ebb.json'), configurationOnPage());
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The configuration file that docs/configuration.md shows. */
+function configurationOnPage(): string {
+  const page = pages.find(({ name }) => name === 'docs/configuration.md')?.text ?? '';
+  return /```json\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
+}
 
 describe('every command on a page works', () => {
   test.each(commands)('$name: $command', { timeout: 240_000 }, async ({ command }) => {
@@ -56,7 +63,9 @@ describe('every command on a page works', () => {
     if (RUN_BY_CHECK.includes(command)) return;
     const match = /^npm (start|run ebb) -- (.+)$/.exec(command);
     expect(match, `nothing runs "${command}"; add it to the continuous integration or to this test`).not.toBeNull();
-    const args = (match?.[2] ?? '').split(' ').map((arg) => arg.replace(/(eth|btc)\.csv$/, join(folder, '$1.csv')));
+    const args = (match?.[2] ?? '')
+      .split(' ')
+      .map((arg) => arg.replace(/(eth\.csv|btc\.csv|ebb\.json)$/, join(folder, '$1')));
     const { code, stderr } = await runEbb(match?.[1] === 'start' ? ['crash', ...args] : args);
     expect(stderr).not.toContain('Error');
     expect(code).toBe(0);

@@ -1,30 +1,28 @@
 import pino, { type Logger } from 'pino';
 import pretty from 'pino-pretty';
 import { UserError } from './errors.ts';
+import { presentable, withoutTokens } from './secrets.ts';
 
 /** Logs are events: a message and its fields. Pretty for people, JSON for machines, always on standard error. */
 export type { Logger };
 
-/** Fields that never reach a log, wherever they stand. */
-const SECRETS = ['privateKey', '*.privateKey', 'rpcUrl', '*.rpcUrl', 'password', '*.password'];
+/** Pretty for people, JSON for machines. */
+export const LOG_FORMATS = ['pretty', 'json'] as const;
 
-/** bigints as decimal text, because JSON has no integers of their size. */
-function plain(value: unknown): unknown {
-  if (typeof value === 'bigint') return value.toString();
-  if (Array.isArray(value)) return value.map(plain);
-  if (value !== null && typeof value === 'object' && !(value instanceof Error)) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
-  }
-  return value;
-}
-
-/** A logger on standard error. */
-export function createLogger(format: 'pretty' | 'json', level: string, name: string): Logger {
+/** A logger on standard error. Secrets in fields, and what URLs hold beyond their host, do not reach it. */
+export function createLogger(format: (typeof LOG_FORMATS)[number], level: string, name: string): Logger {
   const options: pino.LoggerOptions = {
     name,
     level,
-    redact: { paths: SECRETS, censor: '[secret]' },
-    formatters: { log: (fields) => plain(fields) as Record<string, unknown> },
+    formatters: { log: (fields) => presentable(fields) as Record<string, unknown> },
+    hooks: {
+      logMethod(args, method) {
+        method.apply(
+          this,
+          args.map((arg: unknown) => (typeof arg === 'string' ? withoutTokens(arg) : arg)) as typeof args,
+        );
+      },
+    },
   };
   const destination =
     format === 'json'

@@ -109,11 +109,12 @@ export class Bidder {
    * profit then, and nothing is worth doing.
    */
   decide(report: AuctionReport, view: BidderView): BidDecision<VenueRoute> | undefined {
-    const context = this.#contextOf(report, view);
+    const context = this.contextOf(report, view);
     return context === undefined ? undefined : this.#options.policy(context, this.#timeOfNext(view.head));
   }
 
-  #contextOf(report: AuctionReport, { head, prices, dataFeeWei }: BidderView): BidContext<VenueRoute> | undefined {
+  /** All that the policy looks at; undefined without a price of the debt asset. */
+  contextOf(report: AuctionReport, { head, prices, dataFeeWei }: BidderView): BidContext<VenueRoute> | undefined {
     const { deployment, submitter, venues, minProfitValue } = this.#options;
     const debtPrice = prices.get(report.debtAsset.toLowerCase());
     if (debtPrice === undefined || debtPrice.lower === 0n) return undefined;
@@ -159,13 +160,13 @@ export class Bidder {
     const decision = this.#decideOrSay(report, view);
     const facts = { auctionId: report.auctionId, block: head.number, ...describe(decision) };
     if (decision?.type !== 'take') {
-      const context = this.#contextOf(report, view);
+      const context = this.contextOf(report, view);
       const forecast = context === undefined ? {} : this.#forecast.of(context, this.#timeOfNext(head));
       log.debug({ ...facts, ...forecast }, 'waiting');
       return undefined;
     }
     const lost = await lossByConfirmation(decision);
-    const minProfit = this.#contextOf(report, view)?.minProfit ?? 0n;
+    const minProfit = this.contextOf(report, view)?.minProfit ?? 0n;
     if (decision.expectedProfit - lost < minProfit) {
       log.debug({ ...facts, lost }, 'the market pays less than it said');
       return undefined;
@@ -214,7 +215,7 @@ export class Bidder {
     const slice = { auctionId, collateral, debtAsset, maxCollateral, collateralOut, maxPriceE36, maxPayment };
     const call = route.callFor({ ...slice, minProfit, deadline, receiver });
     // However often it is replaced, it costs no more than it earns.
-    const weiPriceE36 = this.#contextOf(report, view)?.gas.weiPriceE36 ?? 1n;
+    const weiPriceE36 = this.contextOf(report, view)?.gas.weiPriceE36 ?? 1n;
     const costWei = ((expectedProfit + gasCost - lost) * PRICE_SCALE) / weiPriceE36 - view.dataFeeWei;
     const budget = { costWei, gasUnits: this.#takeGas + route.gasUnits };
     return { key: keyOf(report), gas: TAKE_GAS_LIMIT, budget, ...call };

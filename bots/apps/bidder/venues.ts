@@ -6,12 +6,9 @@ import { UniswapRouterQuoter } from '../../chain/venues/uniswapRouterQuoter.ts';
 import { UniswapVenue } from '../../chain/venues/uniswap.ts';
 import type { Venue } from '../../chain/venues/venue.ts';
 import type { Deployment } from '../../config/deployment.ts';
+import type { BiddingMode } from '../../config/schema.ts';
 import { UserError } from '../../ops/errors.ts';
 import type { Logger } from '../../ops/log.ts';
-
-/** How a bidder may pay: with the pools' money, with that of whatever a quoter names, with its own. */
-export const MODES = ['uniswap', 'generic', 'inventory'] as const;
-export type Mode = (typeof MODES)[number];
 
 /** What a module that exports a quoter by default is given. */
 export interface QuoterContext {
@@ -24,7 +21,7 @@ export type CreateQuoter = (context: QuoterContext) => SwapQuoter | Promise<Swap
 
 export interface VenueOptions {
   /** At least one; with several, each take goes the way that earns most. */
-  readonly modes: readonly Mode[];
+  readonly modes: readonly BiddingMode[];
   /** For `generic`: omitted, Uniswap's router, which needs nothing but the node. */
   readonly quoter?: SwapQuoter;
   /** For `inventory`. */
@@ -40,11 +37,10 @@ export interface VenueContext extends QuoterContext {
 
 /** The venues of a bidder. @throws {UserError} when the deployment or the options lack what a mode needs */
 export function createVenues(context: VenueContext, options: VenueOptions): Venue[] {
-  if (options.modes.length === 0) throw new UserError(`Name a way to pay: one or more of ${MODES.join(', ')}.`);
   return [...new Set(options.modes)].map((mode) => createVenue(mode, context, options));
 }
 
-function createVenue(mode: Mode, context: VenueContext, { quoter, inventory }: VenueOptions): Venue {
+function createVenue(mode: BiddingMode, context: VenueContext, { quoter, inventory }: VenueOptions): Venue {
   const { client, deployment, account: payer, receiver, log } = context;
   switch (mode) {
     case 'uniswap':
@@ -70,13 +66,4 @@ function routerQuoter(client: ChainClient, { uniswap }: Deployment): SwapQuoter 
     throw new UserError('The deployment names no uniswap.v3.router; add it, or name a quoter of your own.');
   }
   return new UniswapRouterQuoter({ client, quoter, router, routerKind: 'swap-router', pools });
-}
-
-/** Modes from text with commas between. @throws {UserError} for one that does not exist */
-export function parseModes(text: string): Mode[] {
-  return text.split(',').map((part) => {
-    const mode = MODES.find((candidate) => candidate === part.trim());
-    if (mode === undefined) throw new UserError(`There is no way to pay "${part}"; use ${MODES.join(', ')}.`);
-    return mode;
-  });
 }

@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { PROJECT_ROOT } from '../../../script/toolchain/foundry.mjs';
 import { writeDeployment } from '../../config/deployment.ts';
 import { readParameters } from '../../config/parameters.ts';
+import { UserError } from '../../ops/errors.ts';
 import { createLogger, LOG_LEVELS, requireLogLevel } from '../../ops/log.ts';
 import { createWorldClient } from '../../world/transactions.ts';
 import { ANVIL_MNEMONIC, BLOCK_SECONDS, type CrashResult, runCrash } from './crash.ts';
@@ -35,6 +36,11 @@ export function crashCommand(): Command {
 }
 
 async function crash(options: RawCrashOptions): Promise<void> {
+  if (!existsSync(join(PROJECT_ROOT, 'foundry.toml'))) {
+    throw new UserError(
+      'ebb crash compiles and deploys the contracts: run it in a clone of the repository, with npm start.',
+    );
+  }
   // Everything a person may have got wrong is found out before anything is started.
   const path = choosePath(options);
   const parameters = readParameters(options.parameters);
