@@ -41,6 +41,9 @@ for (const command of withSubcommands(program)) {
     .configureOutput({ outputError: (text, write) => write(withoutKeys(text)) });
 }
 
+// Whoever reads no further, as `ebb config | head`, is not told so.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -36,4 +36,4 @@ export * from './uniswapV4.ts';
 export * from './upkeep.ts';
 export * from './volatility.ts';
 export * from './witnessing.ts';
-export { ratio } from './health.ts'; // and not volatility's, which is of two variances
+export { ratio } from './health.ts'; // not that of volatility.ts, which is of two volatilities
