@@ -32,7 +32,7 @@ export class Forecast {
    */
   of(context: BidContext<Route>, next: bigint): Payday | undefined {
     if (next !== this.#next) {
-      [this.#previous, this.#current, this.#next, this.#searches] = [this.#current, new Map(), next, 0];
+      [this.#previous, this.#current, this.#next, this.#searches] = [this.#current, new Map<bigint, bigint>(), next, 0];
     }
     const { auctionId } = context.report;
     const grid = { next, interval: this.#interval };
