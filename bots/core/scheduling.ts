@@ -57,25 +57,23 @@ export function earliestProfitableTime<R extends Route>(
 }
 
 /**
- * As {@link earliestProfitableTime}, by two looks instead of a search where `previous`, what it said a block ago, is still right:
- * a take pays then, and does not one block earlier. A stretch before a water line that pays anew is seen only once the later
- * one has moved.
- * @param previous timestamp [seconds]; undefined when there was none
+ * What {@link earliestProfitableTime} would say, by two looks instead of a search, if that is what it said a block ago: a take
+ * pays then, and does not one block earlier. A stretch before a water line that pays anew is not seen.
+ * @param previous timestamp [seconds]
+ * @returns undefined when it has to be searched for anew
  */
-export function reschedule<R extends Route>(
+export function stillEarliest<R extends Route>(
   context: BidContext<R>,
   grid: BlockGrid,
-  previous: bigint | undefined,
+  previous: bigint,
 ): ScheduledTake<R> | undefined {
   const first = firstBlockFrom(grid, BigInt(context.report.portfolio.auction.startedAt));
-  if (previous !== undefined && previous >= first) {
-    const timestamp = firstBlockFrom(grid, previous);
-    const plan = decideTake(context, timestamp);
-    const isFirst = (): boolean =>
-      timestamp === first || decideTake(context, timestamp - grid.interval).type !== 'take';
-    if (plan.type === 'take' && isFirst()) return { timestamp, plan };
-  }
-  return earliestProfitableTime(context, grid);
+  if (previous < first) return undefined;
+  const timestamp = firstBlockFrom(grid, previous);
+  const plan = decideTake(context, timestamp);
+  if (plan.type !== 'take') return undefined;
+  const isFirst = timestamp === first || decideTake(context, timestamp - grid.interval).type !== 'take';
+  return isFirst ? { timestamp, plan } : undefined;
 }
 
 function firstBlockFrom({ next, interval }: BlockGrid, time: bigint): bigint {

@@ -5,16 +5,20 @@ export interface Recorder {
   readonly log: Logger;
   readonly sent: readonly Record<string, unknown>[];
   readonly warnings: readonly Record<string, unknown>[];
+  /** What a bidder waits for. */
+  readonly waiting: readonly Record<string, unknown>[];
 }
 
 /** A logger that remembers instead of writing. */
 export function recorder(): Recorder {
   const sent: Record<string, unknown>[] = [];
   const warnings: Record<string, unknown>[] = [];
+  const waiting: Record<string, unknown>[] = [];
   const log = {
-    debug: () => undefined,
+    isLevelEnabled: () => true,
+    debug: (fields: Record<string, unknown>, text: string) => void (text === 'waiting' && waiting.push(fields)),
     info: (fields: Record<string, unknown>, text: string) => void (text.endsWith(' sent') && sent.push(fields)),
     warn: (fields: Record<string, unknown>) => void warnings.push(fields),
   };
-  return { log: log as unknown as Logger, sent, warnings };
+  return { log: log as unknown as Logger, sent, warnings, waiting };
 }

@@ -80,10 +80,12 @@ export class Bidder {
     const view = await this.look(head);
     const auctions = byDebt(view.auctions);
     const hashes = await this.#tend(auctions, view);
+    const waiting: (() => void)[] = [];
     for (const report of auctions) {
-      const hash = await this.#consider(report, view);
+      const hash = await this.#consider(report, view, waiting);
       if (hash !== undefined) hashes.push(hash);
     }
+    for (const say of waiting) say(); // forecasts take time that takes do not have
     return hashes;
   }
 
@@ -152,7 +154,7 @@ export class Bidder {
     return tended.map(({ hash }) => hash);
   }
 
-  async #consider(report: AuctionReport, view: BidderView): Promise<Hash | undefined> {
+  async #consider(report: AuctionReport, view: BidderView, waiting: (() => void)[]): Promise<Hash | undefined> {
     const { submitter, venues, isLive, log } = this.#options;
     const { head } = view;
     const key = keyOf(report);
@@ -160,9 +162,7 @@ export class Bidder {
     const decision = this.#decideOrSay(report, view);
     const facts = { auctionId: report.auctionId, block: head.number, ...describe(decision) };
     if (decision?.type !== 'take') {
-      const context = this.contextOf(report, view);
-      const forecast = context === undefined ? {} : this.#forecast.of(context, this.#timeOfNext(head));
-      log.debug({ ...facts, ...forecast }, 'waiting');
+      waiting.push(() => this.#sayWaiting(report, view, facts));
       return undefined;
     }
     const lost = await lossByConfirmation(decision);
@@ -188,6 +188,14 @@ export class Bidder {
     const hash = await submitter.send(request, head);
     log.info({ ...facts, hash }, 'take sent');
     return hash;
+  }
+
+  #sayWaiting(report: AuctionReport, view: BidderView, facts: Record<string, unknown>): void {
+    const { log } = this.#options;
+    if (!log.isLevelEnabled('debug')) return;
+    const context = this.contextOf(report, view);
+    const payday = context === undefined ? undefined : this.#forecast.of(context, this.#timeOfNext(view.head));
+    log.debug({ ...facts, ...payday }, 'waiting');
   }
 
   /** A policy that fails in one auction is no reason to leave the others. */
