@@ -146,7 +146,6 @@ describe('a crash of blocks', () => {
         await client.mine({ blocks: 1, interval: 12 });
       }
       expect(swaps).toBeGreaterThan(blocks * 0.9);
-      expect((performance.now() - begin) / blocks).toBeLessThan(100);
       console.log(`${((performance.now() - begin) / blocks).toFixed(1)} ms a block`);
     } finally {
       await anvil.stop();

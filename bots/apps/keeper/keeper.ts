@@ -136,9 +136,8 @@ export class Keeper {
     return { ...request, budget: { costWei, gasUnits: this.#gas.unitsOf(decision.type) } };
   }
 
-  #weiPriceOf({ prices }: KeeperView): bigint {
-    const byAsset = new Map(prices.map(({ asset, price }) => [asset.toLowerCase(), price]));
-    return nativePriceOf(this.#options.deployment, byAsset);
+  #weiPriceOf(view: KeeperView): bigint {
+    return nativePriceOf(this.#options.deployment, pricesOf(view));
   }
 
   /** Looks after what is in flight: what would be decided again is still wanted. */
