@@ -280,7 +280,7 @@ describe('readSnapshot', () => {
     const common = {
       client,
       deployment,
-      submitter: {} as Submitter,
+      submitter: { feesAt: () => ({ maxFeeWei: 2n, expectedWei: 1n }) } as unknown as Submitter,
       blockSeconds: 12n,
       isLive: false,
       log,

@@ -21,7 +21,8 @@ const deployment = {
   tokens: [token('WETH', WETH, 18), token('USDC', USDC, 6), token('WBTC', WBTC, 8)],
   collaterals: ['WETH', 'WBTC'],
   debts: [{ symbol: 'USDC', pool: NOBODY, buffer: NOBODY }],
-  uniswapV3: { factory: NOBODY, quoter: NOBODY, taker: NOBODY, pools: [] },
+  wrappedNative: WETH,
+  uniswap: { taker: NOBODY, v3: { factory: NOBODY, quoter: NOBODY, pools: [] } },
 } as unknown as Deployment;
 
 let folder: string;
@@ -81,10 +82,9 @@ describe('readInventoryTerms', () => {
 test('error: modes without what they need', () => {
   const client = createChainClient('http://127.0.0.1:1');
   const context = { client, deployment, account: NOBODY, receiver: NOBODY, log: silentLogger() };
-  expect(() => createVenues(context, { modes: [] })).toThrow('one or more of uniswap');
   expect(() => createVenues(context, { modes: ['inventory'] })).toThrow('--inventory');
   expect(() => createVenues(context, { modes: ['generic'] })).toThrow('no genericTaker');
   const partial = { ...context, deployment: { ...deployment, genericTaker: WETH } };
-  expect(() => createVenues(partial, { modes: ['generic'] })).toThrow('uniswapV3.router');
+  expect(() => createVenues(partial, { modes: ['generic'] })).toThrow('uniswap.v3.router');
   expect(createVenues(context, { modes: ['uniswap', 'uniswap'] })).toHaveLength(1);
 });

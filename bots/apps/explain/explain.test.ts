@@ -146,6 +146,8 @@ describe('sentences', () => {
             coverageWad: END_HEALTH,
             expectedReward: 10n ** 18n,
             gasValue: 10n ** 18n,
+            volatilityBps: 6000,
+            volatilityAfterBps: 6600,
             rewardValue: 10n ** 18n,
             bucket: 'all',
             collateral: WETH,
