@@ -10,7 +10,6 @@ import { type Deployment, readDeployment } from '../config/deployment.ts';
 import { readInventoryTerms } from '../config/inventory.ts';
 import type { Loaded } from '../config/load.ts';
 import type { Config } from '../config/schema.ts';
-import type { BidPolicy } from '../core/bidding.ts';
 import type { KeeperPolicy } from '../core/keeping.ts';
 import { UserError } from '../ops/errors.ts';
 import { createLogger, type Logger } from '../ops/log.ts';
@@ -60,9 +59,10 @@ Examples:
     )
     .action(async (flags: Flags) => {
       const loaded = configOf('bidder', flags);
+      const policy = await loadPolicy(loaded.values.policy);
       const bot = await prepare('bidder', loaded);
       const receiver = loaded.values.receiver ?? bot.submitter.address;
-      await followBlocks(bot, new Bidder({ ...bot, ...(await biddingOf(bot, loaded.values)), receiver }));
+      await followBlocks(bot, new Bidder({ ...bot, ...(await biddingOf(bot, loaded.values)), policy, receiver }));
     });
   return withConfigOptions(command, 'bidder');
 }
@@ -76,13 +76,13 @@ export function keeperPolicyOf({
 }
 
 /**
- * Where a bidder sells or what it pays with, and how it decides.
- * @throws {UserError} for a policy, a quoter or limits that cannot be used
+ * Where a bidder sells or what it pays with, and the least it wants.
+ * @throws {UserError} for a quoter or limits that cannot be used
  */
 export async function biddingOf(
   { submitter, ...bot }: Pick<BotContext, 'client' | 'deployment' | 'submitter' | 'log'>,
-  { minProfit, modes, policy, inventory: file, quoter: path, receiver }: Config<'explain'> | Config<'bidder'>,
-): Promise<{ venues: Venue[]; policy: BidPolicy; minProfitValue: bigint }> {
+  { minProfit, modes, inventory: file, quoter: path, receiver }: Config<'explain'> | Config<'bidder'>,
+): Promise<{ venues: Venue[]; minProfitValue: bigint }> {
   const inventory = file === undefined ? undefined : readInventoryTerms(file, bot.deployment);
   const quoter = path === undefined ? undefined : await createQuoter(path, bot);
   const venues = createVenues(
@@ -93,7 +93,7 @@ export async function biddingOf(
       ...(quoter === undefined ? {} : { quoter }),
     },
   );
-  return { venues, policy: await loadPolicy(policy), minProfitValue: minProfit };
+  return { venues, minProfitValue: minProfit };
 }
 
 /** What a bot's process runs on. */

@@ -133,7 +133,7 @@ test.each([
   [
     'a way to pay that does not exist',
     ['bidder', '--rpc-url', '{url}', '--deployment', '{file}', '--modes', 'uniswap,gold'],
-    /"gold"; use uniswap, generic, inventory/,
+    /--modes must be one or more of uniswap, generic, inventory, .* not "uniswap,gold"/,
   ],
   [
     'a policy that does not exist',
@@ -143,7 +143,7 @@ test.each([
   [
     'a data fee that does not exist',
     ['keeper', '--rpc-url', '{url}', '--deployment', '{file}', '--data-fee', 'lunar'],
-    /--data-fee must be auto, none, op-stack, arbitrum/,
+    /--data-fee must be one of auto, none, op-stack, arbitrum, not "lunar"/,
   ],
 ])('error: %s is one sentence and exit code 2', async (_, args, expected) => {
   const file = join(folder, 'other.json');

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { Submitter } from '../../chain/submit.ts';
 import { silentLogger } from '../../ops/log.ts';
 import { Bidder } from '../bidder/bidder.ts';
+import { loadPolicy } from '../bidder/policies.ts';
 import { biddingOf, connect, dataFeeOf, keeperPolicyOf, ONLOOKER } from '../bots.ts';
 import { Keeper } from '../keeper/keeper.ts';
 import { configOf, type Flags, withConfigOptions } from '../options.ts';
@@ -31,6 +32,7 @@ Examples:
     )
     .action(async (id: string | undefined, { json, ...flags }: Flags) => {
       const { values } = configOf('explain', flags);
+      const policy = await loadPolicy(values.policy);
       const chain = await connect(values);
       const fees = { tipWei: values.tip, maxFeeWei: values.maxFee };
       const submitter = new Submitter(chain.client, ONLOOKER, chain.deployment.chainId, fees);
@@ -39,7 +41,7 @@ Examples:
       const bot = { ...chain, submitter, dataFee, blockSeconds, isLive: false, log: silentLogger() };
       const keeper = new Keeper({ ...bot, policy: keeperPolicyOf(values) });
       const receiver = values.receiver ?? submitter.address;
-      const bidder = new Bidder({ ...bot, ...(await biddingOf(bot, values)), receiver });
+      const bidder = new Bidder({ ...bot, ...(await biddingOf(bot, values)), policy, receiver });
       const explanation = await explain({ ...chain, keeper, bidder, blockSeconds, minReward }, id);
       process.stdout.write(`${json === true ? explanationJson(explanation) : explanationText(explanation)}\n`);
     });
