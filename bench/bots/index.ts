@@ -1,0 +1,88 @@
+/**
+ * `npm run bench:bots`: what the bots are worth, in figures, beside the field's policies. Everything runs on local chains.
+ *
+ *   --json           exactly one JSON object on standard output
+ *   --quick          a few auctions, to see that everything works
+ *   --only <part>    regret, race, scan, latency or footprint; repeat for several
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
+import { recordingOf } from './record.ts';
+import { Regret, type RegretReport } from './regret.ts';
+import { regretTables } from './regretTables.ts';
+import { QUICK_SCENARIOS, SCENARIOS } from './scenarios.ts';
+
+/** How a part is run. */
+interface PartOptions {
+  readonly isQuick: boolean;
+  readonly onStep: (step: string) => void;
+}
+
+/** A part of the benchmark: what it found, and how that is shown. */
+interface Part {
+  run(options: PartOptions): Promise<{ readonly report: unknown; readonly text: string }>;
+}
+
+/** Measured by a module of its own: `measureScan(options)` gives a report, and perhaps its table as `text`. */
+const SCAN = join(PROJECT_ROOT, 'bench', 'bots', 'scan.ts');
+
+const PARTS: Readonly<Record<string, Part>> = {
+  regret: {
+    async run({ isQuick, onStep }) {
+      const report = await measureRegret(isQuick, onStep);
+      return { report, text: regretTables(report) };
+    },
+  },
+  scan: {
+    async run(options) {
+      if (!existsSync(SCAN))
+        return { report: { isMissing: true }, text: 'The scan is not measured: there is no scan.ts.' };
+      const { measureScan } = (await import(pathToFileURL(SCAN).href)) as {
+        measureScan: (options: PartOptions) => Promise<{ readonly text?: string }>;
+      };
+      const report = await measureScan(options);
+      return { report, text: report.text ?? JSON.stringify(report, null, 2) };
+    },
+  },
+};
+
+async function measureRegret(isQuick: boolean, onStep: (step: string) => void): Promise<RegretReport> {
+  const regret = new Regret();
+  for (const scenario of isQuick ? QUICK_SCENARIOS : SCENARIOS) {
+    const recording = await recordingOf(scenario, onStep);
+    onStep(`${scenario.name}: scoring`);
+    regret.add(recording);
+  }
+  return regret.report();
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+      only: { type: 'string', multiple: true, default: Object.keys(PARTS) },
+    },
+  });
+  const unknown = values.only.find((name) => !(name in PARTS));
+  if (unknown !== undefined) {
+    process.stderr.write(`There is no part "${unknown}"; use one of ${Object.keys(PARTS).join(', ')}.\n`);
+    process.exitCode = 2;
+    return;
+  }
+  const reports: Record<string, unknown> = {};
+  const texts: string[] = [];
+  for (const [name, part] of Object.entries(PARTS)) {
+    if (!values.only.includes(name)) continue;
+    const onStep = (step: string): void => void process.stderr.write(`${name}: ${step}\n`);
+    const { report, text } = await part.run({ isQuick: values.quick, onStep });
+    reports[name] = report;
+    texts.push(`## ${name}\n\n${text}`);
+  }
+  process.stdout.write(values.json ? `${JSON.stringify(reports, null, 2)}\n` : `${texts.join('\n\n')}\n`);
+}
+
+await main();
