@@ -6,13 +6,10 @@ import type { Address, AuctionReport } from '../../bots/core/types.ts';
 import { type Changes, takeFrom, withChanges } from './house.ts';
 import { afterArbitrage, afterSale, type MarketRoute, type MarketState, routesOver } from './market.ts';
 import type { AuctionRecording, BlockRecord } from './recording.ts';
+import { MIN_PROFIT_VALUE, TIP_WEI } from './stage.ts';
 
-/** What every taker pays the block's producer [wei per gas]. */
-const TIP_WEI = 10n ** 8n;
 /** Where the oracle does not price the wrapped coin: 2,000 dollars. */
 const FALLBACK_NATIVE_PRICE = 2000n * PRICE_SCALE;
-/** Least to earn with a take, after gas: a dollar, as the bidder's own default [quote WAD]. */
-const MIN_PROFIT_VALUE = 10n ** 18n;
 
 /** A take that a taker decides on: what matters of it. */
 export interface WantedTake {

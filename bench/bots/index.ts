@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
+import { latencyTables, measureLatency } from './latency.ts';
 import { recordingOf } from './record.ts';
 import { Regret, type RegretReport } from './regret.ts';
 import { regretTables } from './regretTables.ts';
@@ -34,6 +35,12 @@ const PARTS: Readonly<Record<string, Part>> = {
     async run({ isQuick, onStep }) {
       const report = await measureRegret(isQuick, onStep);
       return { report, text: regretTables(report) };
+    },
+  },
+  latency: {
+    async run({ isQuick, onStep }) {
+      const report = await measureLatency(isQuick, onStep);
+      return { report, text: latencyTables(report) };
     },
   },
   scan: {

@@ -2,15 +2,17 @@
  * The market of the recordings: Uniswap v3 pools as they stand, what can be sold over them, and how they recover. The one
  * place of the benchmark of takes that knows what kind of pools there are.
  */
-import { type Hex, parseAbi } from 'viem';
+import { encodeFunctionData, type Hex, maxUint256, parseAbi } from 'viem';
 import type { ChainClient } from '../../bots/chain/client.ts';
 import type { Route } from '../../bots/core/routes.ts';
 import { encodeTakerRoute } from '../../bots/core/takerRoute.ts';
 import { type Address, isSameAddress } from '../../bots/core/types.ts';
 import { type InitializedTick, type PoolState, swapExactInput } from '../../bots/core/uniswapV3.ts';
 import { uniswapV3Route } from '../../bots/core/uniswapV3Route.ts';
+import { execute, TX_GAS, type WorldClient } from '../../bots/world/transactions.ts';
 import type { Pool } from '../../bots/world/uniswap.ts';
 import { arbitrageToPrice } from '../../bots/world/uniswapMath.ts';
+import type { World } from '../../bots/world/world.ts';
 
 /** What of a pool does not change while nobody adds or removes liquidity. */
 export interface PoolFacts extends Pool {
@@ -165,4 +167,29 @@ function poolAt(facts: readonly PoolFacts[], market: MarketState, place: number)
   const { fee, tickSpacing, ticks } = facts[place] as PoolFacts;
   const { sqrtPriceX96, tick, liquidity } = market[place] as PoolMoment;
   return { sqrtPriceX96, tick, liquidity, fee, tickSpacing, ticks };
+}
+
+const POSITIONS = parseAbi([
+  'struct DecreaseParams { uint256 tokenId; uint128 liquidity; uint256 amount0Min; uint256 amount1Min; uint256 deadline; }',
+  'function totalSupply() view returns (uint256)',
+  'function positions(uint256 tokenId) view returns (uint96, address, address, address, uint24, int24, int24, uint128 liquidity, uint256, uint256, uint128, uint128)',
+  'function decreaseLiquidity(DecreaseParams params) payable returns (uint256, uint256)',
+]);
+
+/** Leaves only a share of the liquidity in the pools; what is taken out stays with the position manager. */
+export async function thinPools(client: WorldClient, { uniswap, accounts }: World, depth: number): Promise<void> {
+  if (depth >= 1) return;
+  const manager = { address: uniswap.positionManager, abi: POSITIONS } as const;
+  const supply = await client.readContract({ ...manager, functionName: 'totalSupply' });
+  const calls = await Promise.all(
+    Array.from({ length: Number(supply) }, async (_, i) => {
+      const tokenId = BigInt(i + 1);
+      const position = await client.readContract({ ...manager, functionName: 'positions', args: [tokenId] });
+      const liquidity = (position[7] * BigInt(Math.round((1 - depth) * 1e6))) / 1_000_000n;
+      const params = { tokenId, liquidity, amount0Min: 0n, amount1Min: 0n, deadline: maxUint256 };
+      const data = encodeFunctionData({ abi: POSITIONS, functionName: 'decreaseLiquidity', args: [params] });
+      return { label: 'thinning a pool', to: uniswap.positionManager, data, gas: TX_GAS };
+    }),
+  );
+  await execute(client, accounts.liquidityProvider, calls);
 }

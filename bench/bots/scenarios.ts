@@ -43,7 +43,8 @@ export const QUICK_SCENARIOS: readonly Scenario[] = [
 
 type Weather = Omit<Scenario, 'name' | 'seed' | 'vaultCount' | 'blocks'>;
 
-function scenario(name: string, seed: number, weather: Weather): Scenario {
+/** A scenario of 80 vaults, with a hundred blocks after the fall. */
+export function scenario(name: string, seed: number, weather: Weather): Scenario {
   return { name, seed, vaultCount: 80, blocks: weather.fallBlocks + 100, ...weather };
 }
 
