@@ -11,6 +11,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
 import { latencyTables, measureLatency } from './latency.ts';
+import { measureRace, raceTable } from './race.ts';
 import { recordingOf } from './record.ts';
 import { Regret, type RegretReport } from './regret.ts';
 import { regretTables } from './regretTables.ts';
@@ -35,6 +36,12 @@ const PARTS: Readonly<Record<string, Part>> = {
     async run({ isQuick, onStep }) {
       const report = await measureRegret(isQuick, onStep);
       return { report, text: regretTables(report) };
+    },
+  },
+  race: {
+    async run({ isQuick, onStep }) {
+      const report = await measureRace(isQuick, onStep);
+      return { report, text: raceTable(report) };
     },
   },
   latency: {
