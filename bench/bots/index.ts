@@ -10,9 +10,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
+import { footprintTable, measureFootprint } from './footprint.ts';
 import { latencyTables, measureLatency } from './latency.ts';
 import { measureRace, raceTable } from './race.ts';
-import { recordingOf } from './record.ts';
+import { record, recordingOf } from './record.ts';
 import { Regret, type RegretReport } from './regret.ts';
 import { regretTables } from './regretTables.ts';
 import { QUICK_SCENARIOS, SCENARIOS } from './scenarios.ts';
@@ -50,6 +51,12 @@ const PARTS: Readonly<Record<string, Part>> = {
       return { report, text: latencyTables(report) };
     },
   },
+  footprint: {
+    async run({ isQuick, onStep }) {
+      const report = await measureFootprint(isQuick, onStep);
+      return { report, text: footprintTable(report) };
+    },
+  },
   scan: {
     async run(options) {
       if (!existsSync(SCAN))
@@ -66,7 +73,8 @@ const PARTS: Readonly<Record<string, Part>> = {
 async function measureRegret(isQuick: boolean, onStep: (step: string) => void): Promise<RegretReport> {
   const regret = new Regret();
   for (const scenario of isQuick ? QUICK_SCENARIOS : SCENARIOS) {
-    const recording = await recordingOf(scenario, onStep);
+    // A quick run is a test: it believes no recording that was made before.
+    const recording = await (isQuick ? record : recordingOf)(scenario, onStep);
     onStep(`${scenario.name}: scoring`);
     regret.add(recording);
   }

@@ -37,7 +37,9 @@ export interface Times {
 export interface Promptness {
   readonly cases: number;
   readonly inNextBlock: number;
-  /** Cases that were not, by what the bot said about them. */
+  /** Cases that the bot's own policy declined: a start that does not pay its gas, or for which the queue has no room. */
+  readonly declined: number;
+  /** Cases that were not acted on, by what the bot said about them, the declined ones among them. */
   readonly exceptions: Readonly<Record<string, number>>;
 }
 
@@ -240,6 +242,8 @@ class Sayings {
   }
 }
 
+const DECLINED = /^skipped: (reward-below-gas|queue-full|flow-exhausted)$/;
+
 function promptness(
   cases: readonly Case[],
   isDone: (one: Case) => boolean,
@@ -251,7 +255,10 @@ function promptness(
     const reason = reasonOf(one);
     exceptions[reason] = (exceptions[reason] ?? 0) + 1;
   }
-  return { cases: cases.length, inNextBlock: cases.filter(isDone).length, exceptions };
+  const declined = Object.entries(exceptions)
+    .filter(([reason]) => DECLINED.test(reason))
+    .reduce((sum, [, count]) => sum + count, 0);
+  return { cases: cases.length, inNextBlock: cases.filter(isDone).length, declined, exceptions };
 }
 
 function timesOf(times: readonly number[]): Times {
@@ -269,11 +276,12 @@ export function latencyTables({ firstSignedMs, everySignedMs, starts, takes, cro
     median.toFixed(0),
     p99.toFixed(0),
   ];
-  const prompt = (name: string, { cases, inNextBlock, exceptions }: Promptness): string[] => [
+  const prompt = (name: string, { cases, inNextBlock, declined, exceptions }: Promptness): string[] => [
     name,
     String(cases),
+    String(declined),
     String(inNextBlock),
-    percent(cases === 0 ? 1 : inNextBlock / cases),
+    percent(cases === declined ? 1 : inNextBlock / (cases - declined)),
     Object.entries(exceptions)
       .map(([reason, count]) => `${count} ${reason}`)
       .join('; ') || 'none',
@@ -289,7 +297,7 @@ export function latencyTables({ firstSignedMs, everySignedMs, starts, takes, cro
       ],
     ),
     table(
-      ['what began with a block', 'cases', 'in the next', 'share', 'others'],
+      ['what began with a block', 'cases', 'declined', 'in the next', 'of the rest', 'others'],
       [prompt('vault liquidatable → started', starts), prompt('take pays → taken', takes)],
     ),
     `Takes that larger auctions crowded out of the same pool in the same block, and that came later: ${crowdedOut}.`,

@@ -39,19 +39,22 @@ const RIVALS: readonly Rival[] = [
 /** What a pair of bots did in a race. */
 export interface Racer {
   readonly name: string;
+  /** Of vaults that had none; restarts are upkeep. */
   readonly auctionsStarted: number;
   /** Auctions whose first take was its own. */
   readonly auctionsWon: number;
   readonly takes: number;
   /** What takes paid into auctions [dollars]. */
   readonly paidUsd: number;
-  readonly transactions: number;
-  readonly reverted: number;
+  readonly keeperSent: number;
+  readonly keeperReverted: number;
+  readonly bidderSent: number;
+  readonly bidderReverted: number;
   readonly gasUsed: number;
   readonly gasUsd: number;
   /** What takes earned, before gas [dollars]. */
   readonly takeProfitUsd: number;
-  /** What starts earned, before gas [dollars]. */
+  /** What starts earned, and what buffers paid for calling them, before gas [dollars]. */
   readonly rewardUsd: number;
 }
 
@@ -66,7 +69,9 @@ export interface RaceReport {
   /** Of all races: the share of auctions whose first take was ours, and of those that were ours to start. */
   readonly takeWinShare: number;
   readonly startWinShare: number;
-  /** Of transactions of each side. */
+  /** The share of what all takes paid into auctions that was ours. */
+  readonly paidShare: number;
+  /** Of all transactions of each side. */
   readonly revertRatio: { readonly ours: number; readonly rivals: number };
   /** After gas [dollars]. */
   readonly profitUsd: { readonly ours: number; readonly rivals: number };
@@ -86,11 +91,13 @@ export async function measureRace(isQuick: boolean, onStep: (step: string) => vo
   }
   const ours = sum(races.map((one) => one.ours));
   const rivals = sum(races.map((one) => one.rival));
-  const share = (key: 'auctionsWon' | 'auctionsStarted'): number => ours[key] / Math.max(1, ours[key] + rivals[key]);
+  const share = (key: 'auctionsWon' | 'auctionsStarted' | 'paidUsd'): number =>
+    ours[key] / Math.max(1, ours[key] + rivals[key]);
   return {
     races,
     takeWinShare: share('auctionsWon'),
     startWinShare: share('auctionsStarted'),
+    paidShare: share('paidUsd'),
     revertRatio: { ours: revertRatio(ours), rivals: revertRatio(rivals) },
     profitUsd: { ours: profit(ours), rivals: profit(rivals) },
   };
@@ -120,7 +127,7 @@ function runRace(rival: Rival, isOursFirst: boolean, onStep: (step: string) => v
         const hashes: Hash[] = [];
         for (const book of order) {
           if (book === books.theirs && blocks % KEEPER_EVERY_BLOCKS !== 0) continue;
-          hashes.push(...(await book.send(book.bots.keeper)));
+          hashes.push(...(await book.send('keeper')));
         }
         return hashes;
       },
@@ -128,7 +135,7 @@ function runRace(rival: Rival, isOursFirst: boolean, onStep: (step: string) => v
     const bidder: Agent = {
       async tick() {
         const hashes: Hash[] = [];
-        for (const book of order) hashes.push(...(await book.send(book.bots.bidder)));
+        for (const book of order) hashes.push(...(await book.send('bidder')));
         return hashes;
       },
     };
@@ -147,7 +154,7 @@ class Book {
   readonly #stage: Stage;
   readonly #wins: Set<bigint>;
   readonly #totals: Totals;
-  #pending: Hash[] = [];
+  #pending: { readonly hash: Hash; readonly by: 'keeper' | 'bidder' }[] = [];
 
   /** @param wins auctions that somebody has taken from, of both sides */
   constructor(name: string, stage: Stage, bots: Bots, wins: Set<bigint>) {
@@ -155,15 +162,16 @@ class Book {
     this.#stage = stage;
     this.#wins = wins;
     this.#totals = {
-      ...{ name, auctionsStarted: 0, auctionsWon: 0, takes: 0, paidUsd: 0, transactions: 0, reverted: 0 },
+      ...{ name, auctionsStarted: 0, auctionsWon: 0, takes: 0, paidUsd: 0 },
+      ...{ keeperSent: 0, keeperReverted: 0, bidderSent: 0, bidderReverted: 0 },
       ...{ gasUsed: 0, gasUsd: 0, takeProfitUsd: 0, rewardUsd: 0 },
     };
   }
 
   /** Lets a bot of this side look at the block. */
-  async send(bot: { tick(): Promise<Hash[]> }): Promise<Hash[]> {
-    const hashes = await bot.tick();
-    this.#pending.push(...hashes);
+  async send(by: 'keeper' | 'bidder'): Promise<Hash[]> {
+    const hashes = await this.bots[by].tick();
+    this.#pending.push(...hashes.map((hash) => ({ hash, by })));
     return hashes;
   }
 
@@ -171,10 +179,14 @@ class Book {
   async settle(): Promise<void> {
     const { reader } = this.#stage;
     const receipts = await Promise.all(
-      this.#pending.map((hash) => reader.getTransactionReceipt({ hash }).catch(() => undefined)),
+      this.#pending.map(({ hash }) => reader.getTransactionReceipt({ hash }).catch(() => undefined)),
     );
-    this.#pending = this.#pending.filter((_, i) => receipts[i] === undefined);
-    for (const receipt of receipts) if (receipt !== undefined) await this.#book(receipt);
+    const settling = this.#pending;
+    this.#pending = settling.filter((_, i) => receipts[i] === undefined);
+    for (const [i, { by }] of settling.entries()) {
+      const receipt = receipts[i];
+      if (receipt !== undefined) await this.#book(by, receipt);
+    }
   }
 
   /** The totals, with what the keeper may claim in the end. */
@@ -191,13 +203,15 @@ class Book {
     return this.#totals;
   }
 
-  async #book({ status, gasUsed, effectiveGasPrice, logs }: TransactionReceipt): Promise<void> {
+  async #book(by: 'keeper' | 'bidder', receipt: TransactionReceipt): Promise<void> {
+    const { status, gasUsed, effectiveGasPrice, logs } = receipt;
     const totals = this.#totals;
-    totals.transactions += 1;
+    totals[`${by}Sent`] += 1;
+    if (status !== 'success') totals[`${by}Reverted`] += 1;
     totals.gasUsed += Number(gasUsed);
     totals.gasUsd += await this.#usd(this.#stage.world.deployment.wrappedNative, gasUsed * effectiveGasPrice);
-    if (status !== 'success') totals.reverted += 1;
     totals.auctionsStarted += parseEventLogs({ abi: auctionHouseAbi, eventName: 'AuctionStarted', logs }).length;
+    totals.auctionsStarted -= parseEventLogs({ abi: auctionHouseAbi, eventName: 'AuctionRestarted', logs }).length;
     const takes = parseEventLogs({ abi: uniswapTakerAbi, eventName: 'TakenWithFlash', logs });
     const debts = parseEventLogs({ abi: vaultEngineAbi, eventName: 'VaultLiquidated', logs });
     for (const [i, { args }] of takes.entries()) {
@@ -234,18 +248,21 @@ function sum(racers: readonly Racer[]): Racer {
   return total;
 }
 
-const revertRatio = ({ reverted, transactions }: Racer): number => reverted / Math.max(1, transactions);
+const revertRatio = ({ keeperSent, keeperReverted, bidderSent, bidderReverted }: Racer): number =>
+  (keeperReverted + bidderReverted) / Math.max(1, keeperSent + bidderSent);
 const profit = ({ takeProfitUsd, rewardUsd, gasUsd }: Racer): number => takeProfitUsd + rewardUsd - gasUsd;
 
 /** The report as a table. */
-export function raceTable({ races, takeWinShare, startWinShare }: RaceReport): string {
+export function raceTable({ races, takeWinShare, startWinShare, paidShare }: RaceReport): string {
   const rows = races.flatMap(({ ours, rival }) =>
     [{ ...ours, name: `ours against ${rival.name}` }, rival].map((racer) => [
       racer.name,
       String(racer.auctionsStarted),
       String(racer.auctionsWon),
       String(racer.takes),
-      `${racer.reverted} of ${racer.transactions}`,
+      dollars(racer.paidUsd),
+      `${racer.keeperReverted} of ${racer.keeperSent}`,
+      `${racer.bidderReverted} of ${racer.bidderSent}`,
       (racer.gasUsed / 1e6).toFixed(1),
       dollars(racer.gasUsd),
       dollars(racer.takeProfitUsd),
@@ -253,20 +270,11 @@ export function raceTable({ races, takeWinShare, startWinShare }: RaceReport): s
       dollars(profit(racer)),
     ]),
   );
-  const header = [
-    '',
-    'started',
-    'won',
-    'takes',
-    'reverted',
-    'Mgas',
-    'gas USD',
-    'takes USD',
-    'starts USD',
-    'profit USD',
-  ];
+  const work = ['started', 'won', 'takes', 'paid USD', 'keeper reverted', 'bidder reverted'];
+  const money = ['Mgas', 'gas USD', 'takes USD', 'rewards USD', 'profit USD'];
   return [
-    table(header, rows),
-    `Ours started ${percent(startWinShare)} of the auctions, and was the first to take in ${percent(takeWinShare)}.`,
+    table(['', ...work, ...money], rows),
+    `Ours started ${percent(startWinShare)} of the auctions, and was the first to take in ${percent(takeWinShare)}, and paid ` +
+      `${percent(paidShare)} of what was paid.`,
   ].join('\n\n');
 }

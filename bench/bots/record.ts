@@ -1,5 +1,6 @@
 /** Makes recordings: real contracts, real Uniswap, falling prices, auctions that are started, and nobody who takes. */
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Address, encodeFunctionData, type Hash, maxUint256 } from 'viem';
 import { auctionHouseAbi } from '../../bots/abi/generated.ts';
@@ -18,21 +19,34 @@ import { type BlockRecord, readRecording, type WorldRecording, writeRecording } 
 import { baseFeesOf, BLOCK_SECONDS, type Scenario } from './scenarios.ts';
 import { onStage, roomyParameters, type Stage } from './stage.ts';
 
-/** Changes whenever what is recorded does, so that old recordings are not read. */
-const FORMAT = 1;
 const FOLDER = join(PROJECT_ROOT, 'cache', 'bench', 'bots');
 /** What a take uses besides its swaps where no take was ever worth comparing. */
 const DEFAULT_TAKE_GAS = 350_000n;
 
-/** The recording of a scenario: from the cache, or made now. The same scenario gives the same recording. */
+/** The recording of a scenario: from the cache, or made now. The same scenario on the same code gives the same recording. */
 export async function recordingOf(scenario: Scenario, onStep: (step: string) => void): Promise<WorldRecording> {
-  const { name, seed, vaultCount, fall, fallBlocks, volatility, depth, baseFeeGwei, blocks } = scenario;
-  const key = [FORMAT, seed, vaultCount, fall, fallBlocks, volatility, depth, baseFeeGwei, blocks].join('-');
-  const file = join(FOLDER, `${name}-${key}.jsonl.gz`);
+  const file = join(FOLDER, `${scenario.name}-${fingerprint(scenario)}.jsonl.gz`);
   if (existsSync(file)) return readRecording(file);
   const recording = await record(scenario, onStep);
   writeRecording(file, recording);
   return recording;
+}
+
+/** What a recording depends on besides its scenario: the contracts, the parameters, the world, and how it is recorded. */
+const INGREDIENTS = [
+  ...['src', 'script/config/local.json', 'bots/world', 'bots/core'],
+  ...['record', 'recording', 'scenarios', 'stage', 'parity', 'market', 'house'].map((name) => `bench/bots/${name}.ts`),
+];
+
+function fingerprint(scenario: Scenario): string {
+  const hash = createHash('sha256').update(JSON.stringify(scenario));
+  const add = (path: string): void => {
+    if (path.endsWith('.test.ts')) return;
+    if (statSync(path).isFile()) hash.update(readFileSync(path));
+    else for (const name of readdirSync(path).sort()) add(join(path, name));
+  };
+  for (const path of INGREDIENTS) add(join(PROJECT_ROOT, path));
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** Runs a scenario on a local chain of its own, and writes down what bidders would have seen. */
