@@ -54,7 +54,7 @@ export interface Racer {
   readonly gasUsd: number;
   /** What takes earned, before gas [dollars]. */
   readonly takeProfitUsd: number;
-  /** What starts earned, and what buffers paid for calling them, before gas [dollars]. */
+  /** What the keeper may claim in the end: its share of penalties and rewards, before gas [dollars]. */
   readonly rewardUsd: number;
 }
 

@@ -20,6 +20,8 @@ import { baseFeesOf, BLOCK_SECONDS, type Scenario } from './scenarios.ts';
 import { onStage, roomyParameters, type Stage } from './stage.ts';
 
 const FOLDER = join(PROJECT_ROOT, 'cache', 'bench', 'bots');
+/** After the fall, starts are awaited for so many blocks. */
+const SETTLING_BLOCKS = 10;
 /** What a take uses besides its swaps where no take was ever worth comparing. */
 const DEFAULT_TAKE_GAS = 350_000n;
 
@@ -74,7 +76,7 @@ export function record(scenario: Scenario, onStep: (step: string) => void): Prom
   });
 }
 
-/** The path is over: what is still open then is not recorded further. */
+/** All auctions have reached their floors, or the path is over: what is still open then is not recorded further. */
 class RecordingOver extends Error {}
 
 /** An agent that starts every auction there is to start, takes none, and writes down each block. */
@@ -86,6 +88,7 @@ class Recorder implements Agent {
   readonly #onStep: (step: string) => void;
   readonly #baseFees: readonly bigint[];
   readonly #over = new Set<bigint>();
+  #live = 0;
 
   constructor(scenario: Scenario, stage: Stage, parity: ParityCheck, onStep: (step: string) => void) {
     this.#scenario = scenario;
@@ -100,7 +103,8 @@ class Recorder implements Agent {
     const { deployment, pools, accounts } = world;
     const { number, timestamp } = await readHead(reader);
     const place = Math.round((Number(timestamp) - path.startTime) / BLOCK_SECONDS);
-    if (place >= path.blockCount) throw new RecordingOver();
+    const isOver = place > this.#scenario.fallBlocks + SETTLING_BLOCKS && this.#live === 0;
+    if (place >= path.blockCount || isOver) throw new RecordingOver();
     const usdOf = (token: Address): bigint => toAnswer(usdAt(world, path, token, place));
     const [vaults, reports, prices, market] = await Promise.all([
       readVaultsBelow(reader, deployment, number, LIQUIDATION_HEALTH),
@@ -112,6 +116,7 @@ class Recorder implements Agent {
     for (const report of live) if (isPastFloor(report, timestamp)) this.#over.add(report.auctionId);
     const block = { timestamp, baseFeeWei: this.#baseFees[place] ?? 0n, prices, market, reports: live };
     if (live.length > 0) this.blocks.push(block);
+    this.#live = live.length;
     if (place % 20 === 0)
       this.#onStep(`${this.#scenario.name}: block ${place} of ${path.blockCount}, ${live.length} open`);
     await this.#parity.at(block);

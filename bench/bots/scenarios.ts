@@ -43,9 +43,9 @@ export const QUICK_SCENARIOS: readonly Scenario[] = [
 
 type Weather = Omit<Scenario, 'name' | 'seed' | 'vaultCount' | 'blocks'>;
 
-/** A scenario of 80 vaults, with a hundred blocks after the fall. */
+/** A scenario of 80 vaults, with enough blocks after the fall for auctions to reach their floors. */
 export function scenario(name: string, seed: number, weather: Weather): Scenario {
-  return { name, seed, vaultCount: 80, blocks: weather.fallBlocks + 100, ...weather };
+  return { name, seed, vaultCount: 80, blocks: weather.fallBlocks + 150, ...weather };
 }
 
 export const BLOCK_SECONDS = 12;
