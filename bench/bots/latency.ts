@@ -1,7 +1,7 @@
 /** How fast the real bots are: from a block seen to a transaction signed, and in which block they act. */
 import { performance } from 'node:perf_hooks';
 import type { Hash, LocalAccount } from 'viem';
-import { readHead, readOpenAuctions, readPrices, readVaultsBelow, nativePriceOf } from '../../bots/chain/snapshot.ts';
+import { nativePriceOf, readHead, readOpenAuctions, readPrices, readVaultsBelow } from '../../bots/chain/snapshot.ts';
 import { decideTake } from '../../bots/core/bidding.ts';
 import { LIQUIDATION_HEALTH, PRICE_SCALE } from '../../bots/core/constants.ts';
 import type { Address } from '../../bots/core/types.ts';

@@ -43,11 +43,13 @@ export interface PolicyScore {
 export interface RegretReport {
   /** Share of the best possible profit that the bidder's default policy captures. */
   readonly captured: number;
+  /** With all auctions to itself, the patient policy's profit as a share of what foresight earns. */
+  readonly patientOfForesight: number;
   readonly auctions: number;
   /** Blocks of auctions in which a take paid, each taken as soon as it did. */
   readonly chances: number;
   readonly bestUsd: number;
-  /** What one earns who knows everything that will come, and that nobody else does. */
+  /** What one earns who knows everything that will come, and that nobody else does: the best of all plans that were tried. */
   readonly foresightUsd: number;
   readonly policies: readonly PolicyScore[];
   readonly byScenario: readonly {
@@ -98,13 +100,15 @@ export class Regret {
     const scenario = { name, auctions: auctions.length, chances: 0, bestUsd: 0, earnedUsd: 0 };
     for (const recording of auctions) {
       this.#scoreChances(recording, scenario);
+      let best = foresight(recording);
       POLICIES.forEach(({ policy }, i) => {
         const { usd, takes } = alone(recording, (view) => choose(policy, view));
+        best = Math.max(best, usd);
         const tally = this.#tallies[i] as Tally;
         tally.aloneUsd += usd;
         tally.aloneTakes += takes;
       });
-      this.#foresightUsd += foresight(recording);
+      this.#foresightUsd += best;
     }
     this.#scenarios.push(scenario);
     this.#compared += world.facts.parity.compared;
@@ -122,6 +126,7 @@ export class Regret {
     });
     return {
       captured: policies[0]?.captured ?? 0,
+      patientOfForesight: policies[1]?.ofForesight ?? 0,
       auctions: sum('auctions'),
       chances: sum('chances'),
       bestUsd,
