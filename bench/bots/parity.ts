@@ -10,7 +10,7 @@ import type { AuctionReport } from '../../bots/core/types.ts';
 import { receiptsOf, submit, type WorldClient } from '../../bots/world/transactions.ts';
 import type { World } from '../../bots/world/world.ts';
 import { takeFrom, withChanges } from './house.ts';
-import { afterSale, encodeRoute, MarketReader, type MarketRoute, routesOver, standingOf } from './market.ts';
+import { afterSale, encodeRoute, type MarketReader, type MarketRoute, routesOver, standingOf } from './market.ts';
 import type { BlockRecord } from './recording.ts';
 import { BLOCK_SECONDS } from './scenarios.ts';
 
@@ -22,6 +22,7 @@ const EVERY = 6;
 export class ParityCheck {
   compared = 0;
   different = 0;
+  divided = 0;
   readonly #client: WorldClient;
   readonly #reader: ChainClient;
   readonly #world: World;
@@ -59,6 +60,7 @@ export class ParityCheck {
         const isSame = await this.#isSame(report, plan, block, now);
         this.compared += 1;
         if (!isSame) this.different += 1;
+        if ((plan.route.split(plan.collateralOut)?.legs.length ?? 0) > 1) this.divided += 1;
       } finally {
         await this.#client.revert({ id });
       }

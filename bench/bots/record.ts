@@ -66,12 +66,12 @@ export function record(scenario: Scenario, onStep: (step: string) => void): Prom
     } catch (error) {
       if (!(error instanceof RecordingOver)) throw error;
     }
-    const { compared, different, takeGasUnits } = parity;
+    const { compared, different, divided, takeGasUnits } = parity;
     const facts = {
       ...market.facts,
       scenario,
       takeGasUnits: takeGasUnits ?? DEFAULT_TAKE_GAS,
-      parity: { compared, different },
+      parity: { compared, different, divided },
     };
     return { facts, blocks: recorder.blocks };
   });

@@ -16,6 +16,7 @@ beforeAll(async () => {
 test('takes do on the chain what the bench reckons, to the unit', () => {
   expect(world.facts.parity.compared).toBeGreaterThan(2);
   expect(world.facts.parity.different).toBe(0);
+  expect(world.facts.parity.divided).toBeGreaterThan(0);
 });
 
 test('an auction is recorded from the block it starts in, block by block', () => {

@@ -19,6 +19,8 @@ export interface Parity {
   readonly compared: number;
   /** Of the taker's three results, the report after the take and the pools after it, how many were not the same. */
   readonly different: number;
+  /** How many of those compared sold over more than one path. */
+  readonly divided: number;
 }
 
 /** A block as it stood at its end. */

@@ -6,7 +6,7 @@ import { bestByTrying } from './best.ts';
 import { Course, type View, type WantedTake } from './course.ts';
 import type { MarketRoute } from './market.ts';
 import { unrivalled } from './unrivalled.ts';
-import { type AuctionRecording, auctionsOf, type WorldRecording } from './recording.ts';
+import { type AuctionRecording, auctionsOf, type Parity, type WorldRecording } from './recording.ts';
 import { BLOCK_SECONDS } from './scenarios.ts';
 
 const BLOCK = BigInt(BLOCK_SECONDS);
@@ -64,7 +64,7 @@ export interface RegretReport {
   /** The chances in which most was missed by the default policy, the worst first. */
   readonly worst: readonly Missed[];
   /** Takes compared on the real chain, and how many of them did not do to the unit what the bench reckons. */
-  readonly parity: { readonly compared: number; readonly different: number };
+  readonly parity: Parity;
 }
 
 interface Missed {
@@ -92,8 +92,7 @@ export class Regret {
   readonly #scenarios: { name: string; auctions: number; chances: number; bestUsd: number; earnedUsd: number }[] = [];
   #missed: Missed[] = [];
   #foresightUsd = 0;
-  #compared = 0;
-  #different = 0;
+  #parity: Parity = { compared: 0, different: 0, divided: 0 };
 
   /** Adds a world's auctions to the score. */
   add(world: WorldRecording): void {
@@ -113,8 +112,12 @@ export class Regret {
       this.#foresightUsd += best;
     }
     this.#scenarios.push(scenario);
-    this.#compared += world.facts.parity.compared;
-    this.#different += world.facts.parity.different;
+    const { compared, different, divided } = world.facts.parity;
+    this.#parity = {
+      compared: this.#parity.compared + compared,
+      different: this.#parity.different + different,
+      divided: this.#parity.divided + divided,
+    };
   }
 
   report(): RegretReport {
@@ -139,7 +142,7 @@ export class Regret {
         captured: earnedUsd / scenario.bestUsd,
       })),
       worst: this.#missed,
-      parity: { compared: this.#compared, different: this.#different },
+      parity: this.#parity,
     };
   }
 

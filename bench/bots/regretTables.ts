@@ -23,7 +23,8 @@ export function regretTables(report: RegretReport): string {
   return [
     `${report.auctions} recorded auctions; ${report.chances} chances worth ${dollars(report.bestUsd)} dollars when every one is ` +
       `taken in the block in which it first pays; ${dollars(report.foresightUsd)} dollars for who is alone and knows the future. ` +
-      `${report.parity.compared} takes compared with the chain, ${report.parity.different} different.`,
+      `${report.parity.compared} takes compared with the chain, ${report.parity.divided} of them divided over several paths; ` +
+      `${report.parity.different} different.`,
     table(
       ['policy', 'captured', 'USD', 'chances', 'bad takes', 'alone, of foresight', 'USD alone', 'takes alone'],
       policies,
