@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     // Recorded crashes take minutes each and need price files: `npm run test:history` runs them.
-    include: process.env['EBB_HISTORY'] === '1' ? ['bots/history/*.test.ts'] : ['bots/**/*.test.ts'],
+    include:
+      process.env['EBB_HISTORY'] === '1' ? ['bots/history/*.test.ts'] : ['bots/**/*.test.ts', 'bench/**/*.test.ts'],
     exclude: process.env['EBB_HISTORY'] === '1' ? [] : ['bots/history/**'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
