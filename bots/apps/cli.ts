@@ -51,12 +51,12 @@ try {
     // Commander has said what is wrong, or printed what was asked for.
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   } else if (error instanceof UserError) {
-    process.stderr.write(`${withoutTokens(error.message)}\n`);
+    process.stderr.write(`${withoutKeys(withoutTokens(error.message))}\n`);
     process.exitCode = 2;
   } else {
     // A defect keeps its stack; what the node's URL holds does not belong there.
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`${withoutTokens(text)}\n`);
+    process.stderr.write(`${withoutKeys(withoutTokens(text))}\n`);
     process.exitCode = 1;
   }
 }

@@ -1,4 +1,5 @@
 import type { Hash } from 'viem';
+import { messageOf } from '../ops/errors.ts';
 import type { BotContext } from './bots.ts';
 
 /** How long to wait after a tick failed, in milliseconds: doubled each time, up to the last. */
@@ -49,12 +50,4 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
       resolve();
     }
   });
-}
-
-/** What an error says, in a line: viem's long messages repeat the RPC URL, which may hold a token. */
-function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const short = 'shortMessage' in error ? String(error.shortMessage) : (error.message.split('\n')[0] ?? error.name);
-  const details = 'details' in error && typeof error.details === 'string' ? ` ${error.details}` : '';
-  return `${short}${details}`.replace(/https?:\/\/\S+/g, '[url]');
 }

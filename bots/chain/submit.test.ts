@@ -246,8 +246,19 @@ describe('tend', () => {
     const submitter = createSubmitter({ tipWei: GWEI, maxFeeWei: 21n * GWEI });
     await submitter.send(request('a'), await readHead(reader));
     const head = await mineFull();
-    expect(await tendAt(submitter, head, never)).toEqual([]);
+    expect(await tendAt(submitter, head, never)).toMatchObject([{ action: 'resent', reason: 'unwanted' }]);
     expect(await pool()).toMatchObject([{ to: TARGET, maxFeePerGas: 21n * GWEI }]);
+    await mine();
+    expect(outcomes(await submitter.settle())).toEqual(['a mined']);
+  });
+
+  test('behavior: a call at the cap that is not wanted any more keeps no nonce empty when the node loses it', async () => {
+    const submitter = createSubmitter({ tipWei: GWEI, maxFeeWei: 21n * GWEI });
+    const hash = await submitter.send(request('a'), await readHead(reader));
+    await chain.dropTransaction({ hash });
+    await mine();
+    const head = await mine();
+    expect(await tendAt(submitter, head, never)).toMatchObject([{ action: 'resent' }]);
     await mine();
     expect(outcomes(await submitter.settle())).toEqual(['a mined']);
   });

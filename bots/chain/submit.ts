@@ -196,7 +196,8 @@ export class Submitter {
     const cap = entry.isCancelled ? this.#fees.maxFeeWei : this.#capOf(request);
     const feeWei = bump(entry.feeWei);
     if (feeWei > cap) {
-      if (last === undefined || last.isCancel !== entry.isCancelled) return undefined;
+      // Also of a call that should be cancelled: were the node to lose it, its nonce would keep all later ones waiting.
+      if (last === undefined) return undefined;
       entry.sentAt = head.number;
       await this.#broadcast(last.raw);
       return { request, action: 'resent', hash: last.hash };

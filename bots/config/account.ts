@@ -119,7 +119,9 @@ function readText(file: string, what: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new UserError(`The ${what} ${file} cannot be read; check its path and its permissions.`, { cause: error });
+    // Who has put the secret where its file belongs should not find it in a log.
+    const name = what === 'password file' ? what : `${what} ${file}`;
+    throw new UserError(`The ${name} cannot be read; check its path and its permissions.`, { cause: error });
   }
 }
 

@@ -157,6 +157,20 @@ test.each([
   expect(code).toBe(2);
 });
 
+test.each(['EBB_KEY_FILE', 'EBB_ACCOUNT', 'EBB_KEYSTORE', 'EBB_PASSWORD_FILE'])(
+  'error: a key in %s, where only its file belongs, is not repeated',
+  async (variable) => {
+    const file = join(folder, 'other.json');
+    writeFileSync(file, JSON.stringify(emptyDeployment()));
+    const key = `0x${'ab'.repeat(32)}`;
+    const keystore = variable === 'EBB_PASSWORD_FILE' ? { EBB_KEYSTORE: file } : {};
+    const args = ['keeper', '--rpc-url', anvil.url, '--deployment', file];
+    const { code, stdout, stderr } = await runEbb(args, { ...keystore, [variable]: key });
+    expect(code, stderr).toBe(2);
+    expect(stdout + stderr).not.toContain('abababab');
+  },
+);
+
 const CURVE_ORDER = 'fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141';
 test.each([
   ['deadbeefdeadbeef', /32 bytes/],

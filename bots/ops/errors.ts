@@ -7,3 +7,11 @@
 export class UserError extends Error {
   override readonly name = 'UserError';
 }
+
+/** What an error says, in a line: viem's long messages repeat the RPC URL, which may hold a token. */
+export function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const short = 'shortMessage' in error ? String(error.shortMessage) : (error.message.split('\n')[0] ?? error.name);
+  const details = 'details' in error && typeof error.details === 'string' ? ` ${error.details}` : '';
+  return `${short}${details}`.replace(/https?:\/\/\S+/g, '[url]');
+}

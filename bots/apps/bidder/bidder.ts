@@ -12,6 +12,7 @@ import { PRICE_SCALE } from '../../core/constants.ts';
 import type { GasTerms } from '../../core/routes.ts';
 import type { Address, AuctionReport, Price } from '../../core/types.ts';
 import type { Logger } from '../../ops/log.ts';
+import { messageOf } from '../../ops/errors.ts';
 import { Forecast } from './forecast.ts';
 
 /** What a bidder needs to run. */
@@ -43,6 +44,10 @@ const FIRST_TAKE_GAS = 350_000n;
 const DEADLINE_BLOCKS = 5n;
 const EVENTS = [...uniswapTakerAbi, ...inventoryTakerAbi] as const; // a GenericTaker says what a UniswapTaker says
 
+/** How many plans are looked at closely for one auction in one block. */
+const MAX_PLANS = 3;
+const NONE: ReadonlySet<string> = new Set();
+
 type Take = Extract<BidDecision<VenueRoute>, { type: 'take' }>;
 
 /** What a bidder sees in one block; the venues are refreshed to it. */
@@ -64,8 +69,10 @@ export class Bidder {
   #takeGas = FIRST_TAKE_GAS;
   /** The last take's call, for what the data of the next will cost. */
   #sample: DataCall = UNSEEN_CALL;
-  /** Gas that the swaps of a take in flight were reckoned at, by transaction key. */
-  readonly #routeGas = new Map<string, bigint>();
+  /** Takes in flight, by transaction key. */
+  readonly #sent = new Map<string, Take>();
+  /** Venues that could not be read in this block. */
+  #silent: ReadonlySet<Venue> = new Set();
 
   constructor(options: BidderOptions) {
     this.#options = options;
@@ -75,8 +82,9 @@ export class Bidder {
   /** Looks at the latest block and sends what should be in the next. @returns the transactions sent */
   async tick(): Promise<Hash[]> {
     const { client, submitter } = this.#options;
-    const head = await readHead(client);
+    // In this order: what has been settled must not be planned anew on a state that does not know it.
     for (const settled of await submitter.settle()) this.#note(settled);
+    const head = await readHead(client);
     const view = await this.look(head);
     const auctions = byDebt(view.auctions);
     const hashes = await this.#tend(auctions, view);
@@ -99,24 +107,47 @@ export class Bidder {
     const sales = salesOf(auctions);
     const { chainId } = deployment;
     const terms = { chainId, blockNumber: head.number, gasPriceWei: submitter.feesAt(head).expectedWei };
-    const [dataFeeWei] = await Promise.all([
+    const [dataFeeWei, ...outcomes] = await Promise.all([
       readDataFee(client, dataFee, this.#sample, terms),
-      ...venues.map((venue) => venue.refresh(head.number, sales)),
+      ...venues.map((venue) => this.#refresh(venue, head, sales)),
     ]);
+    this.#silent = new Set(venues.filter((_, i) => outcomes[i] === false));
     return { head, auctions, prices, dataFeeWei };
+  }
+
+  /** Whether a venue could be read: one that fails is no reason to leave the others. */
+  async #refresh(venue: Venue, { number: block }: Head, sales: readonly Sale[]): Promise<boolean> {
+    try {
+      await venue.refresh(block, sales);
+      return true;
+    } catch (error) {
+      this.#options.log.error({ block, error: String(error) }, 'a venue cannot be read');
+      return false;
+    }
   }
 
   /**
    * What to do about an auction in the next block. Undefined without a price of its debt asset: gas cannot be weighed against
    * profit then, and nothing is worth doing.
    */
-  decide(report: AuctionReport, view: BidderView): BidDecision<VenueRoute> | undefined {
-    const context = this.contextOf(report, view);
+  decide(
+    report: AuctionReport,
+    view: BidderView,
+    refused: ReadonlySet<string> = NONE,
+  ): BidDecision<VenueRoute> | undefined {
+    const context = this.contextOf(report, view, refused);
     return context === undefined ? undefined : this.#options.policy(context, this.#timeOfNext(view.head));
   }
 
-  /** All that the policy looks at; undefined without a price of the debt asset. */
-  contextOf(report: AuctionReport, { head, prices, dataFeeWei }: BidderView): BidContext<VenueRoute> | undefined {
+  /**
+   * All that the policy looks at; undefined without a price of the debt asset.
+   * @param refused routes to leave out, as {@link nameOf} names them
+   */
+  contextOf(
+    report: AuctionReport,
+    { head, prices, dataFeeWei }: BidderView,
+    refused: ReadonlySet<string> = NONE,
+  ): BidContext<VenueRoute> | undefined {
     const { deployment, submitter, venues, minProfitValue } = this.#options;
     const debtPrice = prices.get(report.debtAsset.toLowerCase());
     if (debtPrice === undefined || debtPrice.lower === 0n) return undefined;
@@ -130,64 +161,87 @@ export class Bidder {
     const routes = new Map<string, VenueRoute[]>(); // asked for again and again, for one moment after the other
     const routesOf = (collateral: Address): VenueRoute[] => {
       const known = routes.get(collateral);
-      const found = known ?? venues.flatMap((venue) => venue.routes(collateral, report.debtAsset));
+      const found =
+        known ??
+        venues
+          .filter((venue) => !this.#silent.has(venue))
+          .flatMap((venue) => venue.routes(collateral, report.debtAsset))
+          .filter((route) => !refused.has(nameOf(collateral, route)));
       if (known === undefined) routes.set(collateral, found);
       return found;
     };
     return { report, routesOf, gas, minProfit };
   }
 
-  /** Looks after takes in flight, before others: what they will use is not there for those. */
+  /** Looks after takes in flight, before others: what they use is not there for those, be they wanted still or not. */
   async #tend(auctions: readonly AuctionReport[], view: BidderView): Promise<Hash[]> {
     const { submitter, log } = this.#options;
     const wanted = new Set<string>();
+    for (const [key, { route, collateralOut, maxPayment }] of this.#sent) {
+      if (submitter.isPending(key)) route.apply(collateralOut, maxPayment);
+      else this.#sent.delete(key);
+    }
     for (const report of auctions) {
       const key = keyOf(report);
-      if (!submitter.isPending(key)) continue;
-      const decision = this.#decideOrSay(report, view);
-      if (decision?.type !== 'take') continue;
-      wanted.add(key);
-      decision.route.apply(decision.collateralOut, decision.maxPayment);
+      if (submitter.isPending(key) && this.#decideOrSay(report, view)?.type === 'take') wanted.add(key);
     }
     const tended = await submitter.tend(view.head, this.#timeOfNext(view.head), (key) => wanted.has(key));
     for (const { request, ...facts } of tended) log.info({ call: request.key, ...facts }, facts.action);
     return tended.map(({ hash }) => hash);
   }
 
+  /** Sends the best take that holds when it is looked at closely; routes that do not are left out, and it is planned again. */
   async #consider(report: AuctionReport, view: BidderView, waiting: (() => void)[]): Promise<Hash | undefined> {
-    const { submitter, venues, isLive, log } = this.#options;
-    const { head } = view;
-    const key = keyOf(report);
-    if (submitter.isPending(key)) return undefined;
-    const decision = this.#decideOrSay(report, view);
-    const facts = { auctionId: report.auctionId, block: head.number, ...describe(decision) };
-    if (decision?.type !== 'take') {
-      waiting.push(() => this.#sayWaiting(report, view, facts));
-      return undefined;
-    }
-    const lost = await lossByConfirmation(decision);
-    const minProfit = this.contextOf(report, view)?.minProfit ?? 0n;
-    if (decision.expectedProfit - lost < minProfit) {
-      log.debug({ ...facts, lost }, 'the market pays less than it said');
-      return undefined;
-    }
-    const request = this.#requestFor(report, decision, view, lost);
-    const simulation = await submitter.simulate(request, head, this.#timeOfNext(head));
-    if (!simulation.ok) {
+    const { submitter, venues, log } = this.#options;
+    if (submitter.isPending(keyOf(report))) return undefined;
+    const refused = new Set<string>();
+    for (let i = 0; i < MAX_PLANS; i++) {
+      const decision = this.#decideOrSay(report, view, refused);
+      const facts = { auctionId: report.auctionId, block: view.head.number, ...describe(decision) };
+      if (decision?.type !== 'take') {
+        waiting.push(() => this.#sayWaiting(report, view, facts));
+        return undefined;
+      }
+      refused.add(nameOf(decision.collateral, decision.route));
+      const lost = await lossByConfirmation(decision);
+      const minProfit = this.contextOf(report, view)?.minProfit ?? 0n;
+      if (decision.expectedProfit - lost < minProfit) {
+        log.debug({ ...facts, lost }, 'the market pays less than it said');
+        continue;
+      }
+      const request = this.#requestFor(report, decision, view, lost);
+      const simulation = await submitter.simulate(request, view.head, this.#timeOfNext(view.head));
+      if (simulation.ok) return this.#take(decision, request, view, facts);
       log.warn({ ...facts, refused: simulation.reason }, 'take would fail');
       for (const venue of venues) venue.forget(); // perhaps something has moved that was read some blocks ago
-      return undefined;
     }
-    decision.route.apply(decision.collateralOut, decision.maxPayment);
+    return undefined;
+  }
+
+  /** A node that refuses one transaction, for want of ether perhaps, is no reason to leave the other auctions. */
+  async #take(
+    decision: Take,
+    request: CallRequest,
+    { head }: BidderView,
+    facts: Record<string, unknown>,
+  ): Promise<Hash | undefined> {
+    const { submitter, isLive, log } = this.#options;
     this.#sample = request;
     if (!isLive) {
+      decision.route.apply(decision.collateralOut, decision.maxPayment);
       log.info(facts, 'dry run: would take');
       return undefined;
     }
-    this.#routeGas.set(key, decision.route.gasUnits);
-    const hash = await submitter.send(request, head);
-    log.info({ ...facts, hash }, 'take sent');
-    return hash;
+    try {
+      const hash = await submitter.send(request, head);
+      decision.route.apply(decision.collateralOut, decision.maxPayment);
+      this.#sent.set(request.key, decision);
+      log.info({ ...facts, hash }, 'take sent');
+      return hash;
+    } catch (error) {
+      log.error({ ...facts, error: messageOf(error) }, 'the node refuses the take');
+      return undefined;
+    }
   }
 
   #sayWaiting(report: AuctionReport, view: BidderView, facts: Record<string, unknown>): void {
@@ -199,9 +253,13 @@ export class Bidder {
   }
 
   /** A policy that fails in one auction is no reason to leave the others. */
-  #decideOrSay(report: AuctionReport, view: BidderView): BidDecision<VenueRoute> | undefined {
+  #decideOrSay(
+    report: AuctionReport,
+    view: BidderView,
+    refused?: ReadonlySet<string>,
+  ): BidDecision<VenueRoute> | undefined {
     try {
-      return this.decide(report, view);
+      return this.decide(report, view, refused);
     } catch (error) {
       this.#options.log.error({ auctionId: report.auctionId, error: String(error) }, 'no decision');
       return undefined;
@@ -233,8 +291,8 @@ export class Bidder {
   #note(settled: Settled): void {
     const { log, venues } = this.#options;
     const { request, outcome } = settled;
-    const routeGas = this.#routeGas.get(request.key) ?? 0n;
-    this.#routeGas.delete(request.key);
+    const routeGas = this.#sent.get(request.key)?.route.gasUnits ?? 0n;
+    this.#sent.delete(request.key);
     if (settled.outcome === 'superseded') return log.warn({ call: request.key }, outcome);
     const { receipt } = settled;
     const { status, gasUsed, blockNumber: block, transactionHash: hash } = receipt;
@@ -289,4 +347,9 @@ function describe(decision: BidDecision<VenueRoute> | undefined): Record<string,
   if (decision.type === 'wait') return { ...decision };
   const { route, ...facts } = decision;
   return { ...facts, route: route.label };
+}
+
+/** A way to sell a collateral, for telling it from others. */
+function nameOf(collateral: Address, { label }: VenueRoute): string {
+  return `${collateral}/${label}`;
 }

@@ -9,6 +9,7 @@ import { lookAfter, type LookAfterDecision } from '../../core/buffering.ts';
 import { END_HEALTH, PRICE_SCALE } from '../../core/constants.ts';
 import { decideKeeping, gasValue, type KeeperDecision, type KeeperPolicy } from '../../core/keeping.ts';
 import type { Logger } from '../../ops/log.ts';
+import { messageOf } from '../../ops/errors.ts';
 import { GasBook, type KeeperAction, requestFor } from './calls.ts';
 
 const EVENTS = [...auctionHouseAbi, ...vaultEngineAbi, ...liquidityBufferAbi] as const;
@@ -51,8 +52,9 @@ export class Keeper {
   /** Looks at the latest block and sends what should be in the next. @returns the transactions sent */
   async tick(): Promise<Hash[]> {
     const { client, submitter, log } = this.#options;
-    const head = await readHead(client);
+    // In this order: what has been settled must not be decided anew on a state that does not know it.
     for (const settled of await submitter.settle()) this.#note(settled);
+    const head = await readHead(client);
     const view = await this.look(head);
     const decisions = this.decide(view);
     const hashes = await this.#tend(decisions, head);
@@ -121,9 +123,15 @@ export class Keeper {
       return undefined;
     }
     this.#sample = request;
-    const hash = await submitter.send(request, head);
-    log.info({ ...decision, hash }, `${decision.type} sent`);
-    return hash;
+    try {
+      const hash = await submitter.send(request, head);
+      log.info({ ...decision, hash }, `${decision.type} sent`);
+      return hash;
+    } catch (error) {
+      // One that the node refuses, for want of ether perhaps, is no reason to leave the others.
+      log.error({ ...decision, error: messageOf(error) }, `the node refuses the ${decision.type}`);
+      return undefined;
+    }
   }
 
   /** The call, which costs no more than its reward however often it is replaced, unless it is made for other reasons. */

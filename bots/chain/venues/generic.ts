@@ -54,6 +54,9 @@ const SWAPS = parseAbiParameters(
   '(address target, address tokenIn, uint256 share, uint256 amountOffset, bytes data)[]',
 );
 
+/** A quoter that takes longer is done without: what it would say is of a block that is over. */
+const QUOTE_TIMEOUT_MS = 2000;
+
 interface Market {
   readonly tokenIn: Address;
   readonly tokenOut: Address;
@@ -127,19 +130,22 @@ export class GenericVenue implements Venue {
     return { tokenIn: collateral, tokenOut: debtAsset, gasUnits, quotes: known };
   }
 
-  /** A quote that the taker can follow; a quoter that fails has none. */
+  /** A quote that the taker can follow; a quoter that fails, takes too long or answers with anything else has none. */
   async #quote(tokenIn: Address, tokenOut: Address, amountIn: bigint): Promise<SwapQuote | undefined> {
     const { genericTaker: seller, quoter, log } = this.#options;
-    let quote: SwapQuote | undefined;
     try {
-      quote = await quoter.quote({ tokenIn, tokenOut, amountIn, seller, blockNumber: this.#blockNumber });
+      const request = { tokenIn, tokenOut, amountIn, seller, blockNumber: this.#blockNumber };
+      const quote = await within(QUOTE_TIMEOUT_MS, quoter.quote(request));
+      if (quote === undefined || quote.swaps.length === 0) return undefined;
+      if (typeof quote.amountOut !== 'bigint' || typeof quote.gasUnits !== 'bigint') {
+        throw new TypeError('amountOut and gasUnits of a quote must be bigints');
+      }
+      const areAllowed = await Promise.all(quote.swaps.map(({ target }) => this.#isAllowed(target)));
+      return areAllowed.every(Boolean) ? quote : undefined;
     } catch (error) {
       log.debug({ quoter: quoter.name, tokenIn, tokenOut, amountIn, error: String(error) }, 'no quote');
       return undefined;
     }
-    if (quote === undefined || quote.swaps.length === 0) return undefined;
-    const areAllowed = await Promise.all(quote.swaps.map(({ target }) => this.#isAllowed(target)));
-    return areAllowed.every(Boolean) ? quote : undefined;
   }
 
   async #isAllowed(target: Address): Promise<boolean> {
@@ -172,4 +178,13 @@ function encodeTake({ maxPriceE36: maxPrice, ...take }: TakeTerms, swaps: readon
   const route = encodeAbiParameters(SWAPS, [swaps.map((swap) => ({ ...swap }))]);
   const params = { auctionId, collateral, maxCollateral, maxPrice, debtAsset, route, minProfit, deadline, receiver };
   return encodeFunctionData({ abi: genericTakerAbi, functionName: 'take', args: [params] });
+}
+
+/** @throws {Error} when it takes longer */
+function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer in ${milliseconds} ms`)), milliseconds);
+  });
+  return Promise.race([promise, timeout]).finally(() => clearTimeout(timer));
 }

@@ -12,6 +12,7 @@ import {
   withPurchase,
 } from '../../core/holding.ts';
 import { min, mulDivUp, zeroFloorSub } from '../../core/math.ts';
+import { allows } from '../../core/priceRules.ts';
 import { isSameAddress, type Price } from '../../core/types.ts';
 import type { Logger } from '../../ops/log.ts';
 import type { ChainClient } from '../client.ts';
@@ -139,6 +140,9 @@ export class InventoryVenue implements Venue {
     const collateral = this.#collaterals.find(({ asset }) => isSameAddress(asset, from));
     const debt = this.#debts.find(({ asset }) => isSameAddress(asset, to));
     if (collateral === undefined || debt === undefined) return [];
+    // As the buffer's: a price that nothing vouches for is one to be sold at, not one to buy at.
+    const isVouchedFor = allows(collateral.price.status, 'backstop') && allows(debt.price.status, 'open-risk');
+    if (!isVouchedFor) return [];
     const valueE36 = holdingPriceE36(collateral.price.lower, debt.price.upper, collateral.discountWad);
     const { maxPaymentPerTake, maxPaymentTotal, available, spent } = debt;
     const { maxHeld, held } = collateral;
