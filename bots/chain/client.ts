@@ -12,7 +12,7 @@ export function createChainClient(url: string): ChainClient {
   if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {
     throw new UserError('The RPC URL must begin with http:// or https://; set it with --rpc-url or EBB_RPC_URL.');
   }
-  return createPublicClient({ transport: http(url, { batch: { batchSize: 200 }, timeout: 20_000, retryCount: 2 }) });
+  return createPublicClient({ transport: http(url, { batch: { batchSize: 100 }, timeout: 20_000, retryCount: 2 }) });
 }
 
 /** What one call carries at most, below what a node lets a contract's creation carry [bytes]. */

@@ -202,6 +202,28 @@ describe('readSnapshot', () => {
     expect(learned.length).toBeLessThanOrEqual(calls);
   });
 
+  test('behavior: a node that answers nothing for a block teaches nothing', async () => {
+    const most = 20n;
+    let isDown = false;
+    const { client, asked } = watched((request) =>
+      request.method === 'eth_call' && (isDown || vaultsAskedBy(request) > most)
+        ? refusal(-32_000, 'execution aborted (timeout = 5s)')
+        : undefined,
+    );
+    const callsOf = async (): Promise<number> => {
+      asked.length = 0;
+      await readSnapshot(client, world.deployment, head, everything());
+      return asked.length;
+    };
+    await callsOf();
+    await callsOf(); // and with what the first has taught
+    const learned = await callsOf();
+    isDown = true;
+    await expect(callsOf()).rejects.toThrow('timeout');
+    isDown = false;
+    expect(await callsOf()).toBe(learned);
+  });
+
   test('behavior: a node that gives up on long calls is asked for less at once', async () => {
     const expected = await readSnapshot(watched().client, world.deployment, head, everything());
     const { client, asked } = watched((request) =>

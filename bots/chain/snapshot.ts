@@ -20,6 +20,7 @@ import {
   scanRanges,
   withMargin,
 } from './snapshot/pages.ts';
+import { allEnded } from './snapshot/turns.ts';
 
 export type { AccountFacts, Head, PauseFacts, Snapshot } from './snapshot/decode.ts';
 
@@ -71,7 +72,7 @@ export async function readSnapshot(
   // What is known to be too much for the first call is asked for at the same time.
   const scan = (ranges: readonly Range[]): Promise<Scan> => scanRanges(context, ranges, options.maxHealth ?? 0n, check);
   const isScanning = options.maxHealth !== undefined;
-  const [raw, behind] = await Promise.all([
+  const [raw, behind] = await allEnded<[RawSnapshot, Scan]>([
     readFirst(context, deployment, options, check),
     scan(isScanning ? rangesOf(firstPage, expected, limits.page) : []),
   ]);
@@ -84,7 +85,7 @@ export async function readSnapshot(
   if (!isScanning) return { ...rest, vaults: [] };
 
   // What the first call left, and what has joined the list since the latest block.
-  const [left, joined] = await Promise.all([
+  const [left, joined] = await allEnded<[Scan, Scan]>([
     scan(rangesOf(scanned, min(firstPage, count), limits.page)),
     scan(rangesOf(max(firstPage, expected), count, limits.page)),
   ]);

@@ -17,12 +17,15 @@ import { snapshotLensAbi, snapshotLensCode } from '../../abi/generated.ts';
 import type { Deployment } from '../../config/deployment.ts';
 import { UserError } from '../../ops/errors.ts';
 import type { ChainClient } from '../client.ts';
+import type { Turns } from './turns.ts';
 
 /** Where the lens's code is lent to: an address that nobody has the key of, and that holds no code on any chain. */
 const BORROWER: Address = '0x000000000000000000000000004562624c656e73';
 
 /** What has been learned of a node, kept for as long as its client. */
 export interface NodeLimits {
+  /** How many calls may be under way at once. */
+  readonly turns: Turns;
   /** Whether the node lends no code: then the deployed lens is called. */
   refusesOverrides: boolean;
   /** How many vaults the first call of a snapshot looks at. */
@@ -81,7 +84,7 @@ export async function callLens<N extends Name>(
     };
     let answer: Hex | undefined;
     try {
-      ({ data: answer } = await client.call({ to, data, blockNumber, ...options }));
+      ({ data: answer } = await limits.turns.run(() => client.call({ to, data, blockNumber, ...options })));
     } catch (error) {
       throw lensCallError(error);
     }

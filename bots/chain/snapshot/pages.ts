@@ -2,6 +2,7 @@
 import { max, min } from '../../core/math.ts';
 import type { Address, AuctionReport, VaultReport } from '../../core/types.ts';
 import { callLens, isTooMuch, type LensContext, type NodeLimits } from './lens.ts';
+import { allEnded, Turns } from './turns.ts';
 
 /** The block that an answer is of, as the lens saw it. */
 export interface BlockFacts {
@@ -24,6 +25,8 @@ export interface Scan {
   readonly wasCut: boolean;
 }
 
+/** Every call carries the lens, 40 kB: so many at once stay far below what a node takes in one request (geth: 5 MB). */
+const CALLS_AT_ONCE = 16;
 /** More vaults than any node has been seen to look at in one call. */
 const MOST_VAULTS = 100_000n;
 /** More auctions than fit into the gas of most calls. */
@@ -35,7 +38,14 @@ const GROW_AFTER = 50;
 
 /** Of a node that has not been asked yet. */
 export function newLimits(): NodeLimits {
-  return { refusesOverrides: false, firstPage: MOST_VAULTS, page: MOST_VAULTS, vaultCount: 0n, fullBlocks: 0 };
+  return {
+    turns: new Turns(CALLS_AT_ONCE),
+    refusesOverrides: false,
+    firstPage: MOST_VAULTS,
+    page: MOST_VAULTS,
+    vaultCount: 0n,
+    fullBlocks: 0,
+  };
 }
 
 /** Learns from a block: whether anything was cut short. */
@@ -62,7 +72,7 @@ export function withMargin(size: bigint): bigint {
 }
 
 /**
- * Looks at parts of the engine's list, all at once; what a call leaves is asked for again, from where it ended.
+ * Looks at parts of the engine's list, as many at once as {@link callLens} lets through; what a call leaves is asked for again, from where it ended.
  * @param maxHealth vaults at or above are left out [WAD]
  * @returns the reports in the order of the ranges
  */
@@ -72,7 +82,7 @@ export async function scanRanges(
   maxHealth: bigint,
   check: BlockCheck,
 ): Promise<Scan> {
-  const parts = await Promise.all(ranges.map((range) => scanRange(context, range, maxHealth, check)));
+  const parts = await allEnded<Scan[]>(ranges.map((range) => scanRange(context, range, maxHealth, check)));
   return { reports: parts.flatMap(({ reports }) => reports), wasCut: parts.some(({ wasCut }) => wasCut) };
 }
 
@@ -84,8 +94,11 @@ async function scanRange(
 ): Promise<Scan> {
   const { limits, engine } = context;
   const goOn = async (at: bigint, pageSize: bigint): Promise<readonly VaultReport[]> => {
-    limits.page = min(limits.page, max(pageSize, 1n));
-    return (await scanRanges(context, rangesOf(at, from + size, limits.page), maxHealth, check)).reports;
+    const smaller = min(limits.page, max(pageSize, 1n));
+    const { reports } = await scanRanges(context, rangesOf(at, from + size, smaller), maxHealth, check);
+    // Only now: a size is learned from answers, not from a node that answers nothing at the moment.
+    limits.page = min(limits.page, smaller);
+    return reports;
   };
   try {
     const [block, page] = await callLens(context, 'vaultsBelow', [engine, from, size, maxHealth]);
