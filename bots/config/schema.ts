@@ -110,7 +110,7 @@ const bidding = {
   }),
   modes: field(list(BIDDING_MODES), {
     group: 'Bidding:',
-    about: 'how to pay: with the pools’ money, with what a quoter names, with your own',
+    about: 'how to pay: uniswap (with the pools’ money), generic (by what a quoter names), inventory (with your own)',
     default: 'uniswap',
   }),
   policy: field(text, {

@@ -91,8 +91,9 @@ async function serve({ anvil, world }: CrashResult): Promise<void> {
   process.stderr.write(
     `The chain is up at ${anvil.url}, a block every ${BLOCK_SECONDS} seconds, until you interrupt it (Ctrl-C).\n` +
       `Accounts come from anvil's well-known words: ${ANVIL_MNEMONIC}\n` +
-      `Addresses are in ${file}. To watch it with a bot:\n` +
-      `  npm run ebb -- keeper --rpc-url ${anvil.url} --deployment ${file}\n`,
+      `Addresses are in ${file}. To watch it with bots:\n` +
+      `  npm run ebb -- keeper --rpc-url ${anvil.url} --deployment ${file}\n` +
+      `  npm run ebb -- bidder --rpc-url ${anvil.url} --deployment ${file}\n`,
   );
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);
