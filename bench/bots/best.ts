@@ -1,7 +1,7 @@
 /** The best that can be done in one block, by trying: no candidates, no closed forms, only the house's and the pools' arithmetic. */
 import { computeTake, PriceBelowWaterLineError, TakeTooSmallError, type TakeInput } from '../../bots/core/auction.ts';
 import { collateralsForSale, debtAt, portfolioAt, takeInput } from '../../bots/core/auctionState.ts';
-import { obstacleTo } from '../../bots/core/bidding.ts';
+import { auctionObstacleTo } from '../../bots/core/bidding.ts';
 import { MAX_UINT256 } from '../../bots/core/constants.ts';
 import { gasCostOf, type GasTerms, type Route } from '../../bots/core/routes.ts';
 import type { Address, AuctionReport } from '../../bots/core/types.ts';
@@ -32,7 +32,7 @@ export function bestByTrying<R extends Route>(
   gas: GasTerms,
   now: bigint,
 ): TriedTake<R> | undefined {
-  if (obstacleTo({ report }, now) !== undefined) return undefined;
+  if (auctionObstacleTo(report, now) !== undefined) return undefined;
   const portfolio = portfolioAt(report, now);
   const debt = debtAt(portfolio.vault.debts, portfolio.auction.debtIndex);
   if (debt === undefined) return undefined;
@@ -42,7 +42,7 @@ export function bestByTrying<R extends Route>(
     const { input, floorPriceE36 } = takeInput(portfolio, position, debt, MAX_UINT256, elapsed);
     if (input.priceE36 < floorPriceE36) continue;
     for (const route of routesOf(position.asset)) {
-      const tried = bestSlice(input, route, gasCostOf(gas, route));
+      const tried = bestSlice(input, route, (amount) => gasCostOf(gas, route, amount));
       if (tried === undefined || (best !== undefined && tried.profit <= best.profit)) continue;
       best = { collateral: position.asset, route, ...tried };
     }
@@ -53,7 +53,7 @@ export function bestByTrying<R extends Route>(
 function bestSlice(
   input: TakeInput,
   route: Route,
-  gasCost: bigint,
+  gasCostAt: (amountIn: bigint) => bigint,
 ): Pick<TriedTake<Route>, 'maxCollateral' | 'profit'> | undefined {
   const { collateral, priceE36 } = input;
   const glance = collateral / GLANCE + 1n;
@@ -61,7 +61,8 @@ function bestSlice(
   const profitOf = (maxCollateral: bigint): bigint | undefined => {
     const result = tried({ ...input, maxCollateral });
     if (result === undefined || result.collateralOut === 0n) return undefined;
-    return route.quote(result.collateralOut) - result.payment - gasCost;
+    const { collateralOut, payment } = result;
+    return route.quote(collateralOut) - payment - gasCostAt(collateralOut);
   };
   const amounts = new Set<bigint>();
   for (let i = 1n; i <= EVEN_STEPS; i++) amounts.add((collateral * i) / EVEN_STEPS);

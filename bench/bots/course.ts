@@ -78,7 +78,8 @@ export class Course {
     const view = this.foresight();
     if (view === undefined) throw new RangeError('there is no next block');
     const { quote } = takeFrom(view.report, take.collateral, take.maxCollateral, view.next);
-    const units = take.route.quote(quote.collateralOut) - quote.payment - gasCostOf(view.gas, take.route);
+    const units =
+      take.route.quote(quote.collateralOut) - quote.payment - gasCostOf(view.gas, take.route, quote.collateralOut);
     return { units, usd: this.dollars(units) };
   }
 

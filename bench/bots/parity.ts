@@ -6,6 +6,7 @@ import type { ChainClient } from '../../bots/chain/client.ts';
 import { readHead, readSnapshot } from '../../bots/chain/snapshot.ts';
 import { bestPlan, considerAll, obstacleTo, type PlannedTake } from '../../bots/core/bidding.ts';
 import { MAX_UINT256 } from '../../bots/core/constants.ts';
+import { gasUnitsOf } from '../../bots/core/routes.ts';
 import type { AuctionReport } from '../../bots/core/types.ts';
 import { receiptsOf, submit, type WorldClient } from '../../bots/world/transactions.ts';
 import type { World } from '../../bots/world/world.ts';
@@ -90,7 +91,7 @@ export class ParityCheck {
     if (receipt.status !== '0x1') return false;
     const [event] = parseEventLogs({ abi: uniswapTakerAbi, eventName: 'TakenWithFlash', logs: receipt.logs });
     if (event === undefined) return false;
-    this.#gas.push(BigInt(receipt.gasUsed) - plan.route.gasUnits);
+    this.#gas.push(BigInt(receipt.gasUsed) - gasUnitsOf(plan.route, plan.collateralOut));
     const { collateralOut, payment, profit } = event.args;
     const proceeds = plan.route.quote(quote.collateralOut);
     const isTakeSame =

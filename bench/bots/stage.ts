@@ -113,7 +113,7 @@ export interface BotSpec {
 export function botsOn({ anvil, world }: Stage, spec: BotSpec): Bots {
   const { deployment } = world;
   const { policy, log, keeperIndex, bidderIndex, wrap = (account) => account } = spec;
-  const fees = { tipWei: TIP_WEI, maxFeeWei: 10n ** 12n };
+  const fees = { tipWei: TIP_WEI, maxFeeWei: 10n ** 12n, baseFeeRule: 'constant' } as const; // as worlds have it
   const accountOf = (addressIndex: number): LocalAccount => mnemonicToAccount(ANVIL_MNEMONIC, { addressIndex });
   const accounts = { keeper: accountOf(keeperIndex), bidder: accountOf(bidderIndex) };
   const common = { deployment, blockSeconds: BigInt(BLOCK_SECONDS), isLive: true, log };

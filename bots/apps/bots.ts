@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { privateKeyToAccount } from 'viem/accounts';
 import { type ChainClient, createChainClient, requireChain, requireCode } from '../chain/client.ts';
 import { type DataFee, detectDataFee } from '../chain/dataFee.ts';
-import { Submitter } from '../chain/submit.ts';
+import { type FeePolicy, Submitter } from '../chain/submit.ts';
 import type { SwapQuoter } from '../chain/venues/generic.ts';
 import type { Venue } from '../chain/venues/venue.ts';
 import { readAccount, surroundingsOf } from '../config/account.ts';
@@ -10,6 +10,7 @@ import { type Deployment, readDeployment } from '../config/deployment.ts';
 import { readInventoryTerms } from '../config/inventory.ts';
 import type { Loaded } from '../config/load.ts';
 import type { Config } from '../config/schema.ts';
+import { baseFeeRuleOf } from '../core/fees.ts';
 import type { KeeperPolicy } from '../core/keeping.ts';
 import { UserError } from '../ops/errors.ts';
 import { createLogger, type Logger } from '../ops/log.ts';
@@ -125,7 +126,7 @@ export async function connect({ rpcUrl, deployment: file }: Pick<Config<'explain
 
 async function prepare(name: 'keeper' | 'bidder', loaded: Loaded<'keeper' | 'bidder'>): Promise<BotContext> {
   const { values, origins } = loaded;
-  const { live: isLive, tip: tipWei, maxFee: maxFeeWei, blockSeconds, pollMs } = values;
+  const { live: isLive, blockSeconds, pollMs } = values;
   const log = createLogger(values.logFormat, values.logLevel, name);
   const named = await readAccount(
     values,
@@ -143,9 +144,17 @@ async function prepare(name: 'keeper' | 'bidder', loaded: Loaded<'keeper' | 'bid
     { account: named?.address, chainId: deployment.chainId, isLive },
     isLive ? 'live' : 'dry run: nothing is sent',
   );
-  const submitter = new Submitter(client, account, deployment.chainId, { tipWei, maxFeeWei });
+  const submitter = new Submitter(client, account, deployment.chainId, feePolicyOf(values, deployment.chainId));
   const dataFee = await dataFeeOf(client, values);
   return { client, deployment, submitter, dataFee, blockSeconds, pollMs, isLive, log };
+}
+
+/** How fees are set, by the configuration and what is known of the chain. */
+export function feePolicyOf(
+  { tip: tipWei, maxFee: maxFeeWei, baseFeeRule }: Pick<Config<'explain'>, 'tip' | 'maxFee' | 'baseFeeRule'>,
+  chainId: number,
+): FeePolicy {
+  return { tipWei, maxFeeWei, baseFeeRule: baseFeeRule === 'auto' ? baseFeeRuleOf(chainId) : baseFeeRule };
 }
 
 /** How the chain charges for data: as configured, or as its contracts say. */

@@ -1,5 +1,6 @@
 /** What a submitter is asked to do, and what it says has become of it. */
 import type { Address, Hash, Hex, TransactionReceipt } from 'viem';
+import type { BaseFeeRule } from '../core/fees.ts';
 
 /** What a call may cost, however often it is replaced by one that pays more. */
 export interface GasBudget {
@@ -14,14 +15,25 @@ export interface CallRequest {
   readonly key: string;
   readonly to: Address;
   readonly data: Hex;
-  /** Gas limit. */
+  /** Gas limit: the account must be able to pay for all of it. */
   readonly gas: bigint;
+  /** The limit for a call that turns out to need more than `gas`; without one, `gas` is all it gets. */
+  readonly maxGas?: bigint;
   /** Without one, the fee policy alone limits what is paid. */
   readonly budget?: GasBudget;
 }
 
-/** What a call would do, were it in a block of the given time. */
-export type Simulation = { readonly ok: true; readonly data: Hex } | { readonly ok: false; readonly reason: string };
+/** What a call would do, were it in a block of the given time; and the gas limit with which it does. */
+export type Simulation =
+  { readonly ok: true; readonly data: Hex; readonly gas: bigint } | { readonly ok: false; readonly reason: string };
+
+/** What gas costs in the next block [wei per gas]. */
+export interface FeesAhead {
+  /** Base fee and tip. */
+  readonly expectedWei: bigint;
+  /** What a transaction sent now would pay at most. Below `expectedWei`, it would not be included. */
+  readonly maxFeeWei: bigint;
+}
 
 /** A call that is in flight no more. */
 export type Settled = { readonly request: CallRequest } & (
@@ -46,6 +58,8 @@ export interface FeePolicy {
   readonly tipWei: bigint;
   /** Never pay more than this in all. */
   readonly maxFeeWei: bigint;
+  /** How the chain's base fee moves; omitted, it is not known. */
+  readonly baseFeeRule?: BaseFeeRule;
 }
 
 /** Hands a signed transaction to whoever shall include it. It fails as a client's `sendRawTransaction` does. */

@@ -91,7 +91,7 @@ test('a take that paid waits where its data are dear', () => {
   // 4.25 WETH at a gain of 5 each are 21.25 USDC; ten thousandths of a coin cost 20, eleven 22.
   expect([decide(0n), decide(10n ** 16n), decide(11n * 10n ** 15n)]).toEqual(['take', 'take', 'wait']);
   // Any part of a unit counts as one.
-  expect(gasCostOf({ ...gas, dataFeeWei: 1n }, route)).toBe(1n);
+  expect(gasCostOf({ ...gas, dataFeeWei: 1n }, route, 1n)).toBe(1n);
   expect(gasValue(100n, 3n, 10n ** 36n, 50n)).toBe(350n);
   expect(gasValue(100n, 3n, 10n ** 36n)).toBe(300n);
 });

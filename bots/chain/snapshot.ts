@@ -26,8 +26,8 @@ export type { AccountFacts, Head, PauseFacts, Snapshot } from './snapshot/decode
 
 /** The latest block. */
 export async function readHead(client: ChainClient): Promise<Head> {
-  const block = await client.getBlock();
-  return { number: block.number, timestamp: block.timestamp, baseFeeWei: block.baseFeePerGas ?? 0n };
+  const { number, timestamp, baseFeePerGas: baseFeeWei, gasUsed, gasLimit } = await client.getBlock();
+  return { number, timestamp, baseFeeWei: baseFeeWei ?? 0n, gasUsed, gasLimit };
 }
 
 /** An account to be asked about: its balances of tokens, and what spenders may take of them. */

@@ -12,7 +12,11 @@ const GWEI = 10n ** 9n;
 const TARGET: Address = `0x${'7a'.repeat(20)}`;
 const TARGET_CODE: Hex = '0x47600557005b5f5ffd';
 const ACCOUNT = privateKeyToAccount(`0x${'5e'.repeat(32)}`);
-const FEES: FeePolicy = { tipWei: GWEI, maxFeeWei: 1000n * GWEI };
+/** Every block asks what the tests say. */
+const FEES: FeePolicy = { tipWei: GWEI, maxFeeWei: 1000n * GWEI, baseFeeRule: 'constant' };
+/** Reverts without a word where less than 500,000 gas is left, as contracts do that have run out of it further down. */
+const HUNGRY: Address = `0x${'7b'.repeat(20)}`;
+const HUNGRY_CODE: Hex = '0x6207a1205a11600c575f5ffd5b00';
 
 let anvil: Anvil;
 let chain: WorldClient;
@@ -23,6 +27,7 @@ beforeAll(async () => {
   chain = createWorldClient(anvil.url);
   reader = createChainClient(anvil.url);
   await chain.setCode({ address: TARGET, bytecode: TARGET_CODE });
+  await chain.setCode({ address: HUNGRY, bytecode: HUNGRY_CODE });
 });
 afterAll(() => anvil.stop());
 
@@ -160,14 +165,54 @@ describe('send', () => {
     expect(outcomes(await other.settle())).toEqual(['b mined', 'd mined']);
   });
 
-  test('behavior: the caps', async () => {
-    const submitter = createSubmitter({ tipWei: GWEI, maxFeeWei: 20n * GWEI });
+  test('behavior: the caps; a first fee leaves room for one replacement below that of all', async () => {
+    const maxFeeWei = 20n * GWEI;
+    const submitter = createSubmitter({ ...FEES, maxFeeWei });
     const head = await readHead(reader);
     await submitter.send(request('a'), head); // 2 · 10 + 1 gwei, were it not for the cap
     await submitter.send(request('b', { budget: { costWei: 15n * GWEI * 50_000n, gasUnits: 50_000n } }), head);
-    expect((await pool()).map(({ maxFeePerGas }) => maxFeePerGas)).toEqual([20n * GWEI, 15n * GWEI]);
+    const [first = 0n, second] = (await pool()).map(({ maxFeePerGas }) => maxFeePerGas);
+    expect(second).toBe(15n * GWEI);
+    const bumped = (wei: bigint): bigint => wei + wei / 8n + 1n;
+    expect(bumped(first)).toBeLessThanOrEqual(maxFeeWei);
+    expect(bumped(first + 1n)).toBeGreaterThan(maxFeeWei - 2n);
     await mine();
     await submitter.settle();
+  });
+
+  test('behavior: the fees ahead follow the base fee of the next block, and say what the cap does not allow', async () => {
+    const head = await mine(10n * GWEI);
+    const empty = { ...head, gasUsed: 0n };
+    const at = (fees: Partial<FeePolicy>) => createSubmitter({ ...FEES, ...fees }).feesAt(empty);
+    expect(at({})).toEqual({ expectedWei: 11n * GWEI, maxFeeWei: 21n * GWEI });
+    const next = (10n * GWEI * 7n) / 8n;
+    expect(at({ baseFeeRule: { elasticity: 2n, denominator: 8n } })).toEqual({
+      expectedWei: next + GWEI,
+      maxFeeWei: 2n * next + GWEI,
+    });
+    expect(at({ baseFeeRule: 'unknown' }).expectedWei).toBe((10n * GWEI * 9n) / 8n + GWEI);
+    const low = at({ maxFeeWei: 12n * GWEI });
+    expect(low.maxFeeWei).toBeLessThan(low.expectedWei);
+    const high = at({ maxFeeWei: 13n * GWEI });
+    expect(high.maxFeeWei).toBeGreaterThan(high.expectedWei);
+  });
+});
+
+describe('simulate', () => {
+  const simulated = async (gas: bigint, maxGas?: bigint) => {
+    const head = await readHead(reader);
+    const call = request('a', { to: HUNGRY, gas, ...(maxGas === undefined ? {} : { maxGas }) });
+    return createSubmitter().simulate(call, head, head.timestamp + 12n);
+  };
+
+  test('default: with the gas limit of the call, and with the most it may have where that is too little', async () => {
+    expect(await simulated(600_000n, 2_500_000n)).toMatchObject({ ok: true, gas: 600_000n });
+    expect(await simulated(300_000n, 2_500_000n)).toMatchObject({ ok: true, gas: 2_500_000n });
+  });
+
+  test('error: what fails with all of it', async () => {
+    expect(await simulated(300_000n)).toMatchObject({ ok: false });
+    expect(await simulated(300_000n, 400_000n)).toMatchObject({ ok: false });
   });
 });
 
@@ -242,19 +287,41 @@ describe('tend', () => {
     expect(outcomes(await submitter.settle())).toEqual(['a mined']);
   });
 
-  test('behavior: no cancellation above the cap of all fees', async () => {
-    const submitter = createSubmitter({ tipWei: GWEI, maxFeeWei: 21n * GWEI });
+  test('behavior: a first cancellation fits below the cap of all fees', async () => {
+    const submitter = createSubmitter({ ...FEES, maxFeeWei: 20n * GWEI });
     await submitter.send(request('a'), await readHead(reader));
     const head = await mineFull();
+    expect(await tendAt(submitter, head, never)).toMatchObject([{ action: 'cancelled', reason: 'unwanted' }]);
+    const [cancellation] = await pool();
+    expect(cancellation?.to).toBe(ACCOUNT.address.toLowerCase());
+    expect(cancellation?.maxFeePerGas).toBeLessThanOrEqual(20n * GWEI);
+    await mine();
+    expect(outcomes(await submitter.settle())).toEqual(['a cancelled']);
+  });
+
+  /** Has a call waiting that has been replaced up to the cap. */
+  async function atTheCap(submitter: Submitter): Promise<Hash> {
+    let hash = await submitter.send(request('a'), await readHead(reader));
+    for (let head = await mineFull(); ; head = await mineFull()) {
+      const [tended] = await tendAt(submitter, head);
+      if (tended?.action === 'resent') return hash;
+      hash = tended?.hash ?? hash;
+    }
+  }
+
+  test('behavior: no cancellation above the cap of all fees', async () => {
+    const submitter = createSubmitter({ ...FEES, maxFeeWei: 20n * GWEI });
+    await atTheCap(submitter);
+    const head = await mineFull();
     expect(await tendAt(submitter, head, never)).toMatchObject([{ action: 'resent', reason: 'unwanted' }]);
-    expect(await pool()).toMatchObject([{ to: TARGET, maxFeePerGas: 21n * GWEI }]);
+    expect(await pool()).toMatchObject([{ to: TARGET }]);
     await mine();
     expect(outcomes(await submitter.settle())).toEqual(['a mined']);
   });
 
   test('behavior: a call at the cap that is not wanted any more keeps no nonce empty when the node loses it', async () => {
-    const submitter = createSubmitter({ tipWei: GWEI, maxFeeWei: 21n * GWEI });
-    const hash = await submitter.send(request('a'), await readHead(reader));
+    const submitter = createSubmitter({ ...FEES, maxFeeWei: 20n * GWEI });
+    const hash = await atTheCap(submitter);
     await chain.dropTransaction({ hash });
     await mine();
     const head = await mine();

@@ -8,7 +8,8 @@ import {
   TransactionReceiptNotFoundError,
 } from 'viem';
 import { isUnanswered, reasonOf, type SendAnswer, sendAnswerOf } from './answers.ts';
-import type { Broadcast, CallRequest, FeePolicy, Settled, Simulation, Tended } from './calls.ts';
+import { nextBaseFee } from '../core/fees.ts';
+import type { Broadcast, CallRequest, FeePolicy, FeesAhead, Settled, Simulation, Tended } from './calls.ts';
 import type { ChainClient } from './client.ts';
 import type { Head } from './snapshot.ts';
 
@@ -72,28 +73,42 @@ export class Submitter {
     return this.#inFlight.some(({ request }) => request.key === key);
   }
 
-  /** What a transaction sent now would pay at most, and what it is expected to pay in the next block [wei per gas]. */
-  feesAt(head: Head): { maxFeeWei: bigint; expectedWei: bigint } {
-    const { tipWei, maxFeeWei } = this.#fees;
-    return { maxFeeWei: least(head.baseFeeWei * 2n + tipWei, maxFeeWei), expectedWei: head.baseFeeWei + tipWei };
+  /** What gas costs in the next block. A first fee leaves room below the cap for one replacement, or a cancellation. */
+  feesAt(head: Head): FeesAhead {
+    const { tipWei, maxFeeWei, baseFeeRule = 'unknown' } = this.#fees;
+    const baseFeeWei = nextBaseFee(head, baseFeeRule);
+    return { maxFeeWei: least(baseFeeWei * 2n + tipWei, roomBelow(maxFeeWei)), expectedWei: baseFeeWei + tipWei };
   }
 
   /**
-   * Runs the very calldata on the state of the head, in a block of the given time, sent by this account.
+   * Runs the very calldata on the state of the head, in a block of the given time, sent by this account, with its gas limit.
+   * What fails is tried once more with the most gas it may have: contracts that run out of it say so in many ways.
    * @param timestamp UTC seconds of the block in which it would land
    * @throws {Error} when the node does not answer: that says nothing about the call
    */
   async simulate(request: CallRequest, head: Head, timestamp: bigint): Promise<Simulation> {
+    const { gas, maxGas = gas } = request;
+    const simulation = await this.#simulateWith(gas, request, head, timestamp);
+    if (simulation.ok || maxGas <= gas) return simulation;
+    return this.#simulateWith(maxGas, request, head, timestamp);
+  }
+
+  async #simulateWith(
+    gas: bigint,
+    { to, data: input }: CallRequest,
+    { number: blockNumber }: Head,
+    timestamp: bigint,
+  ): Promise<Simulation> {
     try {
-      const { data } = await this.#client.call({
+      const { data = '0x' } = await this.#client.call({
         account: this.#account.address,
-        to: request.to,
-        data: request.data,
-        gas: request.gas,
-        blockNumber: head.number,
+        to,
+        data: input,
+        gas,
+        blockNumber,
         blockOverrides: { time: timestamp },
       });
-      return { ok: true, data: data ?? '0x' };
+      return { ok: true, data, gas };
     } catch (error) {
       if (isUnanswered(error)) throw error;
       return { ok: false, reason: reasonOf(error) };
@@ -156,7 +171,7 @@ export class Submitter {
     isWanted: (key: string) => boolean,
   ): Promise<string | undefined> {
     if (!isWanted(request.key)) return 'unwanted';
-    const simulation = await this.simulate(request, head, timestamp);
+    const simulation = await this.#simulateWith(request.gas, request, head, timestamp); // with the gas that it has
     return simulation.ok ? undefined : simulation.reason;
   }
 
@@ -280,3 +295,5 @@ export class Submitter {
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 const most = (a: bigint, b: bigint): bigint => (a > b ? a : b);
 const bump = (wei: bigint): bigint => wei + wei / 8n + 1n;
+/** The most that can still be {@link bump}ed without passing a cap: eight ninths of it. */
+const roomBelow = (capWei: bigint): bigint => (most(capWei - 1n, 0n) * 8n) / 9n;

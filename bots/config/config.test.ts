@@ -62,6 +62,16 @@ describe('loadConfig', () => {
     });
   });
 
+  test('behavior: how the base fee moves, in a word or in numbers', () => {
+    const ruleOf = (text: string) =>
+      loadConfig('keeper', { flags: { ...REQUIRED, baseFeeRule: text }, environment: {} }).values.baseFeeRule;
+    expect(['auto', 'constant', 'unknown'].map(ruleOf)).toEqual(['auto', 'constant', 'unknown']);
+    expect(ruleOf('6/250')).toEqual({ elasticity: 6n, denominator: 250n });
+    for (const text of ['0/8', '2/0', '2', 'Ethereum']) {
+      expect(failure(() => ruleOf(text))).toMatch(/^--base-fee-rule must be auto, constant, unknown, or elasticity/);
+    }
+  });
+
   test('behavior: a switch that is on elsewhere can be off on the command line', () => {
     const command = withConfigOptions(new Command(), 'keeper').action(() => undefined);
     const flagsOf = (...args: string[]): Record<string, unknown> => {

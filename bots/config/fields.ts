@@ -1,6 +1,7 @@
 /** What a field of the configuration is: how text becomes its value, and all that help, reference and errors say about it. */
 import { type Address, isAddress, parseEther } from 'viem';
 import { z } from 'zod';
+import type { BaseFeeRule } from '../core/fees.ts';
 
 /** A kind of value, however it is written. */
 export interface Kind<T> {
@@ -99,6 +100,20 @@ export const gwei: Kind<bigint> = {
   unit: 'gwei per gas',
   expected: 'an amount of gwei, as 0.1',
   schema: written(/^\d{1,9}(\.\d{1,9})?$/, (text) => parseEther(text) / 10n ** 9n),
+};
+
+/** How the base fee moves: by the chain's id, not at all, or as EIP-1559 with numbers of the chain's own. */
+export const baseFeeRule: Kind<'auto' | BaseFeeRule> = {
+  placeholder: '<auto|constant|unknown|elasticity/denominator>',
+  unit: '',
+  expected: 'auto, constant, unknown, or elasticity and denominator as 2/8',
+  schema: z.union([
+    z.enum(['auto', 'constant', 'unknown']),
+    written(/^[1-9]\d{0,5}\/[1-9]\d{0,5}$/, (text): BaseFeeRule => {
+      const [elasticity = '', denominator = ''] = text.split('/');
+      return { elasticity: BigInt(elasticity), denominator: BigInt(denominator) };
+    }),
+  ]),
 };
 
 const WHOLE = { expected: 'a whole number above zero', form: /^[1-9]\d{0,8}$/ };

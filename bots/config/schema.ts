@@ -6,6 +6,7 @@ import { LOG_FORMATS, LOG_LEVELS } from '../ops/log.ts';
 import {
   accountName,
   address,
+  baseFeeRule,
   choice,
   field,
   gwei,
@@ -44,7 +45,16 @@ const chain = {
 
 const fees = {
   tip: field(gwei, { group: 'Fees:', about: 'priority fee', default: '0.1' }),
-  maxFee: field(gwei, { group: 'Fees:', about: 'most to pay for gas in all', default: '500' }),
+  maxFee: field(gwei, {
+    group: 'Fees:',
+    about: 'most to pay for gas in all; a first transaction pays eight ninths of it at most',
+    default: '500',
+  }),
+  baseFeeRule: field(baseFeeRule, {
+    group: 'Fees:',
+    about: 'how the base fee follows from the last block’s; auto knows Ethereum, and takes an eighth more elsewhere',
+    default: 'auto',
+  }),
   dataFee: field(choice(['auto', ...DATA_FEES]), {
     group: 'Fees:',
     about: 'how the chain charges for the data of transactions; auto looks for the contracts that say so',

@@ -1,7 +1,7 @@
 /** In which auctions a buffer should buy now, by the rules of `LiquidityBuffer.backstop`, and what that pays its caller. */
 import { PriceBelowWaterLineError, TakeTooSmallError } from './auction.ts';
 import { collateralsForSale, PriceBelowFloorError, quoteTake, type TakeQuote } from './auctionState.ts';
-import { obstacleTo } from './bidding.ts';
+import { auctionObstacleTo } from './bidding.ts';
 import { MAX_UINT256 } from './constants.ts';
 import { collateralValue } from './health.ts';
 import { type BufferState, fairValueOf, planPurchase, quoteOf, rewardFor, upperValueOf } from './inventory.ts';
@@ -126,7 +126,7 @@ function obstacleToBuying(
   // What is owed out of the inventory comes first; what is only set aside does not stand in the way.
   const owed = state.seniorClaim - zeroFloorSub(state.seniorClaim, upperValueOf(state, prices));
   if (owed > 0n) return { reason: 'senior-claim' };
-  return obstacleTo({ report }, now);
+  return auctionObstacleTo(report, now);
 }
 
 /** Looks at one collateral of an auction: the purchase, or why there is none. */

@@ -62,7 +62,7 @@ describe('decideTake', () => {
     // 350,000 gas at 40 gwei is 0.014 ETH, 30.8 USDC at 2,200.
     const gas = { gasPriceWei: 40n * 10n ** 9n, weiPriceE36: usdcPrice(2200, 18), takeGasUnits: 200_000n };
     const route = fixedPriceRoute(usdcPrice(2101, 18), 150_000n);
-    expect(gasCostOf(gas, route)).toBe(30_800_000n);
+    expect(gasCostOf(gas, route, 1n)).toBe(30_800_000n);
     const decision = decideTake(context(route, {}, { gas }), now);
     expect(decision).toMatchObject({ type: 'wait', reason: 'unprofitable' });
     const taken = decideTake(context(fixedPriceRoute(usdcPrice(2110, 18), 150_000n), {}, { gas }), now);

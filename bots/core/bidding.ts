@@ -61,14 +61,25 @@ export type Consideration<R extends Route = Route> =
       readonly required: bigint;
     };
 
-/** What keeps every collateral of an auction from being taken. */
-export type TakeObstacle = { readonly type: 'wait' } & (
+/** What keeps every collateral of an auction from being taken, whoever bids. */
+export type AuctionObstacle = { readonly type: 'wait' } & (
   | { readonly reason: 'not-started'; readonly startedAt: bigint }
   | { readonly reason: 'expired'; readonly expiresAt: bigint }
   | { readonly reason: 'lock-voided' | 'debt-repaid' | 'sold-out' }
   /** Healthy by what is known for sure: by mere bounds alone the sale goes on. */
   | { readonly reason: 'healthy'; readonly healthFactorWad: bigint }
 );
+
+/** What keeps this bidder from taking anything. Prices in [wei per gas]. */
+export type TakeObstacle =
+  | AuctionObstacle
+  /** The next block asks more for gas than may be paid: a take would not be included, and keep later ones waiting. */
+  | {
+      readonly type: 'wait';
+      readonly reason: 'fee-above-cap';
+      readonly gasPriceWei: bigint;
+      readonly maxGasPriceWei: bigint;
+    };
 
 export type BidDecision<R extends Route = Route> =
   | ({ readonly type: 'take'; readonly reason: 'profitable' } & PlannedTake<R>)
@@ -112,8 +123,16 @@ export function decideTake<R extends Route>(context: BidContext<R>, now: bigint)
   };
 }
 
+/** What keeps the bidder from taking anything of the auction at a moment, if anything. */
+export function obstacleTo({ report, gas }: Pick<BidContext, 'report' | 'gas'>, now: bigint): TakeObstacle | undefined {
+  const { gasPriceWei, maxGasPriceWei = gasPriceWei } = gas;
+  const isTooDear = gasPriceWei > maxGasPriceWei;
+  const feeObstacle = { type: 'wait', reason: 'fee-above-cap', gasPriceWei, maxGasPriceWei } as const;
+  return auctionObstacleTo(report, now) ?? (isTooDear ? feeObstacle : undefined);
+}
+
 /** What keeps every collateral of the auction from being taken at a moment, if anything. */
-export function obstacleTo({ report }: Pick<BidContext, 'report'>, now: bigint): TakeObstacle | undefined {
+export function auctionObstacleTo(report: AuctionReport, now: bigint): AuctionObstacle | undefined {
   const { firmHealthFactor } = report.health;
   const { auction, vault } = report.portfolio;
   const startedAt = BigInt(auction.startedAt);
@@ -178,7 +197,7 @@ export function consider<R extends Route>(
  * The slice of one collateral that earns most over one route. Proceeds are concave in the slice and the payment is a
  * straight line, so the best is where the route's marginal price meets the auction's, or an end of what may be sold: all
  * that the take would give, the least that closes the debt, the most that leaves the least debt allowed, the most that the
- * route's limits allow.
+ * route's limits allow. Where gas rises with the slice, by steps, it may also end before one of them.
  */
 function planTake<R extends Route>(
   context: BidContext<R>,
@@ -186,15 +205,15 @@ function planTake<R extends Route>(
   input: TakeInput,
   route: R,
 ): PlannedTake<R> | undefined {
-  const gasCost = gasCostOf(context.gas, route);
   let best: PlannedTake<R> | undefined;
-  for (const maxCollateral of candidates(input, route)) {
+  const look = (maxCollateral: bigint): void => {
     const result = tryTake({ ...input, maxCollateral });
-    if (result === undefined || result.collateralOut === 0n) continue;
+    if (result === undefined || result.collateralOut === 0n) return;
     const { collateralOut, payment } = result;
     const proceeds = route.quote(collateralOut);
+    const gasCost = gasCostOf(context.gas, route, collateralOut);
     const expectedProfit = proceeds - payment - gasCost;
-    if (best !== undefined && expectedProfit <= best.expectedProfit) continue;
+    if (best !== undefined && expectedProfit <= best.expectedProfit) return;
     const affordable = proceeds - gasCost - context.minProfit;
     const maxPriceE36 = affordable > 0n ? mulDivDown(affordable, PRICE_SCALE, collateralOut) : 0n;
     const { priceE36 } = input;
@@ -212,7 +231,9 @@ function planTake<R extends Route>(
       expectedProfit,
       route,
     };
-  }
+  };
+  candidates(input, route).forEach(look);
+  if (best !== undefined) route.stopsBelow?.(best.collateralOut).forEach(look);
   return best;
 }
 

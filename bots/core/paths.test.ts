@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PRICE_SCALE } from './constants.ts';
-import { amountAlong, gasAlong, HOP_GAS, type Hop, pathRoute, quoteAlong, sellAlong } from './paths.ts';
+import { amountAlong, CROSSING_GAS, gasAlong, HOP_GAS, type Hop, pathRoute, quoteAlong, sellAlong } from './paths.ts';
 import { amountToMarginalPrice, type Pool, sell } from './pools.ts';
 import { getSqrtRatioAtTick } from './uniswapV3Math.ts';
 
@@ -121,6 +121,34 @@ describe('pathRoute', () => {
     expect(gasAlong(row)).toBe(HOP_GAS.v4 + HOP_GAS.v4InRow);
     expect(gasAlong([to(V4, true), { kind: 'wrap' }, to(V4, false)])).toBe(2n * HOP_GAS.v4 + HOP_GAS.wrap);
     expect(gasAlong([to(V2, true), to(V4, false)])).toBe(HOP_GAS.v2 + HOP_GAS.v4);
+  });
+
+  test('behavior: each tick that a sale crosses costs gas, and a smaller sale can end just before', () => {
+    for (const [pool, crossing] of [
+      [V3, CROSSING_GAS.v3],
+      [V4, CROSSING_GAS.v4],
+    ] as const) {
+      for (const zeroForOne of [true, false]) {
+        const hops = [to(pool, zeroForOne)];
+        const route = pathRoute(hops);
+        const whole = amountAlong(hops, 0n, 10n ** 24n);
+        const within = amountAlong(hops, (PRICE_SCALE * 3n) / 4n, 10n ** 24n); // beyond 600, not beyond 6000
+        expect(route.gasFor?.(1n)).toBe(route.gasUnits);
+        expect(route.gasFor?.(within)).toBe(route.gasUnits + crossing);
+        expect(route.gasFor?.(whole)).toBe(route.gasUnits + 2n * crossing);
+        expect(route.stopsBelow?.(1n)).toEqual([]);
+        const stops = route.stopsBelow?.(whole) ?? [];
+        expect(stops.map((amount) => route.gasFor?.(amount))).toEqual([route.gasUnits + crossing, route.gasUnits]);
+        for (const amount of stops) {
+          const next = amount + amount / 10n ** 6n;
+          expect(route.gasFor?.(next)).toBe((route.gasFor?.(amount) ?? 0n) + crossing);
+        }
+      }
+    }
+    const two = pathRoute([to(V3, true), to(V4, false)]);
+    const amount = 22n * 10n ** 19n;
+    expect(two.gasFor?.(amount)).toBe(two.gasUnits + CROSSING_GAS.v3 + CROSSING_GAS.v4);
+    expect(two.stopsBelow?.(amount)).toEqual([]);
   });
 
   test('error: a path without pools', () => {

@@ -3,12 +3,13 @@ import { type Fraction, max } from './math.ts';
 import { pairAmountToMarginalPrice, pairMarginalPrice, type PairState, swapPairExactInput } from './uniswapV2.ts';
 import {
   amountInToMarginalPrice,
+  firstTickAhead,
   marginalPrice,
   type PoolState,
   type SwapResult,
   swapExactInput,
 } from './uniswapV3.ts';
-import { MAX_SQRT_RATIO, MIN_SQRT_RATIO } from './uniswapV3Math.ts';
+import { getSqrtRatioAtTick, MAX_SQRT_RATIO, MIN_SQRT_RATIO } from './uniswapV3Math.ts';
 import { asV3Pool, type V4PoolState } from './uniswapV4.ts';
 
 /** A pool at one block. */
@@ -22,6 +23,7 @@ export interface Sale {
   readonly amountOut: bigint;
   readonly isWhole: boolean; // whether the pool takes all it is offered; a taker refuses a sale that is not
   readonly price: Fraction; // what one more unit would fetch, the fee included
+  readonly ticksCrossed: number; // initialised ones: each costs gas
   readonly after: Pool;
 }
 
@@ -40,6 +42,7 @@ export function sell(pool: Pool, amountIn: bigint, zeroForOne: boolean): Sale {
       return {
         ...sale,
         price: pairMarginalPrice(pool.state, amountIn, zeroForOne),
+        ticksCrossed: 0,
         after: { version: 'v2', state: after },
       };
     }
@@ -71,6 +74,24 @@ export function amountToMarginalPrice(pool: Pool, zeroForOne: boolean, priceE36:
   return isAtEnd(state, zeroForOne) ? 0n : amountInToMarginalPrice(state, zeroForOne, priceE36);
 }
 
+/**
+ * The pool's prices at the last ticks that a sale crosses, the lowest first, the fee included.
+ * @param count how many at most
+ */
+export function crossedPrices(pool: Pool, amountIn: bigint, zeroForOne: boolean, count: number): Fraction[] {
+  if (pool.version === 'v2') return [];
+  const state = pool.version === 'v3' ? pool.state : asV3Pool(pool.state, zeroForOne);
+  const { ticksCrossed } = swapWithin(state, amountIn, zeroForOne);
+  const ahead = firstTickAhead(state, zeroForOne);
+  const lasts = Array.from({ length: Math.min(count, ticksCrossed) }, (_, i) => {
+    const crossed = ticksCrossed - 1 - i;
+    return state.ticks[zeroForOne ? ahead - crossed : ahead + crossed];
+  });
+  return lasts.flatMap((last) =>
+    last === undefined ? [] : [marginalPrice(state.fee, getSqrtRatioAtTick(last.tick), zeroForOne)],
+  );
+}
+
 /** A pool that stands at the end of Uniswap's prices takes nothing more. */
 function isAtEnd({ sqrtPriceX96 }: PoolState, zeroForOne: boolean): boolean {
   return zeroForOne ? sqrtPriceX96 <= MIN_SQRT_RATIO + 1n : sqrtPriceX96 >= MAX_SQRT_RATIO - 1n;
@@ -88,7 +109,7 @@ function stateAfter({ sqrtPriceAfterX96, tickAfter, liquidityAfter }: SwapResult
 
 function saleOf(
   { fee }: PoolState,
-  { amountOut, amountInUsed, sqrtPriceAfterX96 }: SwapResult,
+  { amountOut, amountInUsed, sqrtPriceAfterX96, ticksCrossed }: SwapResult,
   amountIn: bigint,
   zeroForOne: boolean,
 ): Omit<Sale, 'after'> {
@@ -96,5 +117,6 @@ function saleOf(
     amountOut,
     isWhole: amountInUsed === amountIn,
     price: marginalPrice(fee, sqrtPriceAfterX96, zeroForOne),
+    ticksCrossed,
   };
 }

@@ -7,7 +7,7 @@ import { PRICE_SCALE } from './constants.ts';
  * output never rises with the amount, as on any venue whose price moves against the seller.
  */
 export interface Route {
-  /** Gas that selling over this route costs, beyond the take itself. */
+  /** Gas that selling over this route costs at least, beyond the take itself. */
   readonly gasUnits: bigint;
   /** The most that may be sold over it [raw collateral units]; without one, any amount. */
   readonly maxAmount?: bigint;
@@ -20,12 +20,23 @@ export interface Route {
    * included: at most `maxAmount`, zero when already the first unit fetches less.
    */
   amountToMarginalPrice(priceE36: bigint, maxAmount: bigint): bigint;
+  /** Gas of selling an amount, where it depends on that: never less for more. Without it, `gasUnits`. */
+  gasFor?(amountIn: bigint): bigint;
+  /** A few amounts below one that end just before selling on costs more gas, the nearest first. */
+  stopsBelow?(amountIn: bigint): readonly bigint[];
+}
+
+/** Gas of selling an amount over a route, beyond the take. */
+export function gasUnitsOf(route: Pick<Route, 'gasUnits' | 'gasFor'>, amountIn: bigint): bigint {
+  return route.gasFor?.(amountIn) ?? route.gasUnits;
 }
 
 /** What gas costs in the debt asset. */
 export interface GasTerms {
   /** Base fee and tip of the block the take would land in [wei per gas]. */
   readonly gasPriceWei: bigint;
+  /** Most that the take may pay [wei per gas]; without one, anything. */
+  readonly maxGasPriceWei?: bigint;
   /** The debt asset's units for one wei [1e36]. */
   readonly weiPriceE36: bigint;
   /** Gas of a take without its route. */
@@ -36,11 +47,12 @@ export interface GasTerms {
 
 /**
  * What a take over a route costs in gas, a rollup's charge for its data included.
+ * @param amountIn what is sold [raw collateral units]
  * @returns [raw debt units], rounded up
  * @throws {MathError} for numbers beyond 256 bits
  */
-export function gasCostOf(gas: GasTerms, route: Pick<Route, 'gasUnits'>): bigint {
-  const executionWei = (gas.takeGasUnits + route.gasUnits) * gas.gasPriceWei;
+export function gasCostOf(gas: GasTerms, route: Pick<Route, 'gasUnits' | 'gasFor'>, amountIn: bigint): bigint {
+  const executionWei = (gas.takeGasUnits + gasUnitsOf(route, amountIn)) * gas.gasPriceWei;
   return mulDivUp(executionWei + (gas.dataFeeWei ?? 0n), gas.weiPriceE36, PRICE_SCALE);
 }
 

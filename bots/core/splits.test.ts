@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { BPS, PRICE_SCALE } from './constants.ts';
 import { amountAlong, gasAlong, type Hop, quoteAlong, sellAlong } from './paths.ts';
 import type { Pool } from './pools.ts';
-import { candidateSets, poolsOf, type Split, splitRoute } from './splits.ts';
+import { candidateSets, poolsOf, type Split, type SplitRoute, splitRoute } from './splits.ts';
 import { partsOf } from './takerRoute.ts';
 import { getSqrtRatioAtTick } from './uniswapV3Math.ts';
 
@@ -148,6 +148,49 @@ describe('splitRoute', () => {
     expect(splitRoute([[to(pair(0n))]]).quote(ETHER)).toBe(0n);
     expect(splitRoute([[to(pair(0n))], [to(pair(0n))]]).split(ETHER)).toBeUndefined();
     expect(splitRoute([[to(pair(1000n * ETHER))], [to(pair(3000n * ETHER))]]).quote(1n)).toBe(0n);
+  });
+
+  test('behavior: gas rises with the ticks crossed, and where that costs much a sale ends before some of them', () => {
+    /** Liquidity that begins and ends every so many ticks, thinner away from the price. */
+    const ladder = (liquidity: bigint, spacing: number): Pool => {
+      const steps = Array.from({ length: 12 }, (_, i) => (i + 1) * spacing);
+      const below = steps.map((tick) => ({ tick: -tick, liquidityNet: liquidity })).reverse();
+      const above = steps.map((tick) => ({ tick, liquidityNet: -liquidity }));
+      const state = { sqrtPriceX96: getSqrtRatioAtTick(0), tick: 0, liquidity: liquidity * 12n, tickSpacing: 10 };
+      return { version: 'v3', state: { ...state, fee: 500, ticks: [...below, ...above] } };
+    };
+    const liquidities = fc.bigInt(10n ** 20n, 10n ** 22n);
+    const ended = { one: 0, divided: 0 };
+    fc.assert(
+      fc.property(
+        ...[liquidities, liquidities, fc.constantFrom(10, 20, 50)],
+        ...[fc.integer({ min: 950, max: 998 }), fc.bigInt(10n ** 8n, 10n ** 12n)],
+        (one, other, spacing, permille, perGas) => {
+          const priceE36 = (PRICE_SCALE * BigInt(permille)) / 1000n;
+          const look = (route: SplitRoute) => {
+            const profit = (amountIn: bigint): bigint =>
+              route.quote(amountIn) - (amountIn * priceE36) / PRICE_SCALE - route.gasFor(amountIn) * perGas;
+            const last = route.amountToMarginalPrice(priceE36, 10n ** 26n);
+            const stops = last === 0n ? [] : route.stopsBelow(last);
+            expect(stops.every((amount) => amount < last && route.gasFor(amount) <= route.gasFor(last))).toBe(true);
+            const best = [last, ...stops].map(profit).reduce((a, b) => (a > b ? a : b));
+            return { profit, last, stops, best };
+          };
+          const single = look(splitRoute([[to(ladder(one, spacing))]]));
+          if (single.best > single.profit(single.last)) ended.one++;
+          const from = single.stops.length < 6 ? 0n : (single.stops.at(-1) ?? 0n);
+          for (let i = 1n; i <= 50n; i++) {
+            const amount = from + ((single.last - from) * i) / 50n;
+            if (amount > 0n) expect(single.profit(amount)).toBeLessThanOrEqual(single.best + one / 10n ** 8n);
+          }
+          const divided = look(splitRoute([[to(ladder(one, spacing))], [to(ladder(other, 30))], [to(pair(one))]]));
+          if (divided.best > divided.profit(divided.last)) ended.divided++;
+        },
+      ),
+      { numRuns: 40 },
+    );
+    expect(ended.one).toBeGreaterThan(5);
+    expect(ended.divided).toBeGreaterThan(5);
   });
 
   test('error: no path, or two over one pool', () => {

@@ -5,7 +5,7 @@
  */
 import { BPS, PRICE_SCALE } from './constants.ts';
 import { type Fraction, min, sqrt } from './math.ts';
-import { amountAlong, gasAlong, type Hop, quoteAlong, sellAlong } from './paths.ts';
+import { amountAlong, amountsAt, gasAlong, type Hop, quoteAlong, sellAlong, stopPrices } from './paths.ts';
 import type { Pool } from './pools.ts';
 import type { Route } from './routes.ts';
 import { lastNotAbove } from './search.ts';
@@ -24,10 +24,12 @@ export interface Split {
   /** The paths that get at least a basis point, in their order; shares are 10,000 together. */
   readonly legs: readonly SplitLeg[];
   readonly amountOut: bigint; // zero where the contract would refuse, because a pool cannot take its part
+  /** Gas of the ticks that all parts cross. */
+  readonly crossingGas: bigint;
 }
 
 /** A route that divides what it sells. */
-export interface SplitRoute extends Route {
+export interface SplitRoute extends Required<Omit<Route, 'maxAmount' | 'maxPayment'>> {
   readonly paths: readonly (readonly Hop[])[];
   /** How an amount is divided. @returns undefined when the pools cannot take it */
   split(amountIn: bigint): Split | undefined;
@@ -41,6 +43,8 @@ const ROOT_BITS = 256n;
 const PRICE_BITS = 48n;
 /** A division is good when it sells the amount to so many bits: shares are coarser. */
 const CLOSE_ENOUGH = 2 ** -18;
+/** A divided sale that shall not cross a tick ends so much before it. */
+const STOP_SHORT_BPS = 3n;
 /** How often the price is lowered by half when no path can take everything alone. */
 const MAX_HALVINGS = 20;
 
@@ -48,7 +52,7 @@ const MAX_HALVINGS = 20;
  * A route over several paths at once. What it fetches is exact for the shares that the contract is told, which are whole basis
  * points: the best division but for what that rounding loses.
  * @param paths share no pool
- * @param gasUnits gas of all of them; omitted, the sum of their own
+ * @param gasUnits gas of all of them, but for the ticks that a sale crosses; omitted, the sum of their own
  * @throws {RangeError} without a path, or when two share a pool
  */
 export function splitRoute(
@@ -69,6 +73,15 @@ export function splitRoute(
     split,
     quote: (amountIn) => split(amountIn)?.amountOut ?? 0n,
     amountToMarginalPrice: (priceE36, maxAmount) => min(maxAmount, amountOver(paths, priceE36, maxAmount)),
+    gasFor: (amountIn) => gasUnits + (split(amountIn)?.crossingGas ?? 0n),
+    stopsBelow: (amountIn) => {
+      const { legs = [], crossingGas = 0n } = split(amountIn) ?? {};
+      if (crossingGas === 0n) return [];
+      const prices = legs.flatMap(({ path, part }) => stopPrices(paths[path] ?? [], part));
+      const stops = amountsAt(paths, prices, amountIn);
+      // A part may be larger by what shares are rounded by.
+      return paths.length === 1 ? stops : stops.map((amount) => amount - (amount * STOP_SHORT_BPS) / BPS);
+    },
   };
 }
 
@@ -85,10 +98,11 @@ function divide(paths: readonly (readonly Hop[])[], amountIn: bigint): Split | u
   const kept = shares.flatMap((shareBps, path) => (shareBps > 0 ? [{ path, shareBps }] : []));
   const parts = partsOf(amountIn, kept);
   const legs = kept.map((leg, i): SplitLeg => ({ ...leg, part: parts[i] ?? 0n }));
-  const proceeds = legs.map(({ path, part }) => quoteAlong(paths[path] ?? [], part));
+  const sales = legs.map(({ path, part }) => sellAlong(paths[path] ?? [], part));
   // A part that fetches nothing is refused by its pool, or given away.
-  const isSold = proceeds.every((amount) => amount > 0n);
-  return { legs, amountOut: isSold ? proceeds.reduce((sum, amount) => sum + amount, 0n) : 0n };
+  const isSold = sales.every(({ amountOut, isWhole }) => isWhole && amountOut > 0n);
+  const amountOut = isSold ? sales.reduce((sum, sale) => sum + sale.amountOut, 0n) : 0n;
+  return { legs, amountOut, crossingGas: sales.reduce((sum, sale) => sum + sale.crossingGas, 0n) };
 }
 
 /** What each path sells when all end at one price and sell the amount together, nearly. */

@@ -149,7 +149,7 @@ function endOfRange({ range, sqrtPriceX96 }: PoolState, zeroForOne: boolean): bi
 }
 
 /** The place in the list of the first tick that a sale meets: at or below the pool's tick, or above it. */
-function firstTickAhead({ ticks, tick }: PoolState, zeroForOne: boolean): number {
+export function firstTickAhead({ ticks, tick }: PoolState, zeroForOne: boolean): number {
   let [low, high] = [0, ticks.length]; // the first tick above lies in [low, high]
   while (low < high) {
     const middle = (low + high) >> 1;

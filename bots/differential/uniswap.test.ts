@@ -21,8 +21,8 @@ import { UniswapVenue } from '../chain/venues/uniswap.ts';
 import { deployedPools, type DeployedPool, UniswapReader } from '../chain/venues/uniswapReader.ts';
 import type { Deployment } from '../config/deployment.ts';
 import { findPaths, type PathStep, tokenBought } from '../core/pathFinding.ts';
-import { type Hop, quoteAlong, sellAlong } from '../core/paths.ts';
-import type { Pool } from '../core/pools.ts';
+import { CROSSING_GAS, type Hop, quoteAlong, sellAlong } from '../core/paths.ts';
+import { type Pool, sell } from '../core/pools.ts';
 import { getAmount0Delta, getSqrtRatioAtTick } from '../core/uniswapV3Math.ts';
 import { encodeTakerRoute, type TakerHop } from '../core/takerRoute.ts';
 import { creationCode } from '../world/artifacts.ts';
@@ -338,6 +338,66 @@ describe('sales to Uniswap of all versions', () => {
     expect(divided).toBeGreaterThan(ROUNDS * 4);
   }, 1_200_000);
 
+  test('behavior: ticks that were crossed before cost what a path is reckoned to cost more for them', async () => {
+    await client.revert({ id: atMarket });
+    atMarket = await client.snapshot();
+    reader.forget();
+    await refresh();
+    const market = states;
+    const perTick = { v3: [] as number[], v4: [] as number[] };
+    for (const tokenIn of tokens) {
+      for (const tokenOut of tokens) {
+        if (tokenIn === tokenOut) continue;
+        const pathsOf = (a: PricedToken, b: PricedToken): Step[][] =>
+          findPaths(pools, a.address, b.address, deployment.wrappedNative, 1).filter(({ length }) => length === 1);
+        for (const steps of pathsOf(tokenIn, tokenOut)) {
+          const back = pathsOf(tokenOut, tokenIn).find((other) => poolOf(other) === poolOf(steps)) as Step[];
+          const version = poolOf(steps)?.version;
+          if (version === undefined || version === 'v2') continue;
+          const sale = async (path: readonly Step[], [from_, to_]: readonly PricedToken[], amountIn: bigint) => {
+            const data = takeAlong(path, from_?.address as Address, to_?.address as Address, amountIn);
+            const call = { label: 'sale', to: deployment.uniswap.taker, data, gas: 10_000_000n };
+            const [receipt] = await execute(client, from, [call]);
+            return Number(receipt?.gasUsed ?? 0);
+          };
+          /** Gas of a sale over ticks that have been crossed to and fro, and how many it crosses. */
+          const again = async (amountIn: bigint): Promise<readonly [gas: number, crossed: number]> => {
+            const bought = quoteAlong(hopsOf(steps), amountIn);
+            const id = await client.snapshot();
+            await sale(steps, [tokenIn, tokenOut], amountIn);
+            await sale(back, [tokenOut, tokenIn], bought + bought / 500n);
+            await sale(steps, [tokenIn, tokenOut], amountIn / 1000n + 1n);
+            await refresh();
+            const [hop] = hopsOf(steps);
+            const { ticksCrossed } =
+              hop?.kind === 'pool' ? sell(hop.pool, amountIn, hop.zeroForOne) : { ticksCrossed: 0 };
+            const gas = await sale(steps, [tokenIn, tokenOut], amountIn);
+            await client.revert({ id });
+            states = market;
+            return [gas, ticksCrossed];
+          };
+          const [without, none] = await again(worthOf(tokenIn, 10));
+          if (none !== 0) continue;
+          for (const usd of [3e3, 3e4, 3e5, 3e6]) {
+            const amountIn = worthOf(tokenIn, usd);
+            if (quoteAlong(hopsOf(steps), amountIn) === 0n) continue;
+            const [gas, crossed] = await again(amountIn);
+            if (crossed > 0) perTick[version].push((gas - without) / crossed);
+          }
+        }
+      }
+    }
+    for (const version of ['v3', 'v4'] as const) {
+      const seen = perTick[version];
+      expect(seen.length).toBeGreaterThan(2);
+      const mean = seen.reduce((sum, gas) => sum + gas, 0) / seen.length;
+      console.log(`uniswap ${version}: ${seen.length} sales that cross ticks, ${Math.round(mean)} gas a tick`);
+      const reckoned = Number(CROSSING_GAS[version]);
+      expect(mean).toBeGreaterThan(reckoned * 0.85);
+      expect(mean).toBeLessThan(reckoned * 1.15);
+    }
+  }, 600_000);
+
   test('behavior: liquidity that comes after the ticks were read is noticed', async () => {
     const [weth, , wbtc] = tokens;
     const pool = pools.find(({ version, ...rest }) => version === 'v4' && 'fee' in rest && rest.fee === 3000);
@@ -369,6 +429,10 @@ describe('sales to Uniswap of all versions', () => {
     expect(await compare(cases)).toBeGreaterThan(SALES_PER_POOL / 2);
   }, 120_000);
 });
+
+/** The first pool of a path. */
+const poolOf = (steps: readonly Step[]): DeployedPool | undefined =>
+  steps.flatMap((step) => (step.kind === 'pool' ? [step.pool] : []))[0];
 
 const versionOf = (step: Step): string => (step.kind === 'wrap' ? 'wrap' : step.pool.version);
 

@@ -95,7 +95,7 @@ function bestRoute<R extends Route>(
   let best: PlannedTake<R> | undefined;
   for (const route of context.routesOf(collateral)) {
     const proceeds = route.quote(collateralOut);
-    const gasCost = gasCostOf(context.gas, route);
+    const gasCost = gasCostOf(context.gas, route, collateralOut);
     const expectedProfit = proceeds - payment - gasCost;
     if (best !== undefined && expectedProfit <= best.expectedProfit) continue;
     const sale = { collateral, maxCollateral, collateralOut, priceE36, maxPriceE36: priceE36 };

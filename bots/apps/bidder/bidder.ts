@@ -9,7 +9,8 @@ import type { Deployment } from '../../config/deployment.ts';
 import { collateralsForSale } from '../../core/auctionState.ts';
 import type { BidContext, BidDecision, BidPolicy } from '../../core/bidding.ts';
 import { PRICE_SCALE } from '../../core/constants.ts';
-import type { GasTerms } from '../../core/routes.ts';
+import { min } from '../../core/math.ts';
+import { type GasTerms, gasUnitsOf } from '../../core/routes.ts';
 import type { Address, AuctionReport, Price } from '../../core/types.ts';
 import type { Logger } from '../../ops/log.ts';
 import { messageOf } from '../../ops/errors.ts';
@@ -36,8 +37,12 @@ export interface BidderOptions {
   readonly log: Logger;
 }
 
-/** A take with its swaps stays below; unused gas is not paid for. */
-const TAKE_GAS_LIMIT = 2_500_000n;
+/**
+ * What a take is given: so many times the gas that it is expected to use, because the account must have all of it at the first fee;
+ * where the simulation needs more, the most. Unused gas is not paid for.
+ */
+const GAS_MARGIN = 2n;
+const MAX_TAKE_GAS = 2_500_000n;
 /** What a take without its swaps is expected to use until one has been seen. */
 const FIRST_TAKE_GAS = 350_000n;
 /** How many blocks a transaction may be late and still be wanted. */
@@ -73,6 +78,9 @@ export class Bidder {
   readonly #sent = new Map<string, Take>();
   /** Venues that could not be read in this block. */
   #silent: ReadonlySet<Venue> = new Set();
+  readonly #venueOf = new WeakMap<VenueRoute, Venue>();
+  /** The venue that sells in the next block. */
+  #seller: Venue | undefined;
 
   constructor(options: BidderOptions) {
     this.#options = options;
@@ -151,8 +159,10 @@ export class Bidder {
     const { deployment, submitter, venues, minProfitValue } = this.#options;
     const debtPrice = prices.get(report.debtAsset.toLowerCase());
     if (debtPrice === undefined || debtPrice.lower === 0n) return undefined;
+    const { expectedWei: gasPriceWei, maxFeeWei: maxGasPriceWei } = submitter.feesAt(head);
     const gas: GasTerms = {
-      gasPriceWei: submitter.feesAt(head).expectedWei,
+      gasPriceWei,
+      maxGasPriceWei,
       weiPriceE36: (nativePriceOf(deployment, prices) * PRICE_SCALE) / debtPrice.lower + 1n,
       takeGasUnits: this.#takeGas,
       dataFeeWei,
@@ -164,8 +174,8 @@ export class Bidder {
       const found =
         known ??
         venues
-          .filter((venue) => !this.#silent.has(venue))
-          .flatMap((venue) => venue.routes(collateral, report.debtAsset))
+          .filter((venue) => !this.#silent.has(venue) && this.#isOpen(venue))
+          .flatMap((venue) => this.#routesOf(venue, collateral, report.debtAsset))
           .filter((route) => !refused.has(nameOf(collateral, route)));
       if (known === undefined) routes.set(collateral, found);
       return found;
@@ -173,17 +183,40 @@ export class Bidder {
     return { report, routesOf, gas, minProfit };
   }
 
+  #routesOf(venue: Venue, collateral: Address, debtAsset: Address): VenueRoute[] {
+    const routes = venue.routes(collateral, debtAsset);
+    for (const route of routes) this.#venueOf.set(route, venue);
+    return routes;
+  }
+
+  /**
+   * Whether a venue may be planned with. Those that sell to a market do not see what the others sell, and may sell to the same
+   * pools: all sales of one block go through one of them.
+   */
+  #isOpen(venue: Venue): boolean {
+    return !venue.sells || this.#seller === undefined || this.#seller === venue;
+  }
+
+  /** Lets a route's venue stand where a take leaves it, and closes others for the block. */
+  #reserve({ route, collateralOut, maxPayment }: Take): void {
+    route.apply(collateralOut, maxPayment);
+    const venue = this.#venueOf.get(route);
+    if (venue?.sells === true) this.#seller ??= venue;
+  }
+
   /** Looks after takes in flight, before others: what they use is not there for those, be they wanted still or not. */
   async #tend(auctions: readonly AuctionReport[], view: BidderView): Promise<Hash[]> {
     const { submitter, log } = this.#options;
+    this.#seller = undefined;
     const wanted = new Set<string>();
-    for (const [key, { route, collateralOut, maxPayment }] of this.#sent) {
-      if (submitter.isPending(key)) route.apply(collateralOut, maxPayment);
-      else this.#sent.delete(key);
-    }
+    // First: on what they use themselves nobody would send them again.
     for (const report of auctions) {
       const key = keyOf(report);
-      if (submitter.isPending(key) && this.#decideOrSay(report, view)?.type === 'take') wanted.add(key);
+      if (submitter.isPending(key) && isWorthwhile(this.#decideOrSay(report, view))) wanted.add(key);
+    }
+    for (const [key, take] of this.#sent) {
+      if (submitter.isPending(key)) this.#reserve(take);
+      else this.#sent.delete(key);
     }
     const tended = await submitter.tend(view.head, this.#timeOfNext(view.head), (key) => wanted.has(key));
     for (const { request, ...facts } of tended) log.info({ call: request.key, ...facts }, facts.action);
@@ -211,7 +244,7 @@ export class Bidder {
       }
       const request = this.#requestFor(report, decision, view, lost);
       const simulation = await submitter.simulate(request, view.head, this.#timeOfNext(view.head));
-      if (simulation.ok) return this.#take(decision, request, view, facts);
+      if (simulation.ok) return this.#take(decision, { ...request, gas: simulation.gas }, view, facts);
       log.warn({ ...facts, refused: simulation.reason }, 'take would fail');
       for (const venue of venues) venue.forget(); // perhaps something has moved that was read some blocks ago
     }
@@ -228,13 +261,13 @@ export class Bidder {
     const { submitter, isLive, log } = this.#options;
     this.#sample = request;
     if (!isLive) {
-      decision.route.apply(decision.collateralOut, decision.maxPayment);
+      this.#reserve(decision);
       log.info(facts, 'dry run: would take');
       return undefined;
     }
     try {
       const hash = await submitter.send(request, head);
-      decision.route.apply(decision.collateralOut, decision.maxPayment);
+      this.#reserve(decision);
       this.#sent.set(request.key, decision);
       log.info({ ...facts, hash }, 'take sent');
       return hash;
@@ -283,15 +316,17 @@ export class Bidder {
     // However often it is replaced, it costs no more than it earns.
     const weiPriceE36 = this.contextOf(report, view)?.gas.weiPriceE36 ?? 1n;
     const costWei = ((expectedProfit + gasCost - lost) * PRICE_SCALE) / weiPriceE36 - view.dataFeeWei;
-    const budget = { costWei, gasUnits: this.#takeGas + route.gasUnits };
-    return { key: keyOf(report), gas: TAKE_GAS_LIMIT, budget, ...call };
+    const gasUnits = this.#takeGas + gasUnitsOf(route, collateralOut);
+    const gas = min(GAS_MARGIN * gasUnits, MAX_TAKE_GAS);
+    return { key: keyOf(report), gas, maxGas: MAX_TAKE_GAS, budget: { costWei, gasUnits }, ...call };
   }
 
   /** Learns what a take costs, and says what came of each transaction. */
   #note(settled: Settled): void {
     const { log, venues } = this.#options;
     const { request, outcome } = settled;
-    const routeGas = this.#sent.get(request.key)?.route.gasUnits ?? 0n;
+    const take = this.#sent.get(request.key);
+    const routeGas = take === undefined ? 0n : gasUnitsOf(take.route, take.collateralOut);
     this.#sent.delete(request.key);
     if (settled.outcome === 'superseded') return log.warn({ call: request.key }, outcome);
     const { receipt } = settled;
@@ -307,6 +342,11 @@ export class Bidder {
       log.info({ ...facts, ...args }, 'taken');
     }
   }
+}
+
+/** Whether a take in flight shall stay: also one that waits for gas to become cheaper, until its deadline. */
+function isWorthwhile(decision: BidDecision<VenueRoute> | undefined): boolean {
+  return decision?.type === 'take' || decision?.reason === 'fee-above-cap';
 }
 
 function keyOf({ auctionId }: AuctionReport): string {

@@ -116,7 +116,7 @@ async function runOn(anvil: Anvil, options: CrashOptions): Promise<CrashResult> 
 function createAgents(url: string, world: World, baseFeeWei: bigint, log: Logger) {
   const client = createChainClient(url);
   const { deployment } = world;
-  const fees = { tipWei: 10n ** 8n, maxFeeWei: baseFeeWei * 10n + 10n ** 9n };
+  const fees = { tipWei: 10n ** 8n, maxFeeWei: baseFeeWei * 10n + 10n ** 9n, baseFeeRule: 'constant' } as const;
   const submitterOf = (addressIndex: number): Submitter =>
     new Submitter(client, mnemonicToAccount(ANVIL_MNEMONIC, { addressIndex }), deployment.chainId, fees);
   const common = { client, deployment, blockSeconds: BigInt(BLOCK_SECONDS), isLive: true };

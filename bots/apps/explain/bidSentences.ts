@@ -3,7 +3,7 @@ import type { BidDecision, Consideration, PlannedTake } from '../../core/bidding
 import type { VenueRoute } from '../../chain/venues/venue.ts';
 import type { DeployedToken } from '../../config/deployment.ts';
 import type { Address } from '../../core/types.ts';
-import { amountOf, durationText, priceText, ratioText, timeText } from './format.ts';
+import { amountOf, durationText, gweiText, priceText, ratioText, timeText } from './format.ts';
 
 type Token = Pick<DeployedToken, 'symbol' | 'decimals'>;
 
@@ -46,6 +46,8 @@ export const BID_SENTENCES: { readonly [R in Decision['reason']]: (decision: Hav
   'sold-out': () => 'Nothing of it is left for sale.',
   healthy: ({ healthFactorWad }) =>
     `The vault is well again, at a firm health of ${ratioText(healthFactorWad)}: a take would only end the auction.`,
+  'fee-above-cap': ({ gasPriceWei, maxGasPriceWei }) =>
+    `The next block asks ${gweiText(gasPriceWei)} for gas, and a take may begin with ${gweiText(maxGasPriceWei)} at most: raise --max-fee, or wait.`,
 };
 
 /** Why a bidder decides so; without a decision, the debt asset has no price. */

@@ -27,6 +27,7 @@ import {
   ratioText,
   timeText,
 } from './format.ts';
+import { bidSentence } from './bidSentences.ts';
 import { type Facts, SENTENCES, sentenceFor } from './sentences.ts';
 import { parseSubject } from './subject.ts';
 
@@ -171,4 +172,12 @@ describe('sentences', () => {
       expect(new Set(sentences).size, name).toBe(sentences.length);
     }
   });
+});
+
+test('a bidder that waits for gas to become cheaper says what it asks, and what may be paid', () => {
+  const prices = { gasPriceWei: 30_100_000_000n, maxGasPriceWei: 26_666_666_665n };
+  const facts = { now: BigInt(START), debt: usdc, tokenOf: () => weth };
+  expect(bidSentence({ type: 'wait', reason: 'fee-above-cap', ...prices }, facts)).toBe(
+    'The next block asks 30.100 gwei for gas, and a take may begin with 26.666 gwei at most: raise --max-fee, or wait.',
+  );
 });

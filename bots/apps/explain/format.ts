@@ -26,6 +26,11 @@ export function ratioText(value: bigint): string {
   return value === MAX_UINT256 ? 'no debt' : decimal(value, 18, 4);
 }
 
+/** @param wei [wei per gas] */
+export function gweiText(wei: bigint): string {
+  return `${decimal(wei, 9, 3)} gwei`;
+}
+
 /** @param value [WAD] */
 export function percent(value: bigint): string {
   return `${decimal(value, 16, 2)} %`;

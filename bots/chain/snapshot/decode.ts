@@ -1,6 +1,7 @@
 /** What the lens returns, as the core knows it. */
 import type { ContractFunctionReturnType } from 'viem';
 import type { snapshotLensAbi } from '../../abi/generated.ts';
+import type { BlockFees } from '../../core/fees.ts';
 import type { BufferState } from '../../core/inventory.ts';
 import type { Bucket, QueueState } from '../../core/queue.ts';
 import type { AuctionCurve, PenaltySchedule } from '../../core/risk.ts';
@@ -15,11 +16,10 @@ import {
 import type { PriceReport } from '../../core/witnessing.ts';
 
 /** The block a bot looks at. */
-export interface Head {
+export interface Head extends BlockFees {
   readonly number: bigint;
   /** UTC seconds. */
   readonly timestamp: bigint;
-  readonly baseFeeWei: bigint;
 }
 
 /** How much is stopped, and when what was stopped was allowed again [seconds]. */

@@ -70,6 +70,7 @@ interface Market {
  * does not allow are as good as none.
  */
 export class GenericVenue implements Venue {
+  readonly sells = true;
   readonly #options: GenericVenueOptions;
   /** The taker's list never changes. */
   readonly #isTarget = new Map<string, Promise<boolean>>();

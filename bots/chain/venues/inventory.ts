@@ -69,6 +69,7 @@ const LOG_RANGE = 5000n;
 
 /** Pays with the bidder's own debt asset and keeps the collateral, within limits, at a discount to the oracle's lower price. */
 export class InventoryVenue implements Venue {
+  readonly sells = false;
   readonly #options: InventoryVenueOptions;
   #debts: DebtPurse[] = [];
   #collaterals: CollateralPurse[] = [];

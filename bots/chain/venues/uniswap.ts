@@ -22,6 +22,7 @@ type Step = PathStep<DeployedPool>;
  * or divided over several that share no pool.
  */
 export class UniswapVenue implements Venue {
+  readonly sells = true;
   readonly #reader: UniswapReader;
   readonly #taker: Address;
   readonly #wrapped: Address;
@@ -62,6 +63,8 @@ export class UniswapVenue implements Venue {
           gasUnits: route.gasUnits,
           quote: (amountIn) => route.quote(amountIn),
           amountToMarginalPrice: (priceE36, maxAmount) => route.amountToMarginalPrice(priceE36, maxAmount),
+          gasFor: (amountIn) => route.gasFor(amountIn),
+          stopsBelow: (amountIn) => route.stopsBelow(amountIn),
           label: `uniswap ${steps.map(labelOf).join(' + ')}`,
           callFor: (take) => ({ to: this.#taker, data: encodeTake(take, legsOf(route, take.collateralOut), steps) }),
           apply: (amountIn) => this.#apply(legsOf(route, amountIn), steps),

@@ -47,6 +47,8 @@ export interface VenueRoute extends Route {
 
 /** A market, or several behind one taker contract, or a wallet, as it stands at one block. */
 export interface Venue {
+  /** Whether its takes sell to a market, which other venues may reach as well. */
+  readonly sells: boolean;
   /**
    * Reads what the routes need at a block.
    * @param sales what the open auctions sell: routes for anything else will not be asked for

@@ -32,7 +32,7 @@ export function objectionTo<R extends Route>(
     [collateralOut > 0n && quote.collateralOut === collateralOut, 'the auction sells another amount'],
     [quote.payment === payment && quote.priceE36 === decision.priceE36, 'the auction asks another price'],
     [proceeds <= route.quote(collateralOut), 'the route fetches less'],
-    [gasCost >= gasCostOf(context.gas, route), 'gas costs more'],
+    [gasCost >= gasCostOf(context.gas, route, collateralOut), 'gas costs more'],
     [expectedProfit === proceeds - payment - gasCost, 'the profit is not what is left'],
     [expectedProfit >= context.minProfit, 'the profit is below the minimum'],
     [decision.maxPriceE36 * collateralOut <= affordable * PRICE_SCALE, 'the price limit lets the minimum be missed'],
