@@ -206,6 +206,6 @@ describe('candidateSets', () => {
       }),
     );
     const mean = losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
-    expect(mean).toBeLessThan(0.001);
+    expect(mean).toBeLessThan(0.0001);
   });
 });
