@@ -82,6 +82,12 @@ function divide(paths: readonly (readonly Hop[])[], amountIn: bigint): Split | u
   const amounts = paths.length === 1 ? [amountIn] : idealAmounts(paths, amountIn);
   if (amounts === undefined) return undefined;
   const shares = sharesOf(amounts);
+  const split = splitBy(paths, amountIn, shares);
+  if (split.amountOut > 0n || split.legs.length < 2) return split;
+  return splitBy(paths, amountIn, withinReach(paths, amountIn, shares));
+}
+
+function splitBy(paths: readonly (readonly Hop[])[], amountIn: bigint, shares: readonly number[]): Split {
   const kept = shares.flatMap((shareBps, path) => (shareBps > 0 ? [{ path, shareBps }] : []));
   const parts = partsOf(amountIn, kept);
   const legs = kept.map((leg, i): SplitLeg => ({ ...leg, part: parts[i] ?? 0n }));
@@ -89,6 +95,24 @@ function divide(paths: readonly (readonly Hop[])[], amountIn: bigint): Split | u
   // A part that fetches nothing is refused by its pool, or given away.
   const isSold = proceeds.every((amount) => amount > 0n);
   return { legs, amountOut: isSold ? proceeds.reduce((sum, amount) => sum + amount, 0n) : 0n };
+}
+
+/**
+ * Shares that rounding has made larger than what a path can take, or that fetch nothing, lowered, and what that leaves given to
+ * the largest of the others.
+ */
+function withinReach(paths: readonly (readonly Hop[])[], amountIn: bigint, shares: readonly number[]): number[] {
+  const lowered = shares.map((shareBps, path) => {
+    const hops = paths[path] ?? [];
+    const part = (amountIn * BigInt(shareBps)) / BPS + BigInt(paths.length); // the last leg gets what rounding leaves
+    if (shareBps === 0 || quoteAlong(hops, part) > 0n) return shareBps;
+    const most = amountAlong(hops, 0n, part);
+    return most < part ? Math.max(0, Number(((most - BigInt(paths.length)) * BPS) / amountIn)) : 0;
+  });
+  const untouched = lowered.map((shareBps, path) => (shareBps === shares[path] ? shareBps : 0));
+  const largest = untouched.indexOf(Math.max(...untouched));
+  const rest = Number(BPS) - lowered.reduce((sum, shareBps) => sum + shareBps, 0);
+  return lowered.map((shareBps, path) => (path === largest ? shareBps + rest : shareBps));
 }
 
 /** What each path sells when all end at one price and sell the amount together, nearly. */
