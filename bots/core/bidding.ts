@@ -239,12 +239,13 @@ function planTake<R extends Route>(
 
 /**
  * Interest makes the debt grow until the take lands. A slice that ends at the target, or closes the debt, asks for a little
- * more than it expects, so that it still does; a slice of the taker's own choice, or of the route's limits, asks for itself.
+ * more than it expects, so that it still does; a slice of the taker's own choice, or of the route's limits, asks for itself. None
+ * that leaves a debt asks for more than it was planned with: a little more might close what the least debt allowed is left of.
  */
 function amountToAsk(input: TakeInput, maxCollateral: bigint, result: TakeResult, route: Route): bigint {
   const { collateralOut, repaid } = result;
-  if (collateralOut === maxCollateral && repaid < input.debt) return maxCollateral;
-  return min(min(input.collateral, route.maxAmount ?? MAX_UINT256), collateralOut + collateralOut / ASK_MARGIN + 1n);
+  const most = repaid < input.debt ? maxCollateral : min(input.collateral, route.maxAmount ?? MAX_UINT256);
+  return min(most, collateralOut + collateralOut / ASK_MARGIN + 1n);
 }
 
 /** The most that may be asked for over a route [raw collateral units]. */

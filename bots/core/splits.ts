@@ -95,6 +95,12 @@ function divide(paths: readonly (readonly Hop[])[], amountIn: bigint): Split | u
   const amounts = paths.length === 1 ? [amountIn] : idealAmounts(paths, amountIn);
   if (amounts === undefined) return undefined;
   const shares = sharesOf(amounts);
+  const split = splitBy(paths, amountIn, shares);
+  if (split.amountOut > 0n || split.legs.length < 2) return split;
+  return splitBy(paths, amountIn, withinReach(paths, amountIn, shares));
+}
+
+function splitBy(paths: readonly (readonly Hop[])[], amountIn: bigint, shares: readonly number[]): Split {
   const kept = shares.flatMap((shareBps, path) => (shareBps > 0 ? [{ path, shareBps }] : []));
   const parts = partsOf(amountIn, kept);
   const legs = kept.map((leg, i): SplitLeg => ({ ...leg, part: parts[i] ?? 0n }));
@@ -103,6 +109,24 @@ function divide(paths: readonly (readonly Hop[])[], amountIn: bigint): Split | u
   const isSold = sales.every(({ amountOut, isWhole }) => isWhole && amountOut > 0n);
   const amountOut = isSold ? sales.reduce((sum, sale) => sum + sale.amountOut, 0n) : 0n;
   return { legs, amountOut, crossingGas: sales.reduce((sum, sale) => sum + sale.crossingGas, 0n) };
+}
+
+/**
+ * Shares that rounding has made larger than what a path can take, or that fetch nothing, lowered, and what that leaves given to
+ * the largest of the others.
+ */
+function withinReach(paths: readonly (readonly Hop[])[], amountIn: bigint, shares: readonly number[]): number[] {
+  const lowered = shares.map((shareBps, path) => {
+    const hops = paths[path] ?? [];
+    const part = (amountIn * BigInt(shareBps)) / BPS + BigInt(paths.length); // the last leg gets what rounding leaves
+    if (shareBps === 0 || quoteAlong(hops, part) > 0n) return shareBps;
+    const most = amountAlong(hops, 0n, part);
+    return most < part ? Math.max(0, Number(((most - BigInt(paths.length)) * BPS) / amountIn)) : 0;
+  });
+  const untouched = lowered.map((shareBps, path) => (shareBps === shares[path] ? shareBps : 0));
+  const largest = untouched.indexOf(Math.max(...untouched));
+  const rest = Number(BPS) - lowered.reduce((sum, shareBps) => sum + shareBps, 0);
+  return lowered.map((shareBps, path) => (path === largest ? shareBps + rest : shareBps));
 }
 
 /** What each path sells when all end at one price and sell the amount together, nearly. */
@@ -182,12 +206,14 @@ export interface CandidateLimits {
 }
 
 /** So far below the best price sales are looked at, to see which paths are worth their gas in small ones and in large ones. */
-const DEPTHS_BPS = [2n, 10n, 50n, 200n, 1000n, 4000n] as const;
+const DEPTHS_BPS = [2n, 5n, 10n, 20n, 50n, 100n, 200n, 400n, 1000n, 4000n] as const;
 
 /**
- * The sets of paths worth considering for a sale whose amount is not known yet: at each of some depths, the best path, the best
- * two and so on, by what they earn above the price there for their gas. At the depth of the sale, those are the paths that
- * pay for their gas; which of the sets it is, the policy finds out. Paths that share a pool with better ones are left out.
+ * The sets of paths worth considering for a sale whose amount is not known yet: each path alone; and at each of some depths the
+ * best two, three and so on, once by what they earn above the price there for their gas, once by what they earn. At the depth of
+ * the sale, those that earn most for their gas are the ones that pay for it; which of the sets it is, the policy finds out. Paths
+ * that share a pool with better ones are left out. It is a heuristic: against all subsets of five paths in 12,000 random sales, the
+ * best of these sets earns 4 parts in a million less on average, and 2.2 % less in the worst, where gas takes most of the profit.
  * @returns places in the list, each set once, the smaller first
  */
 export function candidateSets(paths: readonly (readonly Hop[])[], { maxPaths, maxLegs }: CandidateLimits): number[][] {
@@ -202,13 +228,7 @@ export function candidateSets(paths: readonly (readonly Hop[])[], { maxPaths, ma
     const sorted = [...set].sort((a, b) => a - b);
     sets.set(sorted.join(), sorted);
   };
-  for (const { index } of offers.slice(0, maxLegs)) add([index]);
-  for (const depth of DEPTHS_BPS) {
-    const limitE36 = (best * (BPS - depth)) / BPS;
-    const ranked = offers
-      .map((offer) => ({ ...offer, surplus: surplusOf(offer.hops, limitE36) }))
-      .filter(({ surplus }) => surplus > 0n)
-      .sort((a, b) => descending(a.surplus * b.gas, b.surplus * a.gas));
+  const addPrefixes = (ranked: readonly { readonly hops: readonly Hop[]; readonly index: number }[]): void => {
     const set: number[] = [];
     const taken = new Set<Pool>();
     for (const { hops, index } of ranked) {
@@ -218,6 +238,15 @@ export function candidateSets(paths: readonly (readonly Hop[])[], { maxPaths, ma
       set.push(index);
       add(set);
     }
+  };
+  for (const { index } of offers) add([index]);
+  for (const depth of DEPTHS_BPS) {
+    const limitE36 = (best * (BPS - depth)) / BPS;
+    const ranked = offers
+      .map((offer) => ({ ...offer, surplus: surplusOf(offer.hops, limitE36) }))
+      .filter(({ surplus }) => surplus > 0n);
+    addPrefixes([...ranked].sort((a, b) => descending(a.surplus * b.gas, b.surplus * a.gas)));
+    addPrefixes(ranked.sort((a, b) => descending(a.surplus, b.surplus)));
   }
   return [...sets.values()].sort((a, b) => a.length - b.length);
 }
