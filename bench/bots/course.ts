@@ -1,6 +1,7 @@
 /** One recorded auction, gone through block by block with a taker in it. */
 import { mulDivUp } from '../../bots/core/math.ts';
 import { PRICE_SCALE } from '../../bots/core/constants.ts';
+import { ETHEREUM_BASE_FEE, nextBaseFee } from '../../bots/core/fees.ts';
 import { type GasTerms, gasCostOf } from '../../bots/core/routes.ts';
 import type { Address, AuctionReport } from '../../bots/core/types.ts';
 import { type Changes, takeFrom, withChanges } from './house.ts';
@@ -57,7 +58,7 @@ export class Course {
     const { blocks } = this.#recording;
     const [now, next] = [blocks[this.#place], blocks[this.#place + 1]];
     if (now === undefined || next === undefined || this.#changes?.isOver === true) return undefined;
-    return this.#viewOf(now, now.block.baseFeeWei, next.block.timestamp);
+    return this.#viewOf(now, nextBaseFee(now.block, ETHEREUM_BASE_FEE), next.block.timestamp);
   }
 
   /** The same, but with the base fee that the next block really has. */

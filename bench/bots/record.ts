@@ -7,6 +7,7 @@ import { auctionHouseAbi } from '../../bots/abi/generated.ts';
 import { pricesOf, readHead, readSnapshot } from '../../bots/chain/snapshot.ts';
 import { collateralsForSale, debtAt, takeInput } from '../../bots/core/auctionState.ts';
 import { LIQUIDATION_HEALTH } from '../../bots/core/constants.ts';
+import type { BlockFees } from '../../bots/core/fees.ts';
 import type { AuctionReport } from '../../bots/core/types.ts';
 import { toAnswer } from '../../bots/world/prices/feed.ts';
 import { type Agent, runWorld } from '../../bots/world/run.ts';
@@ -16,7 +17,7 @@ import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
 import { MarketReader } from './market.ts';
 import { ParityCheck } from './parity.ts';
 import { type BlockRecord, readRecording, type WorldRecording, writeRecording } from './recording.ts';
-import { baseFeesOf, BLOCK_SECONDS, type Scenario } from './scenarios.ts';
+import { BLOCK_SECONDS, feesOf, type Scenario } from './scenarios.ts';
 import { onStage, roomyParameters, type Stage } from './stage.ts';
 
 const FOLDER = join(PROJECT_ROOT, 'cache', 'bench', 'bots');
@@ -88,7 +89,7 @@ class Recorder implements Agent {
   readonly #market: MarketReader;
   readonly #parity: ParityCheck;
   readonly #onStep: (step: string) => void;
-  readonly #baseFees: readonly bigint[];
+  readonly #fees: readonly BlockFees[];
   readonly #over = new Set<bigint>();
   #live = 0;
 
@@ -104,7 +105,7 @@ class Recorder implements Agent {
     this.#stage = stage;
     this.#parity = parity;
     this.#onStep = onStep;
-    this.#baseFees = baseFeesOf(scenario);
+    this.#fees = feesOf(scenario);
   }
 
   async tick(): Promise<Hash[]> {
@@ -123,7 +124,8 @@ class Recorder implements Agent {
     const prices = pricesOf(snapshot);
     const live = snapshot.auctions.filter(({ auctionId }) => !this.#over.has(auctionId));
     for (const report of live) if (isPastFloor(report, timestamp)) this.#over.add(report.auctionId);
-    const block = { timestamp, baseFeeWei: this.#baseFees[place] ?? 0n, prices, market, reports: live };
+    const fees = this.#fees[place] ?? head;
+    const block = { ...fees, timestamp, prices, market, reports: live };
     if (live.length > 0) this.blocks.push(block);
     this.#live = live.length;
     if (place % 20 === 0)

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import type { BlockFees } from '../../bots/core/fees.ts';
 import type { AuctionReport, Price } from '../../bots/core/types.ts';
 import type { MarketFacts, MarketState } from './market.ts';
 import type { Scenario } from './scenarios.ts';
@@ -24,9 +25,8 @@ export interface Parity {
 }
 
 /** A block as it stood at its end. */
-export interface BlockRecord {
+export interface BlockRecord extends BlockFees {
   readonly timestamp: bigint; // UTC seconds
-  readonly baseFeeWei: bigint;
   /** The oracle's prices, by token in lower case. */
   readonly prices: ReadonlyMap<string, Price>;
   readonly market: MarketState;

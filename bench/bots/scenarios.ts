@@ -1,4 +1,5 @@
 /** The worlds that auctions are recorded in: how prices fall and shake, how deep the pools are, what gas costs. */
+import { type BlockFees, ETHEREUM_BASE_FEE, nextBaseFee } from '../../bots/core/fees.ts';
 import type { PricePath } from '../../bots/world/prices/path.ts';
 import { normal, seedRandom, uniform } from '../../bots/world/random.ts';
 
@@ -94,16 +95,23 @@ export function pathOf({ seed, fall, fallBlocks, volatility, blocks }: Scenario)
   };
 }
 
+/** How much gas a block of a scenario may hold, others' transactions included. */
+const GAS_LIMIT = 36_000_000n;
+
 /**
- * A scenario's base fees, block by block [wei per gas]: as under EIP-1559, from one block to the next by an eighth at most,
- * pulled back to where they began.
+ * What a scenario's blocks ask for gas, and how full they are, from which the next one's base fee follows as on Ethereum: it wanders,
+ * pulled back to where it began.
  */
-export function baseFeesOf({ seed, baseFeeGwei, blocks }: Scenario): bigint[] {
+export function feesOf({ seed, baseFeeGwei, blocks }: Scenario): BlockFees[] {
   const random = seedRandom(`${seed}/bench fees`);
-  let log = 0;
+  const start = BigInt(Math.round(baseFeeGwei * 1e9));
+  let baseFeeWei = start;
   return Array.from({ length: blocks }, () => {
-    const step = (uniform(random) - 0.5) * 0.22 - log * 0.05;
-    log += Math.max(-0.117, Math.min(0.117, step)); // e^±0.117 is an eighth up or down
-    return BigInt(Math.round(baseFeeGwei * Math.exp(log) * 1e9));
+    const step = (uniform(random) - 0.5) * 0.22 - Math.log(Number(baseFeeWei) / Number(start)) * 0.05;
+    const fullness = Math.max(0, Math.min(2, 1 + 8 * Math.expm1(step))); // of what leaves the fee as it is
+    const gasUsed = (GAS_LIMIT * BigInt(Math.round(fullness * 1e6))) / 2_000_000n;
+    const block = { baseFeeWei, gasUsed, gasLimit: GAS_LIMIT };
+    baseFeeWei = nextBaseFee(block, ETHEREUM_BASE_FEE);
+    return block;
   });
 }

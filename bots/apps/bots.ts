@@ -72,8 +72,9 @@ Examples:
 export function keeperPolicyOf({
   minReward,
   altruistic,
-}: Pick<Config<'keeper'>, 'minReward' | 'altruistic'>): KeeperPolicy {
-  return { minNetReward: minReward, isAltruistic: altruistic, maintain: true };
+  raceBidders,
+}: Pick<Config<'keeper'>, 'minReward' | 'altruistic' | 'raceBidders'>): KeeperPolicy {
+  return { minNetReward: minReward, isAltruistic: altruistic, maintain: true, racesBidders: raceBidders };
 }
 
 /**

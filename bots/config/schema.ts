@@ -110,6 +110,11 @@ const logs = {
 const keeping = {
   minReward: field(usd, { group: 'Keeping:', about: 'least expected reward after gas', default: '0' }),
   altruistic: field(toggle, { group: 'Keeping:', about: 'start also what does not pay', default: false }),
+  raceBidders: field(toggle, {
+    group: 'Keeping:',
+    about: 'have buffers buy in the first block in which they can; without it, bidders come first',
+    default: false,
+  }),
 };
 
 const bidding = {

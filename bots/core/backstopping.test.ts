@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type BackstopDecision, backstopsOf, type BufferPolicy, type BufferSnapshot } from './backstopping.ts';
+import {
+  type BackstopDecision,
+  backstopsOf,
+  type BufferPolicy,
+  type BufferSnapshot,
+  possiblePurchases,
+} from './backstopping.ts';
 import { WAD } from './constants.ts';
 import { anchor, auctionReport, bufferState, collateral, debt, ETHER, price, shelf, START, TERMS } from './fixtures.ts';
 import { USD, USDC, quotePrice, UNHEALTHY, usdcPrice, WBTC, WETH } from './fixtures.ts';
@@ -37,7 +43,7 @@ interface Case {
 }
 
 function decide({ of = snapshot(AT_LIMIT), buffer, policy, prices = PRICES }: Case = {}) {
-  return backstopsOf(of, { ...DEFAULT_KEEPER_POLICY, ...policy }, bufferState(buffer), prices);
+  return backstopsOf(of, { ...DEFAULT_KEEPER_POLICY, racesBidders: true, ...policy }, bufferState(buffer), prices);
 }
 
 /** What came of the only collateral. */
@@ -160,5 +166,24 @@ describe('backstopsOf', () => {
     const auctions = [whole];
     expect(reason({ of: snapshot(AT_LIMIT, { auctions }), buffer: { cash: 50n * USD } })).toBe('skip: too-small');
     expect(reason({ of: snapshot(AT_LIMIT, { auctions }) })).toBe('backstop: reward-covers-gas');
+  });
+
+  test('behavior: bidders come first, for a block from when a purchase is possible', () => {
+    const policy = { racesBidders: false };
+    const first = decide({ policy });
+    expect(first.decisions).toMatchObject([{ type: 'skip', reason: 'left-to-bidders', collateral: WETH }]);
+    const passedUp = possiblePurchases(first.decisions);
+    const next = snapshot(AT_LIMIT + 12n, { passedUp });
+    expect(reason({ of: next, policy })).toBe('backstop: reward-covers-gas');
+    // It stays possible while it is bought in part, or in vain.
+    expect(possiblePurchases(decide({ of: next, policy }).decisions)).toEqual(passedUp);
+    // What is not possible for a block begins anew.
+    const dear = decide({ of: snapshot(400n, { passedUp }), policy });
+    expect(possiblePurchases(dear.decisions)).toEqual(new Set());
+    // Nor does one auction stand for another, or cover a reward that is too small.
+    const another = auctionReport({ auction: { nonce: 4 } });
+    expect(reason({ of: snapshot(AT_LIMIT, { passedUp, auctions: [another] }), policy })).toBe('skip: left-to-bidders');
+    const costly = snapshot(AT_LIMIT, { passedUp, gasValueOf: () => 10n ** 6n * WAD });
+    expect(reason({ of: costly, policy })).toBe('skip: reward-below-gas');
   });
 });

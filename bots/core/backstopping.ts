@@ -26,6 +26,8 @@ export interface BufferSnapshot {
   readonly prices: readonly PriceReport[];
   /** Of every collateral whose parameters follow its volatility. */
   readonly risks: readonly RiskReport[];
+  /** The purchases that were possible a block ago, by {@link purchaseKey}: bidders had their turn. Without it, none. */
+  readonly passedUp?: ReadonlySet<string>;
   /** What a call costs in gas [quote WAD]. */
   readonly gasValueOf: (action: BufferAction) => bigint;
 }
@@ -38,6 +40,8 @@ export interface BufferPolicy {
   readonly isAltruistic: boolean;
   /** Do what nobody is paid for, where it is worth its gas to the depositors. */
   readonly maintain: boolean;
+  /** Buy in the first block in which a buffer can, as bidders do; otherwise they come first, for a block. */
+  readonly racesBidders: boolean;
 }
 
 /** A purchase that the keeper could have a buffer make; amounts in [raw debt units], values in [quote WAD]. */
@@ -72,7 +76,9 @@ export type BackstopDecision =
 type BackstopSkipReason =
   | ('paused' | 'senior-claim' | 'lock-voided' | 'not-started' | 'expired' | 'healthy' | 'debt-repaid' | 'sold-out')
   | ('not-bought' | 'unpriced' | 'below-floor' | 'below-water-line' | 'price-above-limit')
-  | ('no-budget' | 'too-small' | 'target-met' | 'reward-below-gas' | 'another-first');
+  | ('no-budget' | 'too-small' | 'target-met' | 'reward-below-gas' | 'another-first')
+  /** It was not possible a block ago: what bidders see in one block they take in the next. */
+  | 'left-to-bidders';
 
 /** What the buffer buys in the auctions of its asset, at most one collateral of each, and whether more cash would buy more. */
 export function backstopsOf(
@@ -192,7 +198,22 @@ function lookAt(
     rewardValue,
     gasValue,
   };
-  return { decision, lacksCash };
+  const isOpen = policy.racesBidders || snapshot.passedUp?.has(purchaseKey(decision)) === true;
+  return isOpen ? { decision, lacksCash } : skip('left-to-bidders');
+}
+
+/** A purchase, for telling it from others. */
+export function purchaseKey({ buffer, auctionId, collateral }: BackstopDecision): string {
+  return `${buffer}/${auctionId}/${collateral}`.toLowerCase();
+}
+
+/** What buffers could buy, be it left to bidders or not: for {@link BufferSnapshot.passedUp} of the next block. */
+export function possiblePurchases(decisions: readonly { readonly reason: string }[]): Set<string> {
+  const possible = decisions.filter(
+    (decision): decision is BackstopDecision =>
+      'type' in decision && (decision.type === 'backstop' || decision.reason === 'left-to-bidders'),
+  );
+  return new Set(possible.map(purchaseKey));
 }
 
 /** The take, or why the house refuses it. */

@@ -30,10 +30,17 @@ export interface KeeperPolicy {
   readonly isAltruistic: boolean;
   /** Restart and end auctions, and start those of vaults without collateral, though nobody pays for it. */
   readonly maintain: boolean;
+  /** Have buffers buy in the first block in which they can; otherwise bidders come first, for a block. */
+  readonly racesBidders: boolean;
 }
 
-/** Earns or breaks even on each start, and keeps the house in order. */
-export const DEFAULT_KEEPER_POLICY: KeeperPolicy = { minNetReward: 0n, isAltruistic: false, maintain: true };
+/** Earns or breaks even on each start, keeps the house in order, and leaves bidders a block before buffers buy. */
+export const DEFAULT_KEEPER_POLICY: KeeperPolicy = {
+  minNetReward: 0n,
+  isAltruistic: false,
+  maintain: true,
+  racesBidders: false,
+};
 
 /** What to do about one vault. Values in [quote WAD]. */
 export type StartDecision = {

@@ -132,6 +132,8 @@ const noBackstops: Sentences<Doing<BackstopDecision, 'skip'>> = {
   'target-met': () => 'The vault is at its target already.',
   'reward-below-gas': ({ collateral }, facts) => `The reward for ${nameOf(collateral, facts)} does not cover the gas.`,
   'another-first': () => 'Another collateral of the auction comes first.',
+  'left-to-bidders': ({ collateral }, facts) =>
+    `The buffer could buy ${nameOf(collateral, facts)}, but only now: bidders have a block to take it first.`,
 };
 
 type Deed = Exclude<BufferDecision, { readonly type: 'skip' }>;

@@ -18,8 +18,8 @@ export type KeeperAction = Exclude<KeeperDecision | LookAfterDecision, { type: '
 type ActionType = KeeperAction['type'];
 
 /**
- * Gas limits, and what a call is expected to use until one has been seen. Unused gas is not paid for; a start of a vault with
- * all collaterals it may hold stays below.
+ * The most gas that calls are given, and what they are expected to use until one has been seen. A start of a vault with all
+ * collaterals it may hold stays below the most.
  */
 const GAS: Readonly<Record<ActionType, { readonly limit: bigint; readonly expected: bigint }>> = {
   start: { limit: 2_500_000n, expected: 450_000n },

@@ -5,8 +5,10 @@ import { type DataCall, type DataFee, executionGasOf, readDataFee, UNSEEN_CALL }
 import { type Head, nativePriceOf, pricesOf, readHead, readSnapshot, type Snapshot } from '../../chain/snapshot.ts';
 import type { CallRequest, Settled, Submitter } from '../../chain/submit.ts';
 import type { Deployment } from '../../config/deployment.ts';
+import { possiblePurchases } from '../../core/backstopping.ts';
 import { lookAfter, type LookAfterDecision } from '../../core/buffering.ts';
 import { END_HEALTH, PRICE_SCALE } from '../../core/constants.ts';
+import { min } from '../../core/math.ts';
 import { decideKeeping, gasValue, type KeeperDecision, type KeeperPolicy } from '../../core/keeping.ts';
 import type { Logger } from '../../ops/log.ts';
 import { messageOf } from '../../ops/errors.ts';
@@ -45,6 +47,9 @@ export class Keeper {
   /** The last call, for what the data of the next will cost: they are of one size. */
   #sample: DataCall = UNSEEN_CALL;
 
+  /** What buffers could have bought a block ago: bidders had their turn. */
+  #passedUp: ReadonlySet<string> = new Set();
+
   constructor(options: KeeperOptions) {
     this.#options = options;
   }
@@ -57,6 +62,7 @@ export class Keeper {
     const head = await readHead(client);
     const view = await this.look(head);
     const decisions = this.decide(view);
+    this.#passedUp = possiblePurchases(decisions);
     const hashes = await this.#tend(decisions, head);
     for (const decision of decisions) {
       if (decision.type === 'skip') {
@@ -104,7 +110,7 @@ export class Keeper {
     const canTake = pause.house < 3 && pause.engine < 3;
     return [
       ...decideKeeping({ ...common, ...keeping }, policy),
-      ...lookAfter({ ...common, canTake, buffers, prices, risks, gasValueOf }, policy),
+      ...lookAfter({ ...common, canTake, buffers, prices, risks, gasValueOf, passedUp: this.#passedUp }, policy),
     ];
   }
 
@@ -113,6 +119,11 @@ export class Keeper {
     const { head } = view;
     const request = this.#budgeted(decision, view);
     if (submitter.isPending(request.key)) return undefined;
+    const { expectedWei, maxFeeWei } = submitter.feesAt(head);
+    if (expectedWei > maxFeeWei) {
+      log.warn({ ...decision, refused: 'fee-above-cap', expectedWei, maxFeeWei }, `${decision.type} would fail`);
+      return undefined;
+    }
     const simulation = await submitter.simulate(request, head, head.timestamp + blockSeconds);
     if (!simulation.ok) {
       log.warn({ ...decision, refused: simulation.reason }, `${decision.type} would fail`);
@@ -124,7 +135,7 @@ export class Keeper {
     }
     this.#sample = request;
     try {
-      const hash = await submitter.send(request, head);
+      const hash = await submitter.send({ ...request, gas: simulation.gas }, head);
       log.info({ ...decision, hash }, `${decision.type} sent`);
       return hash;
     } catch (error) {
@@ -137,11 +148,14 @@ export class Keeper {
   /** The call, which costs no more than its reward however often it is replaced, unless it is made for other reasons. */
   #budgeted(decision: KeeperAction, view: KeeperView): CallRequest {
     const { deployment, submitter } = this.#options;
-    const request = requestFor(decision, deployment, submitter.address);
+    const gasUnits = this.#gas.unitsOf(decision.type);
+    const most = requestFor(decision, deployment, submitter.address);
+    // Twice what is expected, because the account must have all of it; more where the simulation needs it.
+    const request = { ...most, gas: min(2n * gasUnits, most.gas), maxGas: most.gas };
     if (decision.reason !== 'reward-covers-gas') return request;
     const rewardValue = decision.type === 'start' ? decision.expectedReward : decision.rewardValue;
     const costWei = (rewardValue * PRICE_SCALE) / this.#weiPriceOf(view) - view.dataFeeWei;
-    return { ...request, budget: { costWei, gasUnits: this.#gas.unitsOf(decision.type) } };
+    return { ...request, budget: { costWei, gasUnits } };
   }
 
   #weiPriceOf(view: KeeperView): bigint {
