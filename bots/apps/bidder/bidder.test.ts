@@ -187,5 +187,10 @@ describe('Bidder', () => {
     const both = bidderWith([first, other, own], {}, [small, large]);
     await both.bidder.tick();
     expect(both.sent).toEqual(['first', 'own']);
+    const dearest = venueAt(2400, 'dearest', false);
+    onlyOnce(dearest);
+    const ownFirst = bidderWith([dearest, other], {}, [small, large]);
+    await ownFirst.bidder.tick();
+    expect(ownFirst.sent).toEqual(['dearest', 'other']);
   });
 });
