@@ -58,6 +58,32 @@ describe('decideTake', () => {
     expect(decision.maxCollateral).toBe(decision.collateralOut);
   });
 
+  test('behavior: where gas rises by a step, the slice ends before it if what lies beyond earns less', () => {
+    const route: Route = {
+      ...curveRoute(usdcPrice(2200, 18), 50n * ETHER), // the market meets the auction at 1.176 WETH
+      gasFor: (amountIn) => (amountIn > ETHER ? 100_000n : 0n),
+      stopsBelow: (amountIn) => (amountIn > ETHER ? [ETHER] : []),
+    };
+    const at = (gasPriceWei: bigint) => {
+      const gas = { gasPriceWei, weiPriceE36: usdcPrice(2200, 18), takeGasUnits: 0n };
+      const decision = decideTake(context(route, {}, { gas }), now);
+      if (decision.type !== 'take') throw new Error(decision.reason);
+      return decision;
+    };
+    const [cheap, dear] = [at(10n ** 9n), at(40n * 10n ** 9n)];
+    expect(Number(cheap.collateralOut) / 1e18).toBeCloseTo(1.1767, 3);
+    expect(cheap.gasCost).toBe(220_000n);
+    expect(dear).toMatchObject({ collateralOut: ETHER, maxCollateral: ETHER, gasCost: 0n });
+  });
+
+  test('behavior: nothing is taken where gas costs more than may be paid', () => {
+    const route = fixedPriceRoute(usdcPrice(2200, 18));
+    const at = (maxGasPriceWei: bigint) =>
+      decideTake(context(route, {}, { gas: { ...FREE_GAS, gasPriceWei: 7n, maxGasPriceWei } }), now);
+    expect(at(7n).type).toBe('take');
+    expect(at(6n)).toEqual({ type: 'wait', reason: 'fee-above-cap', gasPriceWei: 7n, maxGasPriceWei: 6n });
+  });
+
   test('behavior: gas counts', () => {
     // 350,000 gas at 40 gwei is 0.014 ETH, 30.8 USDC at 2,200.
     const gas = { gasPriceWei: 40n * 10n ** 9n, weiPriceE36: usdcPrice(2200, 18), takeGasUnits: 200_000n };
