@@ -1,6 +1,7 @@
 /** One look at the chain: everything that keepers and bidders decide by, at one block. */
 import type { Deployment } from '../config/deployment.ts';
 import { PRICE_SCALE } from '../core/constants.ts';
+import type { HeadMark } from '../core/heads.ts';
 import { max, min } from '../core/math.ts';
 import type { Address, AuctionReport, Price } from '../core/types.ts';
 import type { ChainClient } from './client.ts';
@@ -24,10 +25,10 @@ import { allEnded } from './snapshot/turns.ts';
 
 export type { AccountFacts, Head, PauseFacts, Snapshot } from './snapshot/decode.ts';
 
-/** The latest block. */
-export async function readHead(client: ChainClient): Promise<Head> {
-  const block = await client.getBlock();
-  return { number: block.number, timestamp: block.timestamp, baseFeeWei: block.baseFeePerGas ?? 0n };
+/** The latest block, as far as the node knows. */
+export async function readHead(client: ChainClient): Promise<Head & HeadMark> {
+  const { number, hash, timestamp, baseFeePerGas } = await client.getBlock();
+  return { number, hash, timestamp, baseFeeWei: baseFeePerGas ?? 0n };
 }
 
 /** An account to be asked about: its balances of tokens, and what spenders may take of them. */

@@ -7,6 +7,7 @@ export * from './buffering.ts';
 export * from './constants.ts';
 export * from './decay.ts';
 export * from './direct.ts';
+export * from './heads.ts';
 export * from './health.ts';
 export * from './holding.ts';
 export * from './ids.ts';

@@ -3,7 +3,8 @@ import { inventoryTakerAbi, uniswapTakerAbi } from '../../abi/generated.ts';
 import type { ChainClient } from '../../chain/client.ts';
 import { type DataCall, type DataFee, executionGasOf, readDataFee, UNSEEN_CALL } from '../../chain/dataFee.ts';
 import { type Head, nativePriceOf, pricesOf, readHead, readSnapshot } from '../../chain/snapshot.ts';
-import type { CallRequest, Settled, Submitter } from '../../chain/submit.ts';
+import { type CallRequest, latestBlockOf, type Settled } from '../../chain/calls.ts';
+import type { Submitter } from '../../chain/submit.ts';
 import type { Sale, Venue, VenueRoute } from '../../chain/venues/venue.ts';
 import type { Deployment } from '../../config/deployment.ts';
 import { collateralsForSale } from '../../core/auctionState.ts';
@@ -81,10 +82,20 @@ export class Bidder {
 
   /** Looks at the latest block and sends what should be in the next. @returns the transactions sent */
   async tick(): Promise<Hash[]> {
-    const { client, submitter } = this.#options;
     // In this order: what has been settled must not be planned anew on a state that does not know it.
-    for (const settled of await submitter.settle()) this.#note(settled);
-    const head = await readHead(client);
+    await this.settle();
+    return this.tickAt(await readHead(this.#options.client));
+  }
+
+  /** Finds out what has become of what was sent. @returns the latest block in which any of it was mined, zero for none */
+  async settle(): Promise<bigint> {
+    const settled = await this.#options.submitter.settle();
+    for (const each of settled) this.#note(each);
+    return latestBlockOf(settled);
+  }
+
+  /** Looks at a block, the latest, and sends what should be in the next; for after {@link settle}. @returns the transactions sent */
+  async tickAt(head: Head): Promise<Hash[]> {
     const view = await this.look(head);
     const auctions = byDebt(view.auctions);
     const hashes = await this.#tend(auctions, view);
