@@ -17,9 +17,9 @@ import { readParameters } from '../config/parameters.ts';
 import { decideTake } from '../core/bidding.ts';
 import { END_HEALTH, MAX_UINT256, WAD } from '../core/constants.ts';
 import { DEFAULT_KEEPER_POLICY } from '../core/keeping.ts';
-import { isSameAddress } from '../core/types.ts';
+import { isSameAddress, type VaultView } from '../core/types.ts';
 import { UserError } from '../ops/errors.ts';
-import { silentLogger } from '../ops/log.ts';
+import { type Logger, silentLogger } from '../ops/log.ts';
 import { buildPricePath } from '../world/prices/path.ts';
 import { createWorldClient, execute, type WorldClient } from '../world/transactions.ts';
 import { buildWorld, type World, WORLD_ACCOUNT_COUNT, WORLD_BALANCE_ETH } from '../world/world.ts';
@@ -42,14 +42,17 @@ beforeAll(async () => {
   anvil = await startAnvil({ accounts: WORLD_ACCOUNT_COUNT, balanceEth: WORLD_BALANCE_ETH, ...options });
   chain = createWorldClient(anvil.url);
   await chain.setBlockTimestampInterval({ interval: 12 });
-  const candle = { open: 2000, high: 2000, low: 2000, close: 2000, volume: 0 };
-  const candles = [0, 1, 2].map((i) => ({ ...candle, time: START + i * 60 }));
-  const path = buildPricePath({ ETH: { source: 'test', stepSeconds: 60, candles } });
+  const still = (usd: number) => {
+    const candle = { open: usd, high: usd, low: usd, close: usd, volume: 0 };
+    const candles = [0, 1, 2].map((i) => ({ ...candle, time: START + i * 60 }));
+    return { source: 'test', stepSeconds: 60, candles };
+  };
+  const path = buildPricePath({ ETH: still(2000), BTC: still(40_000) });
   const parameters = readParameters(join(PROJECT_ROOT, 'script', 'config', 'local.json'));
   world = await buildWorld(chain, { path, parameters, vaultCount: VAULTS, seed: 'look', chainId: 31_337 });
   const { accounts, deployment, tokens } = world;
   const weth = tokens.find(({ symbol }) => symbol === 'WETH');
-  const answer = encodeFunctionData({ abi: testAggregatorAbi, functionName: 'transmit', args: [1700n * 10n ** 8n] });
+  const answer = encodeFunctionData({ abi: testAggregatorAbi, functionName: 'transmit', args: [1600n * 10n ** 8n] });
   await execute(chain, accounts.operator, [
     { label: 'writing ETH', to: weth?.aggregator as Address, data: answer, gas: 200_000n },
   ]);
@@ -97,6 +100,18 @@ const vaultsAskedBy = (request: Request): bigint => {
   const { functionName, args } = decodeFunctionData({ abi: snapshotLensAbi, data: callOf(request).data });
   if (functionName === 'snapshot') return args[0].vaultLimit;
   return functionName === 'vaultsBelow' ? args[2] : 0n;
+};
+
+/** How many auctions a call of the lens would report. */
+const auctionsAskedBy = (request: Request): bigint => {
+  const { functionName, args } = decodeFunctionData({ abi: snapshotLensAbi, data: callOf(request).data });
+  if (functionName === 'snapshot') return args[0].auctionLimit;
+  return functionName === 'openAuctions' ? args[2] : 0n;
+};
+
+const sourceOf = (asset: Address): Address => {
+  const token = world.deployment.tokens.find(({ address }) => isSameAddress(address, asset));
+  return token?.source as Address;
 };
 
 const everything = () => ({
@@ -237,6 +252,46 @@ describe('readSnapshot', () => {
     expect(asked.slice(calls).every((request) => vaultsAskedBy(request) <= 20n)).toBe(true);
   });
 
+  test('behavior: a node that gives up on the first call is asked how many there are, and for parts of that', async () => {
+    const { client, asked } = watched((request) =>
+      request.method === 'eth_call' && vaultsAskedBy(request) > 20n ? refusal(-32_000, 'request timed out') : undefined,
+    );
+    await readSnapshot(client, world.deployment, head, everything());
+    const sizes = asked.map(vaultsAskedBy).filter((size) => size > 0n);
+    expect(sizes.slice(0, 3)).toEqual([100_000n, BigInt(VAULTS), 30n]);
+    expect(asked.length).toBeLessThan(12);
+    // Nothing is refused any more, and auctions are still in the first call.
+    asked.length = 0;
+    await readSnapshot(client, world.deployment, head, everything());
+    expect(asked.map(vaultsAskedBy).every((size) => size <= 20n)).toBe(true);
+    expect(asked.map(auctionsAskedBy).filter((size) => size > 0n)).toEqual([1000n]);
+  });
+
+  test('behavior: a node that gives up on many auctions is asked for as many vaults as before', async () => {
+    const expected = await readSnapshot(watched().client, world.deployment, head, everything());
+    const { client, asked } = watched((request) =>
+      request.method === 'eth_call' && auctionsAskedBy(request) > 2n
+        ? refusal(-32_000, 'response size exceeded')
+        : undefined,
+    );
+    expect(await readSnapshot(client, world.deployment, head, everything())).toEqual(expected);
+    asked.length = 0;
+    expect(await readSnapshot(client, world.deployment, head, everything())).toEqual(expected);
+    expect(asked.map(vaultsAskedBy).filter((size) => size > 0n)).toEqual([100_000n]);
+    const sizes = asked.map(auctionsAskedBy);
+    expect(sizes.every((size) => size <= 2n)).toBe(true);
+    expect(sizes.reduce((sum, size) => sum + size, 0n)).toBe(6n);
+    // And a bidder, who asks for no vaults, learns the same.
+    const bidding = watched((request) =>
+      request.method === 'eth_call' && auctionsAskedBy(request) > 2n ? refusal(-32_000, 'timed out') : undefined,
+    );
+    const { auctions } = await readSnapshot(bidding.client, world.deployment, head);
+    expect(auctions).toEqual(expected.auctions);
+    bidding.asked.length = 0;
+    await readSnapshot(bidding.client, world.deployment, head);
+    expect(bidding.asked.map(auctionsAskedBy)).toEqual([1n, 1n, 1n, 1n, 1n, 1n]);
+  });
+
   test('error: a node that gives up on everything', async () => {
     const { client } = watched(() => refusal(-32_000, 'out of gas'));
     await expect(readSnapshot(client, world.deployment, head, everything())).rejects.toThrow('out of gas');
@@ -293,6 +348,53 @@ describe('readSnapshot', () => {
       await execute(chain, owner, [call('borrowing', engine, encodeFunctionData(borrow))]);
     }
     expect(await both()).toBe(BigInt(VAULTS));
+  });
+
+  test('behavior: a source that reverts costs no more than what depends on it', async () => {
+    const { deployment, accounts, tokens } = world;
+    const client = createChainClient(anvil.url);
+    const broken = tokens.find(({ symbol }) => symbol === 'WBTC')?.address as Address;
+    const submitter = { feesAt: () => ({ maxFeeWei: 2n, expectedWei: 1n }), address: accounts.keeper };
+    const entries: Record<string, unknown>[] = [];
+    const log = { ...silentLogger(), debug: (fields: object) => void entries.push({ ...fields }) } as unknown as Logger;
+    const common = { client, deployment, submitter: submitter as unknown as Submitter, blockSeconds: 12n };
+    const options = { ...common, isLive: false, log };
+    const keeper = new Keeper({ ...options, policy: { ...DEFAULT_KEEPER_POLICY, isAltruistic: true } });
+    const bidding = { venues: [], policy: decideTake, receiver: accounts.bidder, minProfitValue: 0n };
+    const bidder = new Bidder({ ...options, ...bidding });
+    const now = await readHead(client);
+    const holds = ({ vault }: { vault: VaultView }): boolean =>
+      [...vault.collaterals, ...vault.debts].some(({ asset }) => isSameAddress(asset, broken));
+    const before = await keeper.look(now);
+    expect(before.vaults.some((report) => !holds(report))).toBe(true);
+    const code = (await client.getCode({ address: sourceOf(broken) })) as Hex;
+    await chain.setCode({ address: sourceOf(broken), bytecode: '0x5f5ffd' });
+    try {
+      const view = await keeper.look(now);
+      expect(view.prices.filter(({ isReadable }) => !isReadable).map(({ asset }) => asset)).toEqual([broken]);
+      expect(view.curves.size).toBe(before.curves.size);
+      expect(view.buffers).toEqual(before.buffers);
+      const others = before.vaults.filter((report) => !holds(report));
+      expect(view.vaults.filter((report) => !holds(report))).toEqual(others);
+      const decisions = keeper.decide(view);
+      const skips = decisions.filter(({ type, reason }) => type === 'skip' && reason === 'unpriced');
+      const unhealthy = view.vaults.filter((report) => holds(report) && !report.health.isPriced);
+      expect(unhealthy.length).toBeGreaterThan(0);
+      expect(skips.length).toBeGreaterThanOrEqual(unhealthy.length);
+      const idsOf = (all: typeof decisions) => all.flatMap((each) => ('vaultId' in each ? [each.vaultId] : []));
+      const affected = new Set(view.vaults.filter(holds).map(({ vault }) => vault.vaultId));
+      const deeds = (all: typeof decisions) =>
+        idsOf(all.filter(({ type }) => type !== 'skip')).filter((id) => !affected.has(id));
+      expect(idsOf(decisions.filter(({ type }) => type !== 'skip')).some((id) => affected.has(id))).toBe(false);
+      expect(deeds(decisions)).toEqual(deeds(keeper.decide(before)));
+      const seen = await bidder.look(now);
+      const expected = before.auctions.filter(({ portfolio }) => !holds(portfolio));
+      expect(seen.auctions).toEqual(expected);
+      const skipped = entries.filter(({ reason }) => reason === 'unreadable');
+      expect(skipped).toHaveLength(before.auctions.length - expected.length);
+    } finally {
+      await chain.setCode({ address: sourceOf(broken), bytecode: code });
+    }
   });
 
   test('default: a keeper and a bidder ask once a block', async () => {

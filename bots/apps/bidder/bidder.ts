@@ -2,7 +2,7 @@ import { type Hash, parseEventLogs } from 'viem';
 import { inventoryTakerAbi, uniswapTakerAbi } from '../../abi/generated.ts';
 import type { ChainClient } from '../../chain/client.ts';
 import { type DataCall, type DataFee, executionGasOf, readDataFee, UNSEEN_CALL } from '../../chain/dataFee.ts';
-import { type Head, nativePriceOf, pricesOf, readHead, readSnapshot } from '../../chain/snapshot.ts';
+import { type Head, nativePriceOf, pricesOf, readHead, readSnapshot, type Snapshot } from '../../chain/snapshot.ts';
 import { type CallRequest, latestBlockOf, type Settled } from '../../chain/calls.ts';
 import type { Submitter } from '../../chain/submit.ts';
 import type { Sale, Venue, VenueRoute } from '../../chain/venues/venue.ts';
@@ -12,6 +12,7 @@ import type { BidContext, BidDecision, BidPolicy } from '../../core/bidding.ts';
 import { PRICE_SCALE } from '../../core/constants.ts';
 import type { GasTerms } from '../../core/routes.ts';
 import type { Address, AuctionReport, Price } from '../../core/types.ts';
+import { unreadableAssetOf } from '../../core/witnessing.ts';
 import type { Logger } from '../../ops/log.ts';
 import { messageOf } from '../../ops/errors.ts';
 import { Forecast } from './forecast.ts';
@@ -112,8 +113,8 @@ export class Bidder {
   async look(head: Head): Promise<BidderView> {
     const { client, deployment, venues, submitter, dataFee = 'none' } = this.#options;
     const snapshot = await readSnapshot(client, deployment, head);
-    const { auctions } = snapshot;
     const prices = pricesOf(snapshot);
+    const auctions = snapshot.auctions.filter((report) => this.#isReadable(report, snapshot));
     if (auctions.length === 0) return { head, auctions, prices, dataFeeWei: 0n };
     const sales = salesOf(auctions);
     const { chainId } = deployment;
@@ -124,6 +125,14 @@ export class Bidder {
     ]);
     this.#silent = new Set(venues.filter((_, i) => outcomes[i] === false));
     return { head, auctions, prices, dataFeeWei };
+  }
+
+  /** Whether nothing that a take looks at reverts: a source that breaks is no reason to leave what does without it. */
+  #isReadable({ auctionId, portfolio: { vault } }: AuctionReport, { head, prices }: Snapshot): boolean {
+    const asset = unreadableAssetOf(vault, prices);
+    if (asset === undefined) return true;
+    this.#options.log.debug({ auctionId, block: head.number, asset, reason: 'unreadable' }, 'skipped');
+    return false;
   }
 
   /** Whether a venue could be read: one that fails is no reason to leave the others. */

@@ -164,6 +164,7 @@ const noDeeds: Sentences<Doing<BufferDecision, 'skip'>> = {
   running: ({ collateral }, facts) => `Its offer of ${nameOf(collateral, facts)} runs.`,
   'price-stands': ({ collateral }, facts) =>
     `A fresh offer of ${nameOf(collateral, facts)} would move its price by less than 1 %.`,
+  unreadable: () => 'The buffer does not answer: nothing can be done for it.',
   buying: ({ collateral }, facts) => `It is buying ${nameOf(collateral, facts)}, which would end an offer.`,
 };
 
@@ -181,6 +182,7 @@ const noPokes: Sentences<Doing<WitnessDecision, 'skip'>> = {
   'nothing-new': ({ asset }, f) => `The source of ${nameOf(asset, f)} has said nothing new since the last look.`,
   'no-source': ({ asset }, f) => `${nameOf(asset, f)} has no source.`,
   sequencer: () => 'The sequencer is down, or was until a moment ago.',
+  unreadable: ({ asset }, f) => `The oracle reverts when it is asked for ${nameOf(asset, f)}: a look would do so too.`,
   'maintain-off': ({ asset }, f) =>
     `A look at ${nameOf(asset, f)} is due, and the keeper was told not to do what nobody pays for.`,
 };
