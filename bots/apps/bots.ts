@@ -32,7 +32,8 @@ Without --live nothing is sent: it says what it would do, and why. docs/keeping.
 Examples:
   ebb keeper --rpc-url http://127.0.0.1:8545 --deployment deployments/31337.json
   ebb keeper --config ebb.json --account keeper --live
-  ebb keeper --config ebb.json --min-reward 2 --log-level debug`,
+  ebb keeper --config ebb.json --min-reward 2 --log-level debug
+  ebb keeper --config ebb.json --upkeep-budget 0.05 --live`,
     )
     .action(async (flags: Flags) => {
       const loaded = configOf('keeper', flags);
@@ -71,8 +72,11 @@ Examples:
 export function keeperPolicyOf({
   minReward,
   altruistic,
-}: Pick<Config<'keeper'>, 'minReward' | 'altruistic'>): KeeperPolicy {
-  return { minNetReward: minReward, isAltruistic: altruistic, maintain: true };
+  maintain,
+  upkeepBudget,
+}: Pick<Config<'keeper'>, 'minReward' | 'altruistic' | 'maintain' | 'upkeepBudget'>): KeeperPolicy {
+  const budget = upkeepBudget === undefined ? {} : { unpaidWeiPerDay: upkeepBudget };
+  return { minNetReward: minReward, isAltruistic: altruistic, maintain, ...budget };
 }
 
 /**

@@ -8,15 +8,17 @@ import {
   type Hex,
   toHex,
 } from 'viem';
+import { mnemonicToAccount } from 'viem/accounts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
 import { auctionHouseAbi, snapshotLensAbi, testAggregatorAbi, testTokenAbi, vaultEngineAbi } from '../abi/generated.ts';
 import { Bidder } from '../apps/bidder/bidder.ts';
+import { ANVIL_MNEMONIC } from '../apps/crash/crash.ts';
 import { Keeper } from '../apps/keeper/keeper.ts';
 import { readParameters } from '../config/parameters.ts';
 import { decideTake } from '../core/bidding.ts';
 import { END_HEALTH, MAX_UINT256, WAD } from '../core/constants.ts';
-import { DEFAULT_KEEPER_POLICY } from '../core/keeping.ts';
+import { DEFAULT_KEEPER_POLICY, type KeeperPolicy } from '../core/keeping.ts';
 import { isSameAddress, type VaultView } from '../core/types.ts';
 import { UserError } from '../ops/errors.ts';
 import { type Logger, silentLogger } from '../ops/log.ts';
@@ -26,7 +28,7 @@ import { buildWorld, type World, WORLD_ACCOUNT_COUNT, WORLD_BALANCE_ETH } from '
 import { type Anvil, startAnvil } from './anvil.ts';
 import { type ChainClient, createChainClient } from './client.ts';
 import { type Head, readHead, readSnapshot } from './snapshot.ts';
-import type { Submitter } from './submit.ts';
+import { Submitter } from './submit.ts';
 
 const START = 1_700_000_000;
 const VAULTS = 60;
@@ -397,6 +399,67 @@ describe('readSnapshot', () => {
     }
   });
 
+  test('behavior: what a vault is expected to lose is set aside by a keeper, within its budget', async () => {
+    const { deployment, tokens } = world;
+    const client = createChainClient(anvil.url);
+    const id = await chain.snapshot();
+    try {
+      const weth = tokens.find(({ symbol }) => symbol === 'WETH');
+      const crash = encodeFunctionData({ abi: testAggregatorAbi, functionName: 'transmit', args: [900n * 10n ** 8n] });
+      const call = { label: 'writing ETH', to: weth?.aggregator as Address, data: crash, gas: 200_000n };
+      await execute(chain, world.accounts.operator, [call]);
+      const account = mnemonicToAccount(ANVIL_MNEMONIC, { addressIndex: 5 });
+      const fees = { tipWei: 10n ** 8n, maxFeeWei: 10n ** 12n };
+      const keeperWith = (policy: Partial<KeeperPolicy>): Keeper =>
+        new Keeper({
+          ...{ client, deployment, blockSeconds: 12n, isLive: true, log: silentLogger() },
+          submitter: new Submitter(client, account, 31_337, fees),
+          // No start pays so much: what is left to do is what nobody pays for.
+          policy: { ...DEFAULT_KEEPER_POLICY, minNetReward: 10n ** 30n, ...policy },
+        });
+      const provisionOf = (): Promise<bigint> =>
+        client.readContract({
+          address: deployment.engine,
+          abi: vaultEngineAbi,
+          functionName: 'provisionOf',
+          args: [deployment.tokens.find(({ symbol }) => symbol === 'USDC')?.address as Address],
+        });
+      const before = await provisionOf();
+      const look = await keeperWith({}).look(await readHead(client));
+      const due = look.provisionChanges.filter(({ change }) => change > 0n);
+      expect(due.length).toBeGreaterThan(6);
+      expect(await keeperWith({ maintain: false }).tick()).toEqual([]);
+      expect(await keeperWith({ unpaidWeiPerDay: 0n }).tick()).toEqual([]);
+      const poor = keeperWith({ unpaidWeiPerDay: 10n ** 15n });
+      const sent = await poor.tick();
+      expect(sent.length).toBeGreaterThan(0);
+      expect(
+        keeperWith({ unpaidWeiPerDay: 10n ** 15n })
+          .decide(look)
+          .filter(({ type }) => type !== 'skip'),
+      ).toHaveLength(sent.length);
+      expect(poor.unpaidWeiLeft).toBeLessThan(10n ** 15n);
+      await chain.mine({ blocks: 1 });
+      expect(await poor.tick()).toEqual([]);
+      expect(await provisionOf()).toBeGreaterThan(before);
+
+      await keeperWith({}).tick();
+      await chain.mine({ blocks: 1 });
+      const usdc = deployment.tokens.find(({ symbol }) => symbol === 'USDC')?.address as Address;
+      const owed = due.filter(({ asset }) => isSameAddress(asset, usdc)).reduce((sum, { change }) => sum + change, 0n);
+      const provided = (await provisionOf()) - before;
+      expect(Number(provided) / Number(owed)).toBeCloseTo(1, 2);
+      const after = await keeperWith({}).look(await readHead(client));
+      expect(
+        keeperWith({})
+          .decide(after)
+          .filter(({ type }) => type === 'provide'),
+      ).toEqual([]);
+    } finally {
+      await chain.revert({ id });
+    }
+  });
+
   test('default: a keeper and a bidder ask once a block', async () => {
     const { deployment, accounts } = world;
     const { client, asked } = watched();
@@ -409,7 +472,7 @@ describe('readSnapshot', () => {
       isLive: false,
       log,
     };
-    const keeper = new Keeper({ ...common, policy: DEFAULT_KEEPER_POLICY });
+    const keeper = new Keeper({ ...common, policy: { ...DEFAULT_KEEPER_POLICY, maintain: false } });
     for (let i = 0; i < 3; i++) {
       asked.length = 0;
       const view = await keeper.look(head);
@@ -417,6 +480,10 @@ describe('readSnapshot', () => {
       expect(view.vaults.length).toBeGreaterThan(6);
       expect(view.auctions).toHaveLength(6);
     }
+    // And once more about vaults near water.
+    asked.length = 0;
+    await new Keeper({ ...common, policy: DEFAULT_KEEPER_POLICY }).look(head);
+    expect(asked.map(({ method }) => method)).toEqual(['eth_call', 'eth_call']);
     const refreshed: bigint[] = [];
     const venue = { refresh: async (at: bigint) => Promise.resolve(void refreshed.push(at)) };
     const bidder = new Bidder({

@@ -3,6 +3,7 @@ import type { Deployment } from '../config/deployment.ts';
 import { PRICE_SCALE } from '../core/constants.ts';
 import type { HeadMark } from '../core/heads.ts';
 import { max, min } from '../core/math.ts';
+import type { ProvisionChange } from '../core/provisions.ts';
 import type { Address, AuctionReport, Price } from '../core/types.ts';
 import type { ChainClient } from './client.ts';
 import { decodeSnapshot, type Head, type RawSnapshot, type Snapshot } from './snapshot/decode.ts';
@@ -100,6 +101,38 @@ export async function readSnapshot(
 interface First {
   readonly raw: RawSnapshot;
   readonly wasRefused: boolean;
+}
+
+/**
+ * By how much provisions would change if somebody looked at these vaults now: one call, or as few as the node allows.
+ * @throws {Error} when an answer is of another block, or the node does not manage a single vault
+ */
+export async function readProvisionChanges(
+  client: ChainClient,
+  deployment: Deployment,
+  head: Head,
+  vaultIds: readonly bigint[],
+): Promise<ProvisionChange[]> {
+  const limits = LIMITS.get(client) ?? newLimits();
+  LIMITS.set(client, limits);
+  const context = { client, deployment, limits, blockNumber: head.number };
+  const check = checkOf(head);
+  const found: ProvisionChange[] = [];
+  let [at, size] = [0, vaultIds.length];
+  while (at < vaultIds.length) {
+    const part = vaultIds.slice(at, at + size);
+    try {
+      const [block, scanned, changes] = await callLens(context, 'provisionChanges', [deployment.engine, part]);
+      check(block);
+      if (scanned === 0n) throw new Error('the node allows a call too little gas to look at a single vault');
+      found.push(...changes);
+      at += Number(scanned);
+    } catch (error) {
+      if (!isTooMuch(error) || size === 1) throw error;
+      size = Math.ceil(size / 2);
+    }
+  }
+  return found;
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   accountName,
   address,
   choice,
+  coins,
   field,
   gwei,
   httpUrl,
@@ -100,6 +101,15 @@ const logs = {
 const keeping = {
   minReward: field(usd, { group: 'Keeping:', about: 'least expected reward after gas', default: '0' }),
   altruistic: field(toggle, { group: 'Keeping:', about: 'start also what does not pay', default: false }),
+  maintain: field(toggle, {
+    group: 'Keeping:',
+    about: 'do what nobody is paid for where it is worth its gas to others; --no-maintain leaves it',
+    default: true,
+  }),
+  upkeepBudget: field(coins, {
+    group: 'Keeping:',
+    about: 'most gas to spend in a day on what does not pay; without one, whatever that is worth to others',
+  }),
 };
 
 const bidding = {

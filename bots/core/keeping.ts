@@ -30,6 +30,8 @@ export interface KeeperPolicy {
   readonly isAltruistic: boolean;
   /** Restart and end auctions, and start those of vaults without collateral, though nobody pays for it. */
   readonly maintain: boolean;
+  /** Most to spend in a day on what does not pay [wei]; without it, whatever that is worth to others. */
+  readonly unpaidWeiPerDay?: bigint;
 }
 
 /** Earns or breaks even on each start, and keeps the house in order. */
