@@ -2,6 +2,7 @@ import type { Hash } from 'viem';
 import { type Head, readHead } from '../chain/snapshot.ts';
 import { decideHead, type Following, NOTHING_SEEN, withBlock } from '../core/heads.ts';
 import { messageOf } from '../ops/errors.ts';
+import { pause } from '../ops/pause.ts';
 import type { BotContext } from './bots.ts';
 
 /** How long to wait after a tick failed, in milliseconds: doubled each time, up to the last. */
@@ -73,18 +74,4 @@ export function stopSignal(): AbortSignal {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   return stop.signal;
-}
-
-/** Ends early when the signal is aborted. */
-export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const timer = setTimeout(done, milliseconds);
-    signal.addEventListener('abort', done, { once: true });
-    function done(): void {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    }
-  });
 }

@@ -23,12 +23,14 @@ import { isSameAddress, type VaultView } from '../core/types.ts';
 import { UserError } from '../ops/errors.ts';
 import { type Logger, silentLogger } from '../ops/log.ts';
 import { buildPricePath } from '../world/prices/path.ts';
+import { fixedPriceRoute } from '../core/routes.ts';
 import { createWorldClient, execute, type WorldClient } from '../world/transactions.ts';
 import { buildWorld, type World, WORLD_ACCOUNT_COUNT, WORLD_BALANCE_ETH } from '../world/world.ts';
 import { type Anvil, startAnvil } from './anvil.ts';
 import { type ChainClient, createChainClient } from './client.ts';
 import { type Head, readHead, readSnapshot } from './snapshot.ts';
 import { Submitter } from './submit.ts';
+import type { Venue, VenueRoute } from './venues/venue.ts';
 
 const START = 1_700_000_000;
 const VAULTS = 60;
@@ -498,5 +500,40 @@ describe('readSnapshot', () => {
     expect(asked.map(({ method }) => method)).toEqual(['eth_call']);
     expect(view.auctions).toHaveLength(6);
     expect(refreshed).toEqual([head.number]);
+  });
+
+  test('behavior: a venue that cannot be read in a block is left out of it, and the others are not', async () => {
+    const { deployment, accounts } = world;
+    const errors: Record<string, unknown>[] = [];
+    const log = { ...silentLogger(), error: (fields: object) => void errors.push({ ...fields }) } as unknown as Logger;
+    let isDown = true;
+    const venueOf = (label: string, refresh: () => Promise<void>): Venue => ({
+      refresh,
+      forget: () => undefined,
+      routes: () => [{ ...fixedPriceRoute(10n ** 30n), label } as VenueRoute],
+    });
+    const bidder = new Bidder({
+      ...{ client: createChainClient(anvil.url), deployment, blockSeconds: 12n, isLive: false, log },
+      submitter: { feesAt: () => ({ maxFeeWei: 2n, expectedWei: 1n }) } as unknown as Submitter,
+      venues: [
+        venueOf('shaky', () => (isDown ? Promise.reject(new Error('no answer')) : Promise.resolve())),
+        venueOf('sound', () => Promise.resolve()),
+      ],
+      policy: decideTake,
+      receiver: accounts.bidder,
+      minProfitValue: 0n,
+    });
+    const labels = async (): Promise<string[]> => {
+      const view = await bidder.look(head);
+      const [report] = view.auctions;
+      if (report === undefined) throw new Error('there is no auction');
+      const routes = bidder.contextOf(report, view)?.routesOf(report.portfolio.vault.collaterals[0]?.asset as Address);
+      return (routes ?? []).map(({ label }) => label);
+    };
+    expect(await labels()).toEqual(['sound']);
+    expect(errors).toMatchObject([{ block: head.number, error: 'Error: no answer' }]);
+    isDown = false;
+    expect(await labels()).toEqual(['shaky', 'sound']);
+    expect(errors).toHaveLength(1);
   });
 });

@@ -81,6 +81,12 @@ export class Bidder {
     this.#forecast = new Forecast(options.blockSeconds);
   }
 
+  /** Prepares the venues, before the first block. @throws {UserError} for one that cannot work on this chain */
+  async prepare(): Promise<void> {
+    const { number } = await readHead(this.#options.client);
+    for (const venue of this.#options.venues) await venue.prepare?.(number);
+  }
+
   /** Looks at the latest block and sends what should be in the next. @returns the transactions sent */
   async tick(): Promise<Hash[]> {
     // In this order: what has been settled must not be planned anew on a state that does not know it.
