@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { privateKeyToAccount } from 'viem/accounts';
 import { type ChainClient, createChainClient, requireChain, requireCode } from '../chain/client.ts';
 import { type DataFee, detectDataFee } from '../chain/dataFee.ts';
+import { settleLeftovers } from '../chain/leftovers.ts';
 import { type FeePolicy, Submitter } from '../chain/submit.ts';
 import type { SwapQuoter } from '../chain/venues/generic.ts';
 import type { Venue } from '../chain/venues/venue.ts';
@@ -18,7 +19,7 @@ import { Bidder } from './bidder/bidder.ts';
 import { importDefault, loadPolicy } from './bidder/policies.ts';
 import { type CreateQuoter, createVenues, type QuoterContext } from './bidder/venues.ts';
 import { Keeper } from './keeper/keeper.ts';
-import { followBlocks } from './loop.ts';
+import { followBlocks, stopSignal } from './loop.ts';
 import { configOf, type Flags, withConfigOptions } from './options.ts';
 
 /** `ebb keeper`: finds and starts the auctions of liquidatable vaults, restarts and ends what needs it. */
@@ -33,12 +34,15 @@ Without --live nothing is sent: it says what it would do, and why. docs/keeping.
 Examples:
   ebb keeper --rpc-url http://127.0.0.1:8545 --deployment deployments/31337.json
   ebb keeper --config ebb.json --account keeper --live
-  ebb keeper --config ebb.json --min-reward 2 --log-level debug`,
+  ebb keeper --config ebb.json --min-reward 2 --log-level debug
+  ebb keeper --config ebb.json --upkeep-budget 0.05 --live`,
     )
     .action(async (flags: Flags) => {
       const loaded = configOf('keeper', flags);
       const bot = await prepare('keeper', loaded);
-      await followBlocks(bot, new Keeper({ ...bot, policy: keeperPolicyOf(loaded.values) }));
+      const signal = stopSignal();
+      await settleLeftovers(bot, signal);
+      await followBlocks(bot, new Keeper({ ...bot, policy: keeperPolicyOf(loaded.values) }), signal);
     });
   return withConfigOptions(command, 'keeper');
 }
@@ -63,7 +67,11 @@ Examples:
       const policy = await loadPolicy(loaded.values.policy);
       const bot = await prepare('bidder', loaded);
       const receiver = loaded.values.receiver ?? bot.submitter.address;
-      await followBlocks(bot, new Bidder({ ...bot, ...(await biddingOf(bot, loaded.values)), policy, receiver }));
+      const bidder = new Bidder({ ...bot, ...(await biddingOf(bot, loaded.values)), policy, receiver });
+      const signal = stopSignal();
+      await settleLeftovers(bot, signal); // first: what they did belongs to the past that is read next
+      await bidder.prepare();
+      await followBlocks(bot, bidder, signal);
     });
   return withConfigOptions(command, 'bidder');
 }
@@ -73,8 +81,11 @@ export function keeperPolicyOf({
   minReward,
   altruistic,
   raceBidders,
-}: Pick<Config<'keeper'>, 'minReward' | 'altruistic' | 'raceBidders'>): KeeperPolicy {
-  return { minNetReward: minReward, isAltruistic: altruistic, maintain: true, racesBidders: raceBidders };
+  maintain,
+  upkeepBudget,
+}: Pick<Config<'keeper'>, 'minReward' | 'altruistic' | 'raceBidders' | 'maintain' | 'upkeepBudget'>): KeeperPolicy {
+  const budget = upkeepBudget === undefined ? {} : { unpaidWeiPerDay: upkeepBudget };
+  return { minNetReward: minReward, isAltruistic: altruistic, maintain, racesBidders: raceBidders, ...budget };
 }
 
 /**

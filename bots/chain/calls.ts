@@ -42,6 +42,12 @@ export type Settled = { readonly request: CallRequest } & (
   | { readonly outcome: 'superseded' }
 );
 
+/** The latest block in which any of them was mined; zero when none was. */
+export function latestBlockOf(settled: readonly Settled[]): bigint {
+  const blocks = settled.map((each) => (each.outcome === 'superseded' ? 0n : each.receipt.blockNumber));
+  return blocks.reduce((latest, block) => (block > latest ? block : latest), 0n);
+}
+
 /** What was done about a call in flight. */
 export interface Tended {
   readonly request: CallRequest;

@@ -84,6 +84,13 @@ export async function readDataFee(
   }
 }
 
+/** All that a mined transaction has cost its sender, what the OP stack charged for its data included [wei]. */
+export function costOf(receipt: TransactionReceipt): bigint {
+  const forData: unknown = 'l1Fee' in receipt ? receipt.l1Fee : undefined;
+  const dataWei = typeof forData === 'string' || typeof forData === 'bigint' ? BigInt(forData) : 0n;
+  return receipt.gasUsed * receipt.effectiveGasPrice + dataWei;
+}
+
 /** The gas of a mined transaction without what Arbitrum charged in gas for its data. */
 export function executionGasOf(receipt: TransactionReceipt): bigint {
   const forData: unknown = 'gasUsedForL1' in receipt ? receipt.gasUsedForL1 : undefined;

@@ -8,25 +8,29 @@ import {
   type Hex,
   toHex,
 } from 'viem';
+import { mnemonicToAccount } from 'viem/accounts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
 import { auctionHouseAbi, snapshotLensAbi, testAggregatorAbi, testTokenAbi, vaultEngineAbi } from '../abi/generated.ts';
 import { Bidder } from '../apps/bidder/bidder.ts';
+import { ANVIL_MNEMONIC } from '../apps/crash/crash.ts';
 import { Keeper } from '../apps/keeper/keeper.ts';
 import { readParameters } from '../config/parameters.ts';
 import { decideTake } from '../core/bidding.ts';
 import { END_HEALTH, MAX_UINT256, WAD } from '../core/constants.ts';
-import { DEFAULT_KEEPER_POLICY } from '../core/keeping.ts';
-import { isSameAddress } from '../core/types.ts';
+import { DEFAULT_KEEPER_POLICY, type KeeperPolicy } from '../core/keeping.ts';
+import { isSameAddress, type VaultView } from '../core/types.ts';
 import { UserError } from '../ops/errors.ts';
-import { silentLogger } from '../ops/log.ts';
+import { type Logger, silentLogger } from '../ops/log.ts';
 import { buildPricePath } from '../world/prices/path.ts';
+import { fixedPriceRoute } from '../core/routes.ts';
 import { createWorldClient, execute, type WorldClient } from '../world/transactions.ts';
 import { buildWorld, type World, WORLD_ACCOUNT_COUNT, WORLD_BALANCE_ETH } from '../world/world.ts';
 import { type Anvil, startAnvil } from './anvil.ts';
 import { type ChainClient, createChainClient } from './client.ts';
 import { type Head, readHead, readSnapshot } from './snapshot.ts';
-import type { Submitter } from './submit.ts';
+import { Submitter } from './submit.ts';
+import type { Venue, VenueRoute } from './venues/venue.ts';
 
 const START = 1_700_000_000;
 const VAULTS = 60;
@@ -42,14 +46,17 @@ beforeAll(async () => {
   anvil = await startAnvil({ accounts: WORLD_ACCOUNT_COUNT, balanceEth: WORLD_BALANCE_ETH, ...options });
   chain = createWorldClient(anvil.url);
   await chain.setBlockTimestampInterval({ interval: 12 });
-  const candle = { open: 2000, high: 2000, low: 2000, close: 2000, volume: 0 };
-  const candles = [0, 1, 2].map((i) => ({ ...candle, time: START + i * 60 }));
-  const path = buildPricePath({ ETH: { source: 'test', stepSeconds: 60, candles } });
+  const still = (usd: number) => {
+    const candle = { open: usd, high: usd, low: usd, close: usd, volume: 0 };
+    const candles = [0, 1, 2].map((i) => ({ ...candle, time: START + i * 60 }));
+    return { source: 'test', stepSeconds: 60, candles };
+  };
+  const path = buildPricePath({ ETH: still(2000), BTC: still(40_000) });
   const parameters = readParameters(join(PROJECT_ROOT, 'script', 'config', 'local.json'));
   world = await buildWorld(chain, { path, parameters, vaultCount: VAULTS, seed: 'look', chainId: 31_337 });
   const { accounts, deployment, tokens } = world;
   const weth = tokens.find(({ symbol }) => symbol === 'WETH');
-  const answer = encodeFunctionData({ abi: testAggregatorAbi, functionName: 'transmit', args: [1700n * 10n ** 8n] });
+  const answer = encodeFunctionData({ abi: testAggregatorAbi, functionName: 'transmit', args: [1600n * 10n ** 8n] });
   await execute(chain, accounts.operator, [
     { label: 'writing ETH', to: weth?.aggregator as Address, data: answer, gas: 200_000n },
   ]);
@@ -97,6 +104,18 @@ const vaultsAskedBy = (request: Request): bigint => {
   const { functionName, args } = decodeFunctionData({ abi: snapshotLensAbi, data: callOf(request).data });
   if (functionName === 'snapshot') return args[0].vaultLimit;
   return functionName === 'vaultsBelow' ? args[2] : 0n;
+};
+
+/** How many auctions a call of the lens would report. */
+const auctionsAskedBy = (request: Request): bigint => {
+  const { functionName, args } = decodeFunctionData({ abi: snapshotLensAbi, data: callOf(request).data });
+  if (functionName === 'snapshot') return args[0].auctionLimit;
+  return functionName === 'openAuctions' ? args[2] : 0n;
+};
+
+const sourceOf = (asset: Address): Address => {
+  const token = world.deployment.tokens.find(({ address }) => isSameAddress(address, asset));
+  return token?.source as Address;
 };
 
 const everything = () => ({
@@ -237,6 +256,46 @@ describe('readSnapshot', () => {
     expect(asked.slice(calls).every((request) => vaultsAskedBy(request) <= 20n)).toBe(true);
   });
 
+  test('behavior: a node that gives up on the first call is asked how many there are, and for parts of that', async () => {
+    const { client, asked } = watched((request) =>
+      request.method === 'eth_call' && vaultsAskedBy(request) > 20n ? refusal(-32_000, 'request timed out') : undefined,
+    );
+    await readSnapshot(client, world.deployment, head, everything());
+    const sizes = asked.map(vaultsAskedBy).filter((size) => size > 0n);
+    expect(sizes.slice(0, 3)).toEqual([100_000n, BigInt(VAULTS), 30n]);
+    expect(asked.length).toBeLessThan(12);
+    // Nothing is refused any more, and auctions are still in the first call.
+    asked.length = 0;
+    await readSnapshot(client, world.deployment, head, everything());
+    expect(asked.map(vaultsAskedBy).every((size) => size <= 20n)).toBe(true);
+    expect(asked.map(auctionsAskedBy).filter((size) => size > 0n)).toEqual([1000n]);
+  });
+
+  test('behavior: a node that gives up on many auctions is asked for as many vaults as before', async () => {
+    const expected = await readSnapshot(watched().client, world.deployment, head, everything());
+    const { client, asked } = watched((request) =>
+      request.method === 'eth_call' && auctionsAskedBy(request) > 2n
+        ? refusal(-32_000, 'response size exceeded')
+        : undefined,
+    );
+    expect(await readSnapshot(client, world.deployment, head, everything())).toEqual(expected);
+    asked.length = 0;
+    expect(await readSnapshot(client, world.deployment, head, everything())).toEqual(expected);
+    expect(asked.map(vaultsAskedBy).filter((size) => size > 0n)).toEqual([100_000n]);
+    const sizes = asked.map(auctionsAskedBy);
+    expect(sizes.every((size) => size <= 2n)).toBe(true);
+    expect(sizes.reduce((sum, size) => sum + size, 0n)).toBe(6n);
+    // And a bidder, who asks for no vaults, learns the same.
+    const bidding = watched((request) =>
+      request.method === 'eth_call' && auctionsAskedBy(request) > 2n ? refusal(-32_000, 'timed out') : undefined,
+    );
+    const { auctions } = await readSnapshot(bidding.client, world.deployment, head);
+    expect(auctions).toEqual(expected.auctions);
+    bidding.asked.length = 0;
+    await readSnapshot(bidding.client, world.deployment, head);
+    expect(bidding.asked.map(auctionsAskedBy)).toEqual([1n, 1n, 1n, 1n, 1n, 1n]);
+  });
+
   test('error: a node that gives up on everything', async () => {
     const { client } = watched(() => refusal(-32_000, 'out of gas'));
     await expect(readSnapshot(client, world.deployment, head, everything())).rejects.toThrow('out of gas');
@@ -295,6 +354,114 @@ describe('readSnapshot', () => {
     expect(await both()).toBe(BigInt(VAULTS));
   });
 
+  test('behavior: a source that reverts costs no more than what depends on it', async () => {
+    const { deployment, accounts, tokens } = world;
+    const client = createChainClient(anvil.url);
+    const broken = tokens.find(({ symbol }) => symbol === 'WBTC')?.address as Address;
+    const submitter = { feesAt: () => ({ maxFeeWei: 2n, expectedWei: 1n }), address: accounts.keeper };
+    const entries: Record<string, unknown>[] = [];
+    const log = { ...silentLogger(), debug: (fields: object) => void entries.push({ ...fields }) } as unknown as Logger;
+    const common = { client, deployment, submitter: submitter as unknown as Submitter, blockSeconds: 12n };
+    const options = { ...common, isLive: false, log };
+    const keeper = new Keeper({ ...options, policy: { ...DEFAULT_KEEPER_POLICY, isAltruistic: true } });
+    const bidding = { venues: [], policy: decideTake, receiver: accounts.bidder, minProfitValue: 0n };
+    const bidder = new Bidder({ ...options, ...bidding });
+    const now = await readHead(client);
+    const holds = ({ vault }: { vault: VaultView }): boolean =>
+      [...vault.collaterals, ...vault.debts].some(({ asset }) => isSameAddress(asset, broken));
+    const before = await keeper.look(now);
+    expect(before.vaults.some((report) => !holds(report))).toBe(true);
+    const code = (await client.getCode({ address: sourceOf(broken) })) as Hex;
+    await chain.setCode({ address: sourceOf(broken), bytecode: '0x5f5ffd' });
+    try {
+      const view = await keeper.look(now);
+      expect(view.prices.filter(({ isReadable }) => !isReadable).map(({ asset }) => asset)).toEqual([broken]);
+      expect(view.curves.size).toBe(before.curves.size);
+      expect(view.buffers).toEqual(before.buffers);
+      const others = before.vaults.filter((report) => !holds(report));
+      expect(view.vaults.filter((report) => !holds(report))).toEqual(others);
+      const decisions = keeper.decide(view);
+      const skips = decisions.filter(({ type, reason }) => type === 'skip' && reason === 'unpriced');
+      const unhealthy = view.vaults.filter((report) => holds(report) && !report.health.isPriced);
+      expect(unhealthy.length).toBeGreaterThan(0);
+      expect(skips.length).toBeGreaterThanOrEqual(unhealthy.length);
+      const idsOf = (all: typeof decisions) => all.flatMap((each) => ('vaultId' in each ? [each.vaultId] : []));
+      const affected = new Set(view.vaults.filter(holds).map(({ vault }) => vault.vaultId));
+      const deeds = (all: typeof decisions) =>
+        idsOf(all.filter(({ type }) => type !== 'skip')).filter((id) => !affected.has(id));
+      expect(idsOf(decisions.filter(({ type }) => type !== 'skip')).some((id) => affected.has(id))).toBe(false);
+      expect(deeds(decisions)).toEqual(deeds(keeper.decide(before)));
+      const seen = await bidder.look(now);
+      const expected = before.auctions.filter(({ portfolio }) => !holds(portfolio));
+      expect(seen.auctions).toEqual(expected);
+      const skipped = entries.filter(({ reason }) => reason === 'unreadable');
+      expect(skipped).toHaveLength(before.auctions.length - expected.length);
+    } finally {
+      await chain.setCode({ address: sourceOf(broken), bytecode: code });
+    }
+  });
+
+  test('behavior: what a vault is expected to lose is set aside by a keeper, within its budget', async () => {
+    const { deployment, tokens } = world;
+    const client = createChainClient(anvil.url);
+    const id = await chain.snapshot();
+    try {
+      const weth = tokens.find(({ symbol }) => symbol === 'WETH');
+      const crash = encodeFunctionData({ abi: testAggregatorAbi, functionName: 'transmit', args: [900n * 10n ** 8n] });
+      const call = { label: 'writing ETH', to: weth?.aggregator as Address, data: crash, gas: 200_000n };
+      await execute(chain, world.accounts.operator, [call]);
+      const account = mnemonicToAccount(ANVIL_MNEMONIC, { addressIndex: 5 });
+      const fees = { tipWei: 10n ** 8n, maxFeeWei: 10n ** 12n };
+      const keeperWith = (policy: Partial<KeeperPolicy>): Keeper =>
+        new Keeper({
+          ...{ client, deployment, blockSeconds: 12n, isLive: true, log: silentLogger() },
+          submitter: new Submitter(client, account, 31_337, fees),
+          // No start pays so much: what is left to do is what nobody pays for.
+          policy: { ...DEFAULT_KEEPER_POLICY, minNetReward: 10n ** 30n, ...policy },
+        });
+      const provisionOf = (): Promise<bigint> =>
+        client.readContract({
+          address: deployment.engine,
+          abi: vaultEngineAbi,
+          functionName: 'provisionOf',
+          args: [deployment.tokens.find(({ symbol }) => symbol === 'USDC')?.address as Address],
+        });
+      const before = await provisionOf();
+      const look = await keeperWith({}).look(await readHead(client));
+      const due = look.provisionChanges.filter(({ change }) => change > 0n);
+      expect(due.length).toBeGreaterThan(6);
+      expect(await keeperWith({ maintain: false }).tick()).toEqual([]);
+      expect(await keeperWith({ unpaidWeiPerDay: 0n }).tick()).toEqual([]);
+      const poor = keeperWith({ unpaidWeiPerDay: 10n ** 15n });
+      const sent = await poor.tick();
+      expect(sent.length).toBeGreaterThan(0);
+      expect(
+        keeperWith({ unpaidWeiPerDay: 10n ** 15n })
+          .decide(look)
+          .filter(({ type }) => type !== 'skip'),
+      ).toHaveLength(sent.length);
+      expect(poor.unpaidWeiLeft).toBeLessThan(10n ** 15n);
+      await chain.mine({ blocks: 1 });
+      expect(await poor.tick()).toEqual([]);
+      expect(await provisionOf()).toBeGreaterThan(before);
+
+      await keeperWith({}).tick();
+      await chain.mine({ blocks: 1 });
+      const usdc = deployment.tokens.find(({ symbol }) => symbol === 'USDC')?.address as Address;
+      const owed = due.filter(({ asset }) => isSameAddress(asset, usdc)).reduce((sum, { change }) => sum + change, 0n);
+      const provided = (await provisionOf()) - before;
+      expect(Number(provided) / Number(owed)).toBeCloseTo(1, 2);
+      const after = await keeperWith({}).look(await readHead(client));
+      expect(
+        keeperWith({})
+          .decide(after)
+          .filter(({ type }) => type === 'provide'),
+      ).toEqual([]);
+    } finally {
+      await chain.revert({ id });
+    }
+  });
+
   test('default: a keeper and a bidder ask once a block', async () => {
     const { deployment, accounts } = world;
     const { client, asked } = watched();
@@ -307,7 +474,7 @@ describe('readSnapshot', () => {
       isLive: false,
       log,
     };
-    const keeper = new Keeper({ ...common, policy: DEFAULT_KEEPER_POLICY });
+    const keeper = new Keeper({ ...common, policy: { ...DEFAULT_KEEPER_POLICY, maintain: false } });
     for (let i = 0; i < 3; i++) {
       asked.length = 0;
       const view = await keeper.look(head);
@@ -315,6 +482,10 @@ describe('readSnapshot', () => {
       expect(view.vaults.length).toBeGreaterThan(6);
       expect(view.auctions).toHaveLength(6);
     }
+    // And once more about vaults near water.
+    asked.length = 0;
+    await new Keeper({ ...common, policy: DEFAULT_KEEPER_POLICY }).look(head);
+    expect(asked.map(({ method }) => method)).toEqual(['eth_call', 'eth_call']);
     const refreshed: bigint[] = [];
     const venue = { refresh: async (at: bigint) => Promise.resolve(void refreshed.push(at)) };
     const bidder = new Bidder({
@@ -329,5 +500,41 @@ describe('readSnapshot', () => {
     expect(asked.map(({ method }) => method)).toEqual(['eth_call']);
     expect(view.auctions).toHaveLength(6);
     expect(refreshed).toEqual([head.number]);
+  });
+
+  test('behavior: a venue that cannot be read in a block is left out of it, and the others are not', async () => {
+    const { deployment, accounts } = world;
+    const errors: Record<string, unknown>[] = [];
+    const log = { ...silentLogger(), error: (fields: object) => void errors.push({ ...fields }) } as unknown as Logger;
+    let isDown = true;
+    const venueOf = (label: string, refresh: () => Promise<void>): Venue => ({
+      sells: true,
+      refresh,
+      forget: () => undefined,
+      routes: () => [{ ...fixedPriceRoute(10n ** 30n), label } as VenueRoute],
+    });
+    const bidder = new Bidder({
+      ...{ client: createChainClient(anvil.url), deployment, blockSeconds: 12n, isLive: false, log },
+      submitter: { feesAt: () => ({ maxFeeWei: 2n, expectedWei: 1n }) } as unknown as Submitter,
+      venues: [
+        venueOf('shaky', () => (isDown ? Promise.reject(new Error('no answer')) : Promise.resolve())),
+        venueOf('sound', () => Promise.resolve()),
+      ],
+      policy: decideTake,
+      receiver: accounts.bidder,
+      minProfitValue: 0n,
+    });
+    const labels = async (): Promise<string[]> => {
+      const view = await bidder.look(head);
+      const [report] = view.auctions;
+      if (report === undefined) throw new Error('there is no auction');
+      const routes = bidder.contextOf(report, view)?.routesOf(report.portfolio.vault.collaterals[0]?.asset as Address);
+      return (routes ?? []).map(({ label }) => label);
+    };
+    expect(await labels()).toEqual(['sound']);
+    expect(errors).toMatchObject([{ block: head.number, error: 'Error: no answer' }]);
+    isDown = false;
+    expect(await labels()).toEqual(['shaky', 'sound']);
+    expect(errors).toHaveLength(1);
   });
 });

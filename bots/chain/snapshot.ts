@@ -1,17 +1,18 @@
 /** One look at the chain: everything that keepers and bidders decide by, at one block. */
 import type { Deployment } from '../config/deployment.ts';
 import { PRICE_SCALE } from '../core/constants.ts';
+import type { HeadMark } from '../core/heads.ts';
 import { max, min } from '../core/math.ts';
+import type { ProvisionChange } from '../core/provisions.ts';
 import type { Address, AuctionReport, Price } from '../core/types.ts';
 import type { ChainClient } from './client.ts';
 import { decodeSnapshot, type Head, type RawSnapshot, type Snapshot } from './snapshot/decode.ts';
 import { callLens, isTooMuch, type LensContext, type NodeLimits } from './snapshot/lens.ts';
 import {
-  AUCTIONS_PER_CALL,
   type BlockCheck,
   type BlockFacts,
-  LEAST_VAULTS,
   newLimits,
+  noteAuctions,
   noteBlock,
   type Range,
   rangesOf,
@@ -24,10 +25,10 @@ import { allEnded } from './snapshot/turns.ts';
 
 export type { AccountFacts, Head, PauseFacts, Snapshot } from './snapshot/decode.ts';
 
-/** The latest block. */
-export async function readHead(client: ChainClient): Promise<Head> {
-  const { number, timestamp, baseFeePerGas: baseFeeWei, gasUsed, gasLimit } = await client.getBlock();
-  return { number, timestamp, baseFeeWei: baseFeeWei ?? 0n, gasUsed, gasLimit };
+/** The latest block, as far as the node knows. */
+export async function readHead(client: ChainClient): Promise<Head & HeadMark> {
+  const { number, hash, timestamp, baseFeePerGas: baseFeeWei, gasUsed, gasLimit } = await client.getBlock();
+  return { number, hash, timestamp, baseFeeWei: baseFeeWei ?? 0n, gasUsed, gasLimit };
 }
 
 /** An account to be asked about: its balances of tokens, and what spenders may take of them. */
@@ -72,50 +73,104 @@ export async function readSnapshot(
   // What is known to be too much for the first call is asked for at the same time.
   const scan = (ranges: readonly Range[]): Promise<Scan> => scanRanges(context, ranges, options.maxHealth ?? 0n, check);
   const isScanning = options.maxHealth !== undefined;
-  const [raw, behind] = await allEnded<[RawSnapshot, Scan]>([
+  const [{ raw, wasRefused }, behind] = await allEnded<[First, Scan]>([
     readFirst(context, deployment, options, check),
     scan(isScanning ? rangesOf(firstPage, expected, limits.page) : []),
   ]);
   const { reports, scanned, count } = raw.vaults;
-  const auctions: AuctionReport[] = [...raw.auctions.reports];
-  if (auctions.length < raw.auctions.count) {
-    auctions.push(...(await readAuctions(context, BigInt(auctions.length), check)));
-  }
+  const { reports: firstAuctions, count: auctionCount } = raw.auctions;
+  const others = await readAuctions(context, BigInt(firstAuctions.length), auctionCount, check);
+  noteAuctions(limits, others.wasCut);
+  const auctions: AuctionReport[] = [...firstAuctions, ...others.reports];
   const rest = { head, ...decodeSnapshot(raw), auctions, vaultCount: count };
   if (!isScanning) return { ...rest, vaults: [] };
 
   // What the first call left, and what has joined the list since the latest block.
+  const end = min(firstPage, count);
   const [left, joined] = await allEnded<[Scan, Scan]>([
-    scan(rangesOf(scanned, min(firstPage, count), limits.page)),
+    scan(rangesOf(scanned, end, limits.page)),
     scan(rangesOf(max(firstPage, expected), count, limits.page)),
   ]);
-  const wasFirstCut = scanned < min(firstPage, count);
-  if (wasFirstCut) limits.firstPage = withMargin(scanned);
+  const wasFirstCut = scanned < end;
+  if (wasFirstCut) limits.firstPage = firstPageAfter({ wasRefused, scanned, end }, left, others, limits);
   noteBlock(limits, wasFirstCut || [left, behind, joined].some(({ wasCut }) => wasCut), count);
   return { ...rest, vaults: [...reports, ...left.reports, ...behind.reports, ...joined.reports] };
 }
 
-/** The call that everything is in; with fewer vaults when the node gives up on it. */
+/** The first call's answer, and whether it holds no pages because the node gave up on one with them. */
+interface First {
+  readonly raw: RawSnapshot;
+  readonly wasRefused: boolean;
+}
+
+/**
+ * By how much provisions would change if somebody looked at these vaults now: one call, or as few as the node allows.
+ * @throws {Error} when an answer is of another block, or the node does not manage a single vault
+ */
+export async function readProvisionChanges(
+  client: ChainClient,
+  deployment: Deployment,
+  head: Head,
+  vaultIds: readonly bigint[],
+): Promise<ProvisionChange[]> {
+  const limits = LIMITS.get(client) ?? newLimits();
+  LIMITS.set(client, limits);
+  const context = { client, deployment, limits, blockNumber: head.number };
+  const check = checkOf(head);
+  const found: ProvisionChange[] = [];
+  let [at, size] = [0, vaultIds.length];
+  while (at < vaultIds.length) {
+    const part = vaultIds.slice(at, at + size);
+    try {
+      const [block, scanned, changes] = await callLens(context, 'provisionChanges', [deployment.engine, part]);
+      check(block);
+      if (scanned === 0n) throw new Error('the node allows a call too little gas to look at a single vault');
+      found.push(...changes);
+      at += Number(scanned);
+    } catch (error) {
+      if (!isTooMuch(error) || size === 1) throw error;
+      size = Math.ceil(size / 2);
+    }
+  }
+  return found;
+}
+
+/**
+ * The call that everything is in. When the node gives up on it, the same without auctions and vaults: it tells how many of each
+ * there are, and their pages are then halved from that, each for itself.
+ */
 async function readFirst(
   context: LensContext,
   { auctionHouse: house, tokens }: Deployment,
   { maxHealth, accounts = [] }: SnapshotOptions,
   check: BlockCheck,
-): Promise<RawSnapshot> {
+): Promise<First> {
   const query = { house, tokens: tokens.map(({ address }) => address), accounts, maxHealth: maxHealth ?? 0n };
-  let vaultLimit = maxHealth === undefined ? 0n : context.limits.firstPage;
-  let auctionLimit = AUCTIONS_PER_CALL;
-  for (;;) {
-    try {
-      const raw = await callLens(context, 'snapshot', [{ ...query, auctionLimit, vaultLimit }]);
-      check(raw.block_);
-      return raw;
-    } catch (error) {
-      if (!isTooMuch(error) || vaultLimit + auctionLimit < LEAST_VAULTS) throw error;
-      vaultLimit /= 2n;
-      auctionLimit /= 2n;
-    }
+  const ask = async (auctionLimit: bigint, vaultLimit: bigint): Promise<RawSnapshot> => {
+    const raw = await callLens(context, 'snapshot', [{ ...query, auctionLimit, vaultLimit }]);
+    check(raw.block_);
+    return raw;
+  };
+  try {
+    const { auctionPage, firstPage } = context.limits;
+    return { raw: await ask(auctionPage, maxHealth === undefined ? 0n : firstPage), wasRefused: false };
+  } catch (error) {
+    if (!isTooMuch(error)) throw error;
+    return { raw: await ask(0n, 0n), wasRefused: true };
   }
+}
+
+/** How many vaults the next first call should look at, after one that was cut short or refused. */
+function firstPageAfter(
+  { wasRefused, scanned, end }: { wasRefused: boolean; scanned: bigint; end: bigint },
+  vaults: { readonly wasCut: boolean },
+  auctions: { readonly wasCut: boolean },
+  { firstPage, page }: NodeLimits,
+): bigint {
+  if (!wasRefused) return withMargin(scanned);
+  // Was it the vaults, the auctions, or both together?
+  if (vaults.wasCut) return page / 2n;
+  return auctions.wasCut ? firstPage : end / 2n;
 }
 
 /** Makes sure that all answers are of the head's block: of its time, and of one number. */

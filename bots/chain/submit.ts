@@ -68,6 +68,11 @@ export class Submitter {
     return this.#account.address;
   }
 
+  /** Whether anything waits to be mined. */
+  get isBusy(): boolean {
+    return this.#inFlight.length > 0;
+  }
+
   /** Whether a call with this key waits to be mined, or to be cancelled. */
   isPending(key: string): boolean {
     return this.#inFlight.some(({ request }) => request.key === key);
@@ -126,6 +131,30 @@ export class Submitter {
       const nonce = last === undefined ? await this.#count('pending') : last.nonce + 1;
       const fees = { feeWei, tipWei: least(this.#fees.tipWei, feeWei) };
       return this.#start({ request, nonce, attempts: [], ...fees, sentAt: head.number, isCancelled: false });
+    });
+  }
+
+  /** How many transactions of the account wait to be mined of which this process knows nothing: an earlier one sent them. */
+  async leftoverCount(): Promise<number> {
+    const [mined, known] = await Promise.all([this.#count('latest'), this.#count('pending')]);
+    return Math.max(0, known - mined - this.#inFlight.length);
+  }
+
+  /**
+   * Takes over the nonces of an earlier process's transactions: the next {@link tend} replaces each by nothing, paying more
+   * every block until the node agrees or the cap is reached.
+   */
+  takeOver(head: Head): Promise<void> {
+    return this.#serially(async () => {
+      const [mined, known] = await Promise.all([this.#count('latest'), this.#count('pending')]);
+      for (let nonce = mined; nonce < known; nonce++) {
+        if (this.#inFlight.some((entry) => entry.nonce === nonce)) continue;
+        const request = { key: `leftover/${nonce}`, to: this.#account.address, data: '0x', gas: TRANSFER_GAS } as const;
+        const fees = { feeWei: this.feesAt(head).expectedWei, tipWei: this.#fees.tipWei };
+        const sentAt = head.number - PATIENCE_BLOCKS;
+        this.#inFlight.push({ request, nonce, attempts: [], ...fees, sentAt, isCancelled: true });
+      }
+      this.#inFlight.sort((a, b) => a.nonce - b.nonce);
     });
   }
 

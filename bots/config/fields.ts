@@ -116,6 +116,14 @@ export const baseFeeRule: Kind<'auto' | BaseFeeRule> = {
   ]),
 };
 
+/** Native coins as [wei]. */
+export const coins: Kind<bigint> = {
+  placeholder: '<amount>',
+  unit: 'native coins',
+  expected: 'an amount of the native coin, as 0.05',
+  schema: written(/^\d{1,9}(\.\d{1,18})?$/, (text) => parseEther(text)),
+};
+
 const WHOLE = { expected: 'a whole number above zero', form: /^[1-9]\d{0,8}$/ };
 
 export const seconds: Kind<bigint> = {

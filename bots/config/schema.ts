@@ -8,6 +8,7 @@ import {
   address,
   baseFeeRule,
   choice,
+  coins,
   field,
   gwei,
   httpUrl,
@@ -114,6 +115,15 @@ const keeping = {
     group: 'Keeping:',
     about: 'have buffers buy in the first block in which they can; without it, bidders come first',
     default: false,
+  }),
+  maintain: field(toggle, {
+    group: 'Keeping:',
+    about: 'do what nobody is paid for where it is worth its gas to others; --no-maintain leaves it',
+    default: true,
+  }),
+  upkeepBudget: field(coins, {
+    group: 'Keeping:',
+    about: 'most gas to spend in a day on what does not pay; without one, whatever that is worth to others',
   }),
 };
 

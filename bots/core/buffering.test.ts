@@ -7,7 +7,7 @@ import type { BufferState, Offer, Shelf } from './inventory.ts';
 import { DEFAULT_KEEPER_POLICY } from './keeping.ts';
 
 function snapshot(buffer: Partial<BufferState>, usd = 2000, more: Partial<BufferSnapshot> = {}): BufferSnapshot {
-  const memory = { witness: WITNESS, primary: price(2000, 18) };
+  const memory = { isReadable: true, witness: WITNESS, primary: price(2000, 18) };
   return {
     now: BigInt(START),
     terms: TERMS,
@@ -34,6 +34,13 @@ function decide(of: BufferSnapshot, policy: BufferPolicy = DEFAULT_KEEPER_POLICY
 const callOf = ({ type, reason }: { type: string; reason: string }): string => `${type}: ${reason}`;
 
 describe('lookAfter', () => {
+  test('behavior: a buffer that does not answer is left alone, and the others are not', () => {
+    const silent = { isReadable: false, cash: 0n, shelves: [] };
+    const sound = bufferState({ claimable: 10_000n * USD, buffer: WETH });
+    const both = [bufferState(silent), sound];
+    expect(decide(snapshot({}, 2000, { buffers: both }))).toEqual(['harvest: worthwhile', 'no harvest: unreadable']);
+  });
+
   test('default: nothing to do', () => {
     expect(decide(snapshot({}))).toEqual([]);
     expect(lookAfter(snapshot({}), DEFAULT_KEEPER_POLICY)).toMatchObject([

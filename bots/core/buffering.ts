@@ -31,7 +31,17 @@ export type BufferDecision = { readonly buffer: Address } & (
 
 type OfferReason = NonNullable<ReturnType<typeof reasonToOffer>>;
 type BufferSkipReason =
-  'not-worth-gas' | 'small-for-buffer' | 'maintain-off' | 'paused' | 'unpriced' | 'running' | 'price-stands' | 'buying';
+  | (
+      | 'not-worth-gas'
+      | 'small-for-buffer'
+      | 'maintain-off'
+      | 'paused'
+      | 'unpriced'
+      | 'running'
+      | 'price-stands'
+      | 'buying'
+    )
+  | 'unreadable';
 
 export type LookAfterDecision = BufferDecision | BackstopDecision | WitnessDecision | SampleDecision;
 
@@ -73,6 +83,7 @@ function decideBuffer(
   buffer: BufferState,
   prices: ReadonlyMap<string, Price>,
 ): LookAfterDecision[] {
+  if (!buffer.isReadable) return [{ type: 'skip', action: 'harvest', reason: 'unreadable', buffer: buffer.buffer }];
   const { decisions: backstops, lacksCash } = backstopsOf(snapshot, policy, buffer, prices);
   const bought = new Set(backstops.flatMap((decision) => (decision.type === 'backstop' ? [decision.collateral] : [])));
   const upkeep = [

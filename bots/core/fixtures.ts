@@ -190,6 +190,7 @@ export function bufferState(overrides: Partial<BufferState> = {}): BufferState {
   return {
     buffer: BUFFER,
     asset: USDC,
+    isReadable: true,
     pauseLevel: 0n,
     resumedAt: 0n,
     cash: 100_000n * USD,

@@ -37,6 +37,7 @@ export interface Shelf {
 export interface BufferState {
   readonly buffer: Address;
   readonly asset: Address; // the debt asset
+  readonly isReadable: boolean; // whether it answers; if not, all that follows is zero
   readonly pauseLevel: bigint; // 1 stops buying, 2 also selling
   readonly resumedAt: bigint; // when sales were last allowed again: offers of before are over [seconds]
   readonly cash: bigint;

@@ -32,6 +32,8 @@ export interface KeeperPolicy {
   readonly maintain: boolean;
   /** Have buffers buy in the first block in which they can; otherwise bidders come first, for a block. */
   readonly racesBidders: boolean;
+  /** Most to spend in a day on what does not pay [wei]; without it, whatever that is worth to others. */
+  readonly unpaidWeiPerDay?: bigint;
 }
 
 /** Earns or breaks even on each start, keeps the house in order, and leaves bidders a block before buffers buy. */

@@ -105,13 +105,15 @@ describe('decideUpkeep', () => {
     expect([upkeep(snapshot(1453n)), upkeep(snapshot(1454n))]).toEqual(['skip: running', 'restart: at-floor']);
   });
 
-  test('behavior: a remainder that is not worth its gas waits until it has expired', () => {
+  test('behavior: a remainder that is not worth its gas is left alone, expired or not', () => {
     const at = (elapsed: bigint, gasValue: bigint, amount = ETHER / 50n): string =>
       upkeep(snapshot(elapsed, { restartGasValue: gasValue }), { vault: { collaterals: [collateral({ amount })] } });
     // Forty dollars.
     expect(at(1454n, 10n * WAD)).toBe('restart: at-floor');
     expect(at(1454n, 10n * WAD + 1n)).toBe('skip: not-worth-gas');
-    expect(at(3600n, 10n * WAD + 1n)).toBe('restart: expired');
+    expect(at(3600n, 10n * WAD)).toBe('restart: expired');
+    expect(at(3600n, 10n * WAD + 1n)).toBe('skip: not-worth-gas');
+    expect(at(36_000n, 10n * WAD + 1n)).toBe('skip: not-worth-gas');
     // What a restart writes off is not for sale any more.
     const dust = { vault: { debts: [debt({ index: 1 })], collaterals: [collateral({ amount: ETHER / 1000n })] } };
     expect(upkeep(snapshot(12n, { restartGasValue: 10n * WAD }), dust)).toBe('restart: debt-repaid');

@@ -26,7 +26,7 @@ export type EndReason = 'lock-voided' | 'healthy' | 'written-off' | 'expired';
 export type RestartObstacle = 'paused' | 'unpriced' | 'healthy-by-bound' | 'nothing-for-sale';
 
 /**
- * A restart before its time is worth its gas when all collateral is worth so many times as much: the take that it is for
+ * A restart is worth its gas when all collateral is worth so many times as much: the take that it is for
  * needs about twice the gas, out of a discount of a half at most.
  */
 const RESTART_GAS_MULTIPLE = 4n;
@@ -57,7 +57,8 @@ export interface UpkeepSnapshot {
  *
  * An expired auction of a vault that is still unhealthy is restarted: ended, nobody would sell it. It is ended only where it
  * cannot be restarted and its time of grace is over too, so that it does not hold the queue's room for nothing. A remainder
- * that is worth less than the gas of selling it is not restarted whenever it has reached its floor, but when it has expired.
+ * that is worth less than the gas of selling it is left alone, expired or not: nobody would take it, and it would be restarted
+ * for ever. When gas is cheaper it is worth it again.
  *
  * @param maintain whether to act at all
  */
@@ -76,7 +77,7 @@ export function decideUpkeep(snapshot: UpkeepSnapshot, maintain: boolean, report
   if (obstacle !== undefined && obstacle !== 'paused' && isOver) return end('expired');
   if (obstacle !== undefined) return { type: 'skip', action: 'restart', reason: obstacle, ...ids };
   const isSmall = report.health.collateralValue < RESTART_GAS_MULTIPLE * snapshot.restartGasValue;
-  if (restartReason !== 'expired' && isSmall && vault.collaterals.some(isOffered)) {
+  if (isSmall && vault.collaterals.some(isOffered)) {
     return { type: 'skip', action: 'restart', reason: 'not-worth-gas', ...ids };
   }
   if (!maintain) return { type: 'skip', action: 'restart', reason: 'maintain-off', ...ids };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { price, START, WETH, WITNESS } from './fixtures.ts';
+import { price, START, USDC, vault, WBTC, WETH, WITNESS } from './fixtures.ts';
 import { PRICE_STATUSES } from './types.ts';
-import { decideWitness, type PriceReport, unpackPrice, type Witness } from './witnessing.ts';
+import { decideWitness, type PriceReport, unpackPrice, unreadableAssetOf, type Witness } from './witnessing.ts';
 
 const NOW = BigInt(START);
 const statusOf = (name: (typeof PRICE_STATUSES)[number]): number => PRICE_STATUSES.indexOf(name);
@@ -9,6 +9,7 @@ const statusOf = (name: (typeof PRICE_STATUSES)[number]): number => PRICE_STATUS
 function report(status: (typeof PRICE_STATUSES)[number], more: Partial<PriceReport> = {}): PriceReport {
   return {
     asset: WETH,
+    isReadable: true,
     price: { ...price(2000, 18), status: statusOf(status) },
     primary: price(2000, 18),
     witness: WITNESS,
@@ -22,7 +23,25 @@ function decide(of: PriceReport, maintain = true): string {
   return `${type}: ${reason}`;
 }
 
+describe('unreadableAssetOf', () => {
+  test('default: a collateral or a debt whose price cannot be read, whatever the case of its letters', () => {
+    const [sound, broken] = [report('ok'), report('unreachable', { isReadable: false })];
+    const lower = { ...broken, asset: WETH.toLowerCase() as typeof WETH };
+    expect(unreadableAssetOf(vault(), [sound])).toBeUndefined();
+    expect(unreadableAssetOf(vault(), [])).toBeUndefined();
+    expect(unreadableAssetOf(vault(), [sound, lower])).toBe(WETH);
+    expect(unreadableAssetOf(vault(), [{ ...broken, asset: USDC }])).toBe(USDC);
+    expect(unreadableAssetOf(vault(), [{ ...broken, asset: WBTC }])).toBeUndefined();
+  });
+});
+
 describe('decideWitness', () => {
+  test('behavior: an oracle that reverts is not poked: that would revert too', () => {
+    const primary = { ...price(2000, 18), status: statusOf('unreachable') };
+    expect(decide(report('unreachable', { primary }))).toBe('poke: unavailable');
+    expect(decide(report('unreachable', { primary, isReadable: false }))).toBe('skip: unreadable');
+  });
+
   test('default', () => {
     expect(decide(report('ok'))).toBe('skip: up-to-date');
   });

@@ -1,6 +1,6 @@
 /** When somebody should look at an asset's primary, so that the router remembers it: `OracleRouter.poke`. */
 import { BPS, CONFIRMATION_DELAY } from './constants.ts';
-import { type Address, type Price, PRICE_OK, PRICE_STATUSES } from './types.ts';
+import { type Address, type Price, PRICE_OK, PRICE_STATUSES, type VaultView } from './types.ts';
 
 /** What the router remembers of an asset's primary; `Witness` in `Prices.sol`, prices packed. */
 export interface Witness {
@@ -14,6 +14,8 @@ export interface Witness {
 /** An asset's price, and what it is made of. */
 export interface PriceReport {
   readonly asset: Address;
+  /** Whether the router answers at all: it does not where a source reverts, and neither does anything that asks it. */
+  readonly isReadable: boolean;
   readonly price: Price; // the router's
   readonly primary: Price; // the primary's own
   readonly witness: Witness;
@@ -29,7 +31,19 @@ export type WitnessDecision = { readonly asset: Address } & (
 );
 
 /** `nothing-new`: no later round to confirm a price with, or the death was seen lately. */
-type WitnessSkipReason = 'up-to-date' | 'nothing-new' | 'no-source' | 'sequencer' | 'maintain-off';
+type WitnessSkipReason = 'up-to-date' | 'nothing-new' | 'no-source' | 'sequencer' | 'unreadable' | 'maintain-off';
+
+/**
+ * A collateral or a debt of a vault whose price cannot be read: whatever looks at the vault's health reverts, sales too.
+ * @param reports what is not among them is taken for readable
+ */
+export function unreadableAssetOf(
+  { collaterals, debts }: Pick<VaultView, 'collaterals' | 'debts'>,
+  reports: readonly Pick<PriceReport, 'asset' | 'isReadable'>[],
+): Address | undefined {
+  const unreadable = new Set(reports.filter(({ isReadable }) => !isReadable).map(({ asset }) => asset.toLowerCase()));
+  return [...collaterals, ...debts].find(({ asset }) => unreadable.has(asset.toLowerCase()))?.asset;
+}
 
 /** A primary that has moved by more than this since it was remembered is looked at again: 2 %. */
 const MOVED_BPS = 200n;
@@ -56,6 +70,7 @@ export function decideWitness(report: PriceReport, now: bigint, maintain: boolea
     maintain ? { type: 'poke', reason, asset } : skip('maintain-off');
   const skip = (reason: WitnessSkipReason): WitnessDecision => ({ type: 'skip', action: 'poke', reason, asset });
 
+  if (!report.isReadable) return skip('unreadable'); // a look would revert too
   if (status === undefined || status === 'unset') return skip('no-source');
   if (status === 'sequencer-down' || status === 'sequencer-grace') return skip('sequencer');
   if (primary.status !== PRICE_OK) {

@@ -86,7 +86,7 @@ struct VolatilityFacts {
     AssetState[] states; // in the engine's order of collaterals
 }
 
-/// @notice See IRiskModel.openingCurve.
+/// @notice See IRiskModel.openingCurve. All zeros of a collateral for which the model reverts.
 struct OpeningCurve {
     address asset;
     uint256 startMultiplierWad;
@@ -97,6 +97,7 @@ struct OpeningCurve {
 /// @notice An asset's price and what it is made of.
 struct PriceReport {
     address asset;
+    bool isReadable; // whether the oracle answers at all: it does not where a source reverts
     Price price; // the oracle's
     address source; // the primary; zero when the asset has none
     Price primary; // the primary's own
@@ -107,6 +108,7 @@ struct PriceReport {
 struct BufferReport {
     address buffer;
     address asset; // the debt asset
+    bool isReadable; // whether it answers; if not, all that follows is zero
     uint256 pauseLevel;
     uint256 resumedAt; // [seconds]
     uint256 cash;
@@ -117,6 +119,13 @@ struct BufferReport {
     uint256 seniorClaim; // the pool's: set aside, or owed out of the inventory
     InventoryTerms terms;
     Shelf[] shelves; // one per collateral that is not the debt asset, in the engine's order
+}
+
+/// @notice By how much a look at a vault would change what it is expected to lose.
+struct ProvisionChange {
+    uint256 vaultId;
+    address asset; // the debt asset
+    int256 change; // [raw debt units]
 }
 
 /// @notice One collateral of a buffer.

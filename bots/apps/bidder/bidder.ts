@@ -2,8 +2,9 @@ import { type Hash, parseEventLogs } from 'viem';
 import { inventoryTakerAbi, uniswapTakerAbi } from '../../abi/generated.ts';
 import type { ChainClient } from '../../chain/client.ts';
 import { type DataCall, type DataFee, executionGasOf, readDataFee, UNSEEN_CALL } from '../../chain/dataFee.ts';
-import { type Head, nativePriceOf, pricesOf, readHead, readSnapshot } from '../../chain/snapshot.ts';
-import type { CallRequest, Settled, Submitter } from '../../chain/submit.ts';
+import { type Head, nativePriceOf, pricesOf, readHead, readSnapshot, type Snapshot } from '../../chain/snapshot.ts';
+import { type CallRequest, latestBlockOf, type Settled } from '../../chain/calls.ts';
+import type { Submitter } from '../../chain/submit.ts';
 import type { Sale, Venue, VenueRoute } from '../../chain/venues/venue.ts';
 import type { Deployment } from '../../config/deployment.ts';
 import { collateralsForSale } from '../../core/auctionState.ts';
@@ -12,6 +13,7 @@ import { PRICE_SCALE } from '../../core/constants.ts';
 import { min } from '../../core/math.ts';
 import { type GasTerms, gasUnitsOf } from '../../core/routes.ts';
 import type { Address, AuctionReport, Price } from '../../core/types.ts';
+import { unreadableAssetOf } from '../../core/witnessing.ts';
 import type { Logger } from '../../ops/log.ts';
 import { messageOf } from '../../ops/errors.ts';
 import { Forecast } from './forecast.ts';
@@ -87,12 +89,28 @@ export class Bidder {
     this.#forecast = new Forecast(options.blockSeconds);
   }
 
+  /** Prepares the venues, before the first block. @throws {UserError} for one that cannot work on this chain */
+  async prepare(): Promise<void> {
+    const { number } = await readHead(this.#options.client);
+    for (const venue of this.#options.venues) await venue.prepare?.(number);
+  }
+
   /** Looks at the latest block and sends what should be in the next. @returns the transactions sent */
   async tick(): Promise<Hash[]> {
-    const { client, submitter } = this.#options;
     // In this order: what has been settled must not be planned anew on a state that does not know it.
-    for (const settled of await submitter.settle()) this.#note(settled);
-    const head = await readHead(client);
+    await this.settle();
+    return this.tickAt(await readHead(this.#options.client));
+  }
+
+  /** Finds out what has become of what was sent. @returns the latest block in which any of it was mined, zero for none */
+  async settle(): Promise<bigint> {
+    const settled = await this.#options.submitter.settle();
+    for (const each of settled) this.#note(each);
+    return latestBlockOf(settled);
+  }
+
+  /** Looks at a block, the latest, and sends what should be in the next; for after {@link settle}. @returns the transactions sent */
+  async tickAt(head: Head): Promise<Hash[]> {
     const view = await this.look(head);
     const auctions = byDebt(view.auctions);
     const hashes = await this.#tend(auctions, view);
@@ -109,8 +127,8 @@ export class Bidder {
   async look(head: Head): Promise<BidderView> {
     const { client, deployment, venues, submitter, dataFee = 'none' } = this.#options;
     const snapshot = await readSnapshot(client, deployment, head);
-    const { auctions } = snapshot;
     const prices = pricesOf(snapshot);
+    const auctions = snapshot.auctions.filter((report) => this.#isReadable(report, snapshot));
     if (auctions.length === 0) return { head, auctions, prices, dataFeeWei: 0n };
     const sales = salesOf(auctions);
     const { chainId } = deployment;
@@ -121,6 +139,14 @@ export class Bidder {
     ]);
     this.#silent = new Set(venues.filter((_, i) => outcomes[i] === false));
     return { head, auctions, prices, dataFeeWei };
+  }
+
+  /** Whether nothing that a take looks at reverts: a source that breaks is no reason to leave what does without it. */
+  #isReadable({ auctionId, portfolio: { vault } }: AuctionReport, { head, prices }: Snapshot): boolean {
+    const asset = unreadableAssetOf(vault, prices);
+    if (asset === undefined) return true;
+    this.#options.log.debug({ auctionId, block: head.number, asset, reason: 'unreadable' }, 'skipped');
+    return false;
   }
 
   /** Whether a venue could be read: one that fails is no reason to leave the others. */

@@ -7,19 +7,15 @@ import { type Deployment, tokenOf } from '../../config/deployment.ts';
 import { NotForSaleError, PriceBelowFloorError, quoteTake, type TakeQuote } from '../../core/auctionState.ts';
 import { PriceBelowWaterLineError, TakeTooSmallError } from '../../core/auction.ts';
 import type { BidDecision } from '../../core/bidding.ts';
-import type { LookAfterDecision } from '../../core/buffering.ts';
 import { MAX_UINT256 } from '../../core/constants.ts';
 import { fromAuctionId } from '../../core/ids.ts';
-import type { KeeperDecision } from '../../core/keeping.ts';
 import { earliestProfitableTime, type ScheduledTake } from '../../core/scheduling.ts';
 import { type Address, type AuctionReport, isSameAddress, type VaultReport } from '../../core/types.ts';
 import type { Bidder } from '../bidder/bidder.ts';
-import type { Keeper, KeeperView } from '../keeper/keeper.ts';
+import type { AnyKeeperDecision, Keeper, KeeperView } from '../keeper/keeper.ts';
 import { bidSentence, type BidFacts } from './bidSentences.ts';
 import { type Facts, sentenceFor } from './sentences.ts';
 import { parseSubject } from './subject.ts';
-
-type AnyKeeperDecision = KeeperDecision | LookAfterDecision;
 
 /** A decision and its reason in words. */
 export interface Explained<D> {
@@ -153,7 +149,8 @@ async function readVault(
 
 function isAbout(decision: AnyKeeperDecision, vaultId: bigint): boolean {
   if ('vaultId' in decision) return decision.vaultId === vaultId;
-  return 'auctionId' in decision && fromAuctionId(decision.auctionId).vaultId === vaultId;
+  if (!('auctionId' in decision) || decision.auctionId === undefined) return false;
+  return fromAuctionId(decision.auctionId).vaultId === vaultId;
 }
 
 function factsOf({ deployment, minReward }: Explainers, { queue, auctions }: KeeperView, now: bigint): Facts {

@@ -1,14 +1,17 @@
 /** Every reason of every decision in a sentence, with its numbers. A reason without a sentence does not compile. */
 import type { DeployedToken } from '../../config/deployment.ts';
 import type { BackstopDecision } from '../../core/backstopping.ts';
-import type { BufferDecision, LookAfterDecision } from '../../core/buffering.ts';
+import type { BudgetSkip } from '../../core/budgeting.ts';
+import type { BufferDecision } from '../../core/buffering.ts';
 import { WAD_PER_BPS } from '../../core/constants.ts';
-import type { KeeperDecision, StartDecision } from '../../core/keeping.ts';
+import type { StartDecision } from '../../core/keeping.ts';
+import type { ProvisionDecision } from '../../core/provisions.ts';
 import { type QueueState, roomFor, spentAt } from '../../core/queue.ts';
 import type { SampleDecision } from '../../core/sampling.ts';
 import type { Address, AuctionReport } from '../../core/types.ts';
 import type { UpkeepDecision } from '../../core/upkeep.ts';
 import type { WitnessDecision } from '../../core/witnessing.ts';
+import type { AnyKeeperDecision } from '../keeper/keeper.ts';
 import { amountOf, decimal, dollars, durationText, percent, priceText, ratioText } from './format.ts';
 
 /** What sentences say beyond the decision itself. */
@@ -91,7 +94,7 @@ const ends: Sentences<Doing<UpkeepDecision, 'end'>> = {
 const noUpkeep: Sentences<Doing<UpkeepDecision, 'skip'>> = {
   running: (d, facts) => `Its auction runs as it should${sinceStart(d, facts)}${untilExpiry(d, facts)}.`,
   'not-worth-gas': (d, facts) =>
-    `A restart is due, but what is left${collateralLeft(d, facts)} is not worth its gas before it expires.`,
+    `A restart is due, but what is left${collateralLeft(d, facts)} is not worth the gas of selling it.`,
   paused: () => 'A restart is due, but the guardian has stopped restarts.',
   unpriced: () => 'A restart is due, but a debt or a collateral has no price.',
   'healthy-by-bound': () =>
@@ -166,6 +169,7 @@ const noDeeds: Sentences<Doing<BufferDecision, 'skip'>> = {
   running: ({ collateral }, facts) => `Its offer of ${nameOf(collateral, facts)} runs.`,
   'price-stands': ({ collateral }, facts) =>
     `A fresh offer of ${nameOf(collateral, facts)} would move its price by less than 1 %.`,
+  unreadable: () => 'The buffer does not answer: nothing can be done for it.',
   buying: ({ collateral }, facts) => `It is buying ${nameOf(collateral, facts)}, which would end an offer.`,
 };
 
@@ -183,6 +187,7 @@ const noPokes: Sentences<Doing<WitnessDecision, 'skip'>> = {
   'nothing-new': ({ asset }, f) => `The source of ${nameOf(asset, f)} has said nothing new since the last look.`,
   'no-source': ({ asset }, f) => `${nameOf(asset, f)} has no source.`,
   sequencer: () => 'The sequencer is down, or was until a moment ago.',
+  unreadable: ({ asset }, f) => `The oracle reverts when it is asked for ${nameOf(asset, f)}: a look would do so too.`,
   'maintain-off': ({ asset }, f) =>
     `A look at ${nameOf(asset, f)} is due, and the keeper was told not to do what nobody pays for.`,
 };
@@ -204,6 +209,24 @@ const noSamples: Sentences<Doing<SampleDecision, 'skip'>> = {
     `A look of the risk model at ${nameOf(asset, f)} is due, and the keeper was told not to do what nobody pays for.`,
 };
 
+const provisions: Sentences<Doing<ProvisionDecision, 'provide'>> = {
+  'too-little': (d, f) => `${inAsset(d, f)} more is expected to be lost of the vault than is set aside.`,
+  'too-much': (d, f) => `${inAsset(d, f)} less is expected to be lost of the vault than is set aside.`,
+};
+
+const noProvisions: Sentences<Doing<ProvisionDecision, 'skip'>> = {
+  'little-change': () => 'A look would change what is set aside for it by less than 1 % of the debt.',
+  'not-worth-gas': () => 'A look would change what is set aside for it by too little to be worth its gas.',
+  'being-locked': () => 'What is expected to be lost of it is estimated by the lock that a start or a restart takes.',
+  'maintain-off': () =>
+    'A look at what it is expected to lose is due, and the keeper was told not to do what nobody pays for.',
+};
+
+const noBudget: Sentences<BudgetSkip> = {
+  'budget-spent': ({ action, costWei, leftWei }) =>
+    `It is due, but does not pay: ${action} costs ${decimal(costWei, 18, 6)} of the native coin, and ${decimal(leftWei, 18, 6)} is left of the day's budget for such.`,
+};
+
 /** All of them, by what they are about. */
 export const SENTENCES = {
   starts,
@@ -219,15 +242,19 @@ export const SENTENCES = {
   noPokes,
   samples,
   noSamples,
+  provisions,
+  noProvisions,
+  noBudget,
 };
 
 /** Why a keeper does something, or does not. */
-export function sentenceFor(decision: KeeperDecision | LookAfterDecision, facts: Facts): string {
+export function sentenceFor(decision: AnyKeeperDecision, facts: Facts): string {
   const table = tableFor(decision) as Readonly<Record<string, (decision: unknown, facts: Facts) => string>>;
   return (table[decision.reason] as (decision: unknown, facts: Facts) => string)(decision, facts);
 }
 
-function tableFor(decision: KeeperDecision | LookAfterDecision): object {
+function tableFor(decision: AnyKeeperDecision): object {
+  if (decision.reason === 'budget-spent') return noBudget;
   switch (decision.type) {
     case 'start':
       return starts;
@@ -241,6 +268,8 @@ function tableFor(decision: KeeperDecision | LookAfterDecision): object {
       return pokes;
     case 'sample':
       return samples;
+    case 'provide':
+      return provisions;
     case 'skip':
       switch (decision.action) {
         case 'start':
@@ -254,6 +283,8 @@ function tableFor(decision: KeeperDecision | LookAfterDecision): object {
           return noPokes;
         case 'sample':
           return noSamples;
+        case 'provide':
+          return noProvisions;
         default:
           return noDeeds;
       }
@@ -280,6 +311,10 @@ function inDebt({ buffer, amount }: { buffer: Address; amount: bigint }, { debtA
 
 function inCollateral({ collateral, amount }: { collateral: Address; amount: bigint }, { tokenOf }: Facts): string {
   return amountOf(amount, tokenOf(collateral));
+}
+
+function inAsset({ asset, change }: { asset: Address; change: bigint }, { tokenOf }: Facts): string {
+  return amountOf(change < 0n ? -change : change, tokenOf(asset));
 }
 
 function purchase(d: Doing<BackstopDecision, 'backstop'>, { tokenOf, debtAssetOf }: Facts): string {

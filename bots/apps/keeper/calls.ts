@@ -11,10 +11,11 @@ import type { CallRequest } from '../../chain/submit.ts';
 import type { Deployment } from '../../config/deployment.ts';
 import type { LookAfterDecision } from '../../core/buffering.ts';
 import type { KeeperDecision } from '../../core/keeping.ts';
+import type { ProvisionDecision } from '../../core/provisions.ts';
 import type { Address } from '../../core/types.ts';
 
 /** A decision to do something. */
-export type KeeperAction = Exclude<KeeperDecision | LookAfterDecision, { type: 'skip' }>;
+export type KeeperAction = Exclude<KeeperDecision | LookAfterDecision | ProvisionDecision, { type: 'skip' }>;
 type ActionType = KeeperAction['type'];
 
 /**
@@ -33,6 +34,7 @@ const GAS: Readonly<Record<ActionType, { readonly limit: bigint; readonly expect
   paySeniorClaim: { limit: 1_500_000n, expected: 150_000n },
   poke: { limit: 1_500_000n, expected: 70_000n },
   sample: { limit: 1_500_000n, expected: 60_000n },
+  provide: { limit: 1_500_000n, expected: 150_000n },
 };
 
 /** Learns what calls cost from those that were mined. */
@@ -97,6 +99,11 @@ function callFor(
     case 'collectReserves': {
       const call = { abi: vaultEngineAbi, functionName: 'collectReserves', args: [decision.asset] } as const;
       return { what: decision.asset, to: engine, data: encodeFunctionData(call) };
+    }
+    case 'provide': {
+      const { vaultId } = decision;
+      const call = { abi: vaultEngineAbi, functionName: 'updateProvisions', args: [vaultId] } as const;
+      return { what: vaultId, to: engine, data: encodeFunctionData(call) };
     }
     case 'poke': {
       const call = { abi: oracleRouterAbi, functionName: 'poke', args: [decision.asset] } as const;

@@ -49,7 +49,7 @@ export interface Snapshot {
   readonly pause: PauseFacts;
   readonly queue: QueueState;
   readonly penaltySchedule: PenaltySchedule;
-  /** What auctions would begin with, by collateral address in lower case. */
+  /** What auctions would begin with, by collateral address in lower case; none of a collateral that the risk model refuses. */
   readonly curves: ReadonlyMap<string, AuctionCurve>;
   /** Collaterals whose parameters follow their volatility, before auctions have the model look at them. */
   readonly risks: readonly RiskReport[];
@@ -83,7 +83,11 @@ export function decodeSnapshot(raw: RawSnapshot): Omit<Snapshot, 'head' | 'aucti
       collaterals: new Map(queue.collaterals.map((bucket, i) => [i, bucketOf(bucket)])),
     },
     penaltySchedule: { minPenaltyBps, maxPenaltyBps, healthForMaxBps },
-    curves: new Map(curves.map(({ asset, ...curve }) => [asset.toLowerCase(), curve])),
+    curves: new Map(
+      curves
+        .filter(({ startMultiplierWad }) => startMultiplierWad > 0n)
+        .map(({ asset, ...curve }) => [asset.toLowerCase(), curve]),
+    ),
     risks: risksOf(raw),
     prices,
     buffers,

@@ -32,10 +32,14 @@ export interface NodeLimits {
   firstPage: bigint;
   /** How many vaults each further call looks at. */
   page: bigint;
+  /** How many auctions a call reports. */
+  auctionPage: bigint;
   /** How many vaults owed anything in the latest block that was looked at. */
   vaultCount: bigint;
-  /** In how many blocks on end nothing was cut short. */
+  /** In how many blocks on end no page of vaults was cut short. */
   fullBlocks: number;
+  /** In how many blocks on end no page of auctions was. */
+  fullAuctionBlocks: number;
 }
 
 type Mutability = 'view' | 'nonpayable';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newLimits, noteBlock, rangesOf } from './pages.ts';
+import { newLimits, noteAuctions, noteBlock, rangesOf } from './pages.ts';
 
 describe('noteBlock', () => {
   test('default: pages grow by a quarter and a little after every fifty blocks in which nothing was cut short', () => {
@@ -27,6 +27,17 @@ describe('noteBlock', () => {
     for (let i = 0; i < 100; i++) noteBlock(limits, false, 1000n);
     expect(limits).toEqual({ ...newLimits(), vaultCount: 1000n });
   });
+});
+
+test('noteAuctions: pages of auctions grow for themselves', () => {
+  const limits = { ...newLimits(), page: 100n, auctionPage: 40n };
+  for (let i = 0; i < 49; i++) noteAuctions(limits, false);
+  noteBlock(limits, true, 1000n);
+  noteAuctions(limits, false);
+  expect(limits).toMatchObject({ page: 100n, auctionPage: 54n, fullAuctionBlocks: 0 });
+  noteAuctions(limits, false);
+  noteAuctions(limits, true);
+  expect(limits.fullAuctionBlocks).toBe(0);
 });
 
 test('rangesOf: every place once, in order; nothing when the end is not behind the beginning', () => {

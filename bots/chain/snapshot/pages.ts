@@ -30,9 +30,9 @@ const CALLS_AT_ONCE = 16;
 /** More vaults than any node has been seen to look at in one call. */
 const MOST_VAULTS = 100_000n;
 /** More auctions than fit into the gas of most calls. */
-export const AUCTIONS_PER_CALL = 1000n;
+const MOST_AUCTIONS = 1000n;
 /** A node that does not manage so few vaults in one call manages none. */
-export const LEAST_VAULTS = 4n;
+const LEAST_VAULTS = 4n;
 /** After so many blocks in which nothing was cut short, pages are made longer by a quarter: the node may allow more by now. */
 const GROW_AFTER = 50;
 
@@ -43,20 +43,31 @@ export function newLimits(): NodeLimits {
     refusesOverrides: false,
     firstPage: MOST_VAULTS,
     page: MOST_VAULTS,
+    auctionPage: MOST_AUCTIONS,
     vaultCount: 0n,
     fullBlocks: 0,
+    fullAuctionBlocks: 0,
   };
 }
 
-/** Learns from a block: whether anything was cut short. */
+const grow = (size: bigint, most: bigint): bigint => (size >= most ? size : size + size / 4n + LEAST_VAULTS);
+
+/** Learns from a block: whether any page of vaults was cut short. */
 export function noteBlock(limits: NodeLimits, wasCut: boolean, vaultCount: bigint): void {
   limits.vaultCount = vaultCount;
   limits.fullBlocks = wasCut ? 0 : limits.fullBlocks + 1;
   if (limits.fullBlocks < GROW_AFTER) return;
-  const grow = (size: bigint): bigint => (size >= MOST_VAULTS ? size : size + size / 4n + LEAST_VAULTS);
-  limits.firstPage = grow(limits.firstPage);
-  limits.page = grow(limits.page);
+  limits.firstPage = grow(limits.firstPage, MOST_VAULTS);
+  limits.page = grow(limits.page, MOST_VAULTS);
   limits.fullBlocks = 0;
+}
+
+/** Learns from a block: whether any page of auctions was cut short. */
+export function noteAuctions(limits: NodeLimits, wasCut: boolean): void {
+  limits.fullAuctionBlocks = wasCut ? 0 : limits.fullAuctionBlocks + 1;
+  if (limits.fullAuctionBlocks < GROW_AFTER) return;
+  limits.auctionPage = grow(limits.auctionPage, MOST_AUCTIONS);
+  limits.fullAuctionBlocks = 0;
 }
 
 /** Vaults in pages of a size, from a place in the list to its end. */
@@ -113,23 +124,43 @@ async function scanRange(
   }
 }
 
-/** The open auctions from a place in the house's list on, in its order. */
+/**
+ * The open auctions from a place in the house's list to its end, in its order, in pages as long as the node has allowed.
+ * @param count how many are open, as far as is known: pages are halved from what is there
+ * @returns them, and whether the node gave up on a page or ended one before its gas did
+ */
 export async function readAuctions(
   context: LensContext & { readonly auctionHouse: Address },
   from: bigint,
+  count: bigint,
   check: BlockCheck,
-): Promise<AuctionReport[]> {
+): Promise<{ reports: AuctionReport[]; wasCut: boolean }> {
+  const { limits, auctionHouse } = context;
   const reports: AuctionReport[] = [];
-  for (let size = AUCTIONS_PER_CALL; ;) {
+  let [end, size, wasCut] = [count, limits.auctionPage, false];
+  for (;;) {
     const offset = from + BigInt(reports.length);
+    if (offset >= end) return { reports, wasCut };
+    size = min(size, end - offset);
     try {
-      const [block, page] = await callLens(context, 'openAuctions', [context.auctionHouse, offset, size]);
+      const [block, page] = await callLens(context, 'openAuctions', [auctionHouse, offset, size]);
       check(block);
+      const found = BigInt(page.reports.length);
+      if (found === 0n && page.count > offset) {
+        throw new Error('the node allows a call too little gas to read a single auction');
+      }
+      if (found < size && offset + found < page.count) {
+        wasCut = true;
+        size = withMargin(found);
+      }
+      // Only now: a size is learned from answers, not from a node that answers nothing at the moment.
+      if (wasCut) limits.auctionPage = min(limits.auctionPage, max(size, 1n));
+      size = limits.auctionPage;
       reports.push(...page.reports);
-      if (offset + BigInt(page.reports.length) >= page.count) return reports;
-      if (page.reports.length === 0) throw new Error('the node allows a call too little gas to read a single auction');
+      end = page.count;
     } catch (error) {
       if (!isTooMuch(error) || size < 2n) throw error;
+      wasCut = true;
       size /= 2n;
     }
   }

@@ -3,7 +3,7 @@ import { genericTakerAbi } from '../../abi/generated.ts';
 import { type QuotedSale, quotedRoute, quotesAfter } from '../../core/quotedRoute.ts';
 import { isSameAddress } from '../../core/types.ts';
 import type { Logger } from '../../ops/log.ts';
-import type { ChainClient } from '../client.ts';
+import { type ChainClient, requireCode } from '../client.ts';
 import type { Sale, TakeTerms, Venue, VenueRoute } from './venue.ts';
 
 /** For {@link Swap.amountOffset}: the data are passed on unchanged, and a take that comes out smaller reverts. */
@@ -80,6 +80,10 @@ export class GenericVenue implements Venue {
 
   constructor(options: GenericVenueOptions) {
     this.#options = options;
+  }
+
+  async prepare(): Promise<void> {
+    await requireCode(this.#options.client, this.#options.genericTaker);
   }
 
   async refresh(blockNumber: bigint, sales: readonly Sale[]): Promise<void> {

@@ -14,8 +14,10 @@ import {
 import { min, mulDivUp, zeroFloorSub } from '../../core/math.ts';
 import { allows } from '../../core/priceRules.ts';
 import { isSameAddress, type Price } from '../../core/types.ts';
+import { UserError } from '../../ops/errors.ts';
 import type { Logger } from '../../ops/log.ts';
-import type { ChainClient } from '../client.ts';
+import { type ChainClient, requireCode } from '../client.ts';
+import { readInRanges } from '../ranges.ts';
 import type { TakeTerms, Venue, VenueRoute } from './venue.ts';
 
 /** What may be spent of a debt asset. */
@@ -64,8 +66,8 @@ interface CollateralPurse extends CollateralLimits {
   readonly price: Price;
 }
 
-/** Blocks whose events are asked for at once. */
-const LOG_RANGE = 5000n;
+/** How often is said how far the reading of the past has come, in milliseconds. */
+const PROGRESS_MS = 5000;
 
 /** Pays with the bidder's own debt asset and keeps the collateral, within limits, at a discount to the oracle's lower price. */
 export class InventoryVenue implements Venue {
@@ -87,6 +89,18 @@ export class InventoryVenue implements Venue {
   /** What was bought and is still held, as of the last refresh. */
   get holdings(): readonly Holding[] {
     return this.#holdings;
+  }
+
+  async prepare(blockNumber: bigint): Promise<void> {
+    const { client, deployment, terms } = this.#options;
+    const { sinceBlock } = terms;
+    if (sinceBlock !== undefined && sinceBlock > blockNumber) {
+      throw new UserError(
+        `The inventory file counts takes since block ${sinceBlock}, but the chain is at block ${blockNumber}; correct its sinceBlock.`,
+      );
+    }
+    await requireCode(client, deployment.inventoryTaker);
+    await this.#readHistory(blockNumber);
   }
 
   async refresh(blockNumber: bigint): Promise<void> {
@@ -178,21 +192,33 @@ export class InventoryVenue implements Venue {
 
   /** Own takes since the block that the terms name. */
   async #readHistory(blockNumber: bigint): Promise<void> {
-    const { client, terms, payer, deployment } = this.#options;
-    const hashes: Set<`0x${string}`> = new Set();
-    for (let from = terms.sinceBlock ?? blockNumber + 1n; from <= blockNumber; from += LOG_RANGE) {
-      const logs = await client.getContractEvents({
-        address: deployment.inventoryTaker,
-        abi: inventoryTakerAbi,
-        eventName: 'TakenFromInventory',
-        args: { payer },
-        fromBlock: from,
-        toBlock: min(blockNumber, from + LOG_RANGE - 1n),
-      });
-      for (const { transactionHash } of logs) hashes.add(transactionHash);
+    const { client, terms, payer, deployment, log } = this.#options;
+    const { sinceBlock } = terms;
+    if (sinceBlock !== undefined) {
+      let toldAt = Date.now();
+      const logs = await readInRanges(
+        sinceBlock,
+        blockNumber,
+        (fromBlock, toBlock) =>
+          client.getContractEvents({
+            address: deployment.inventoryTaker,
+            abi: inventoryTakerAbi,
+            eventName: 'TakenFromInventory',
+            args: { payer },
+            fromBlock,
+            toBlock,
+          }),
+        (progress) => {
+          if (Date.now() - toldAt < PROGRESS_MS) return;
+          toldAt = Date.now();
+          log.info({ since: sinceBlock, ...progress }, 'reading own takes of the past');
+        },
+      );
+      const hashes = new Set(logs.map(({ transactionHash }) => transactionHash));
+      const receipts = await Promise.all([...hashes].map((hash) => client.getTransactionReceipt({ hash })));
+      for (const receipt of receipts) this.note(receipt);
+      log.info({ since: sinceBlock, to: blockNumber, takes: hashes.size }, 'own takes of the past are known');
     }
-    const receipts = await Promise.all([...hashes].map((hash) => client.getTransactionReceipt({ hash })));
-    for (const receipt of receipts) this.note(receipt);
     this.#hasHistory = true;
   }
 

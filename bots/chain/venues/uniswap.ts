@@ -6,8 +6,9 @@ import { type Hop, sellAlong } from '../../core/paths.ts';
 import type { Pool } from '../../core/pools.ts';
 import { candidateSets, type SplitLeg, type SplitRoute, splitRoute } from '../../core/splits.ts';
 import { encodeTakerRoute, type TakerHop } from '../../core/takerRoute.ts';
-import type { ChainClient } from '../client.ts';
+import { type ChainClient, requireCode } from '../client.ts';
 import { deployedPools, type DeployedPool, UniswapReader } from './uniswapReader.ts';
+import { requirePools } from './uniswapPools.ts';
 import type { TakeTerms, Venue, VenueRoute } from './venue.ts';
 
 /** Pools on one path. */
@@ -24,6 +25,8 @@ type Step = PathStep<DeployedPool>;
 export class UniswapVenue implements Venue {
   readonly sells = true;
   readonly #reader: UniswapReader;
+  readonly #client: ChainClient;
+  readonly #manager: Address | undefined;
   readonly #taker: Address;
   readonly #wrapped: Address;
   readonly #pools: readonly DeployedPool[];
@@ -31,10 +34,17 @@ export class UniswapVenue implements Venue {
   #states = new Map<DeployedPool, Pool>();
 
   constructor(client: ChainClient, deployment: Deployment) {
+    this.#client = client;
+    this.#manager = deployment.uniswap.v4?.poolManager;
     this.#taker = deployment.uniswap.taker;
     this.#wrapped = deployment.wrappedNative;
     this.#pools = deployedPools(deployment);
     this.#reader = new UniswapReader(client, deployment, this.#pools);
+  }
+
+  async prepare(): Promise<void> {
+    await requireCode(this.#client, this.#taker);
+    await requirePools(this.#client, this.#pools, this.#manager);
   }
 
   async refresh(blockNumber: bigint): Promise<void> {

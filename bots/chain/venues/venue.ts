@@ -50,6 +50,11 @@ export interface Venue {
   /** Whether its takes sell to a market, which other venues may reach as well. */
   readonly sells: boolean;
   /**
+   * Makes sure, before the first block, that what the venue needs is there, and reads what it needs of the past.
+   * @throws {UserError} for a deployment or settings that cannot work on this chain
+   */
+  prepare?(blockNumber: bigint): Promise<void>;
+  /**
    * Reads what the routes need at a block.
    * @param sales what the open auctions sell: routes for anything else will not be asked for
    */

@@ -1,10 +1,13 @@
+import { TimeoutError } from 'viem';
 import { describe, expect, test } from 'vitest';
 import { NOBODY, quotePrice, USDC, WETH } from '../../core/fixtures.ts';
 import { type Price, PRICE_STATUSES } from '../../core/types.ts';
+import { UserError } from '../../ops/errors.ts';
 import { silentLogger } from '../../ops/log.ts';
 import type { ChainClient } from '../client.ts';
 import { GenericVenue, type SwapQuote, type SwapQuoter } from './generic.ts';
 import { InventoryVenue } from './inventory.ts';
+import { requirePools } from './uniswapPools.ts';
 
 const log = silentLogger();
 const UNIT = 10n ** 18n;
@@ -52,6 +55,86 @@ describe('InventoryVenue', () => {
 
   test('behavior: pays with nothing whose price nobody vouches for', async () => {
     expect(await routesWith((asset) => (asset === USDC ? 'unbacked' : 'ok'))).toBe(0);
+  });
+});
+
+describe('prepare', () => {
+  const terms = { debts: [], collaterals: [], sinceBlock: 100n };
+  /** A node at which takes are asked for in at most so many blocks, and which has code everywhere or nowhere. */
+  function nodeAllowing(most: bigint, code = '0x00') {
+    const asked: bigint[] = [];
+    const client = {
+      getCode: () => Promise.resolve(code),
+      readContract: nodeWith(() => 'ok').readContract,
+      getContractEvents: ({ fromBlock, toBlock }: { fromBlock: bigint; toBlock: bigint }) => {
+        if (toBlock - fromBlock >= most) return Promise.reject(new Error('block range is too wide'));
+        asked.push(toBlock - fromBlock + 1n);
+        return Promise.resolve([]);
+      },
+    } as unknown as ChainClient;
+    return { client, asked };
+  }
+  const inventory = (client: ChainClient): InventoryVenue => {
+    const deployment = { inventoryTaker: NOBODY, oracle: NOBODY };
+    return new InventoryVenue({ client, deployment, terms, payer: NOBODY, receiver: NOBODY, log });
+  };
+
+  test('behavior: own takes of the past are read before the first block, once, in ranges that the node allows', async () => {
+    const { client, asked } = nodeAllowing(700n);
+    const venue = inventory(client);
+    await venue.prepare(5000n);
+    expect(asked.reduce((sum, size) => sum + size, 0n)).toBe(4901n);
+    const calls = asked.length;
+    await venue.refresh(5001n);
+    expect(asked).toHaveLength(calls);
+  });
+
+  test('error: history that begins behind the chain, and contracts that are not there', async () => {
+    await expect(inventory(nodeAllowing(10n).client).prepare(99n)).rejects.toThrow(UserError);
+    const { client } = nodeAllowing(10_000n, '0x');
+    await expect(inventory(client).prepare(200n)).rejects.toThrow(/There is no contract/);
+    const quoter = { name: 'test', quote: () => Promise.resolve(undefined) };
+    const generic = new GenericVenue({ client, genericTaker: NOBODY, quoter, log });
+    await expect(generic.prepare()).rejects.toThrow(UserError);
+  });
+
+  describe('requirePools', () => {
+    const pool = { version: 'v3', address: NOBODY, token0: WETH, token1: USDC, fee: 500 } as const;
+    const clientOf = (fields: Readonly<Record<string, unknown>>): ChainClient =>
+      ({
+        getCode: () => Promise.resolve('0x00'),
+        readContract: ({ functionName }: { functionName: string }) => {
+          const value = fields[functionName];
+          return value === undefined ? Promise.reject(new Error('returned no data')) : Promise.resolve(value);
+        },
+      }) as unknown as ChainClient;
+    const sound = { token0: WETH, token1: USDC, fee: 500 };
+
+    test('default: what a deployment says is so', async () => {
+      await requirePools(clientOf(sound), [pool], NOBODY);
+      const pair = { version: 'v2', address: NOBODY, token0: WETH, token1: USDC } as const;
+      await requirePools(clientOf({ ...sound, fee: undefined }), [pair], undefined);
+    });
+
+    test.each([
+      ['no pool', {}, /there is none/],
+      ['another pair', { ...sound, token1: WETH }, /not of .* as the deployment says/],
+      ['another fee', { ...sound, fee: 3000 }, /a fee of 3000, not of 500/],
+    ])('error: %s', async (_, fields, message) => {
+      const checked = requirePools(clientOf(fields), [pool], undefined);
+      await expect(checked).rejects.toThrow(message);
+      await expect(checked).rejects.toBeInstanceOf(UserError);
+    });
+
+    test('error: a node that does not answer is no wrong deployment', async () => {
+      const gone = {
+        ...clientOf({}),
+        readContract: () => Promise.reject(new TimeoutError({ body: {}, url: 'http://x' })),
+      };
+      await expect(requirePools(gone as unknown as ChainClient, [pool], undefined)).rejects.toBeInstanceOf(
+        TimeoutError,
+      );
+    });
   });
 });
 

@@ -8,11 +8,11 @@ import {IInventoryShop} from "../../interfaces/IInventoryShop.sol";
 import {ILiquidationQueue} from "../../interfaces/ILiquidationQueue.sol";
 import {ILiquidityBuffer} from "../../interfaces/ILiquidityBuffer.sol";
 import {IOracleRouter} from "../../interfaces/IOracleRouter.sol";
-import {IPriceSource} from "../../interfaces/IPriceOracle.sol";
+import {IPriceOracle, IPriceSource} from "../../interfaces/IPriceOracle.sol";
 import {IRiskModel} from "../../interfaces/IRiskModel.sol";
 import {IVaultEngine} from "../../interfaces/IVaultEngine.sol";
 import {IVolatilityRiskModel} from "../../interfaces/IVolatilityRiskModel.sol";
-import {ALL_COLLATERALS} from "../../libraries/ConstantsLib.sol";
+import {ALL_COLLATERALS, MAX_DEBTS_PER_VAULT} from "../../libraries/ConstantsLib.sol";
 import {IdLib} from "../../libraries/IdLib.sol";
 import {StaticCallLib} from "../../libraries/StaticCallLib.sol";
 import {Stock} from "../../types/Inventory.sol";
@@ -29,6 +29,7 @@ import {
     OpeningCurve,
     PauseFacts,
     PriceReport,
+    ProvisionChange,
     QueueFacts,
     RiskFacts,
     Shelf,
@@ -37,7 +38,7 @@ import {
     VaultPage,
     VolatilityFacts
 } from "../../types/Snapshots.sol";
-import {DebtState, VaultHealth, VaultView} from "../../types/Vaults.sol";
+import {DebtPosition, DebtState, VaultHealth, VaultView} from "../../types/Vaults.sol";
 import {AuctionReports} from "./AuctionReports.sol";
 import {VaultScan} from "./VaultScan.sol";
 
@@ -50,10 +51,15 @@ import {VaultScan} from "./VaultScan.sol";
 contract SnapshotLens is AuctionReports, VaultScan {
     /// @dev More than a token needs to say a balance or an allowance.
     uint256 internal constant TOKEN_GAS = 100_000;
+    /// @dev More than a risk model's look at a price needs.
+    uint256 internal constant CURVE_GAS = PRICE_GAS + 500_000;
+    /// @dev More than a look at a vault's provisions needs, however many positions it has.
+    uint256 internal constant PROVISION_GAS = 3_000_000;
 
     /// @notice All there is at this block, and the first auctions and vaults. The rest is in `openAuctions` and `vaultsBelow`.
     /// @dev No view, because what an auction would begin with includes the risk model's look at the prices. Only ever called
-    /// without a transaction. Reverts when the gas is not enough for what is no page.
+    /// without a transaction. Reverts when the gas is not enough for what is no page. A price or a buffer that cannot be read is
+    /// told as such, and everything else beside it.
     function snapshot(SnapshotQuery calldata query) external returns (Snapshot memory snapshot_) {
         IAuctionHouse house = IAuctionHouse(query.house);
         IVaultEngine engine = IVaultEngine(house.ENGINE());
@@ -109,6 +115,65 @@ contract SnapshotLens is AuctionReports, VaultScan {
         return (_block(), _auctions(_readBook(IVaultEngine(house.ENGINE())), house, offset, limit));
     }
 
+    /// @notice By how much the provisions of vaults would change if somebody called `IVaultEngine.updateProvisions` now.
+    /// @dev No view, because the engine itself is asked: only ever called without a transaction.
+    /// @return block_ The block that this is of.
+    /// @return scanned How many of the vaults were looked at: fewer than all when the gas is not enough.
+    /// @return changes Of vaults whose prices cannot be read, none.
+    function provisionChanges(IVaultEngine engine, uint256[] calldata vaultIds)
+        external
+        returns (BlockFacts memory block_, uint256 scanned, ProvisionChange[] memory changes)
+    {
+        block_ = _block();
+        uint256[] memory found = new uint256[](vaultIds.length * MAX_DEBTS_PER_VAULT);
+        uint256 foundCount;
+        for (; scanned < vaultIds.length && gasleft() > PROVISION_GAS && _canGoOn(); ++scanned) {
+            uint256 vaultId = vaultIds[scanned];
+            DebtPosition[] memory debts = engine.positionsOf(vaultId).debts;
+            uint256[] memory before = new uint256[](debts.length);
+            for (uint256 i; i < debts.length; ++i) {
+                before[i] = engine.provisionOf(debts[i].asset);
+            }
+            try engine.updateProvisions(vaultId) {}
+            catch {
+                continue;
+            }
+            for (uint256 i; i < debts.length; ++i) {
+                int256 change = int256(engine.provisionOf(debts[i].asset)) - int256(before[i]);
+                if (change == 0) continue;
+                ProvisionChange memory entry = ProvisionChange(vaultId, debts[i].asset, change);
+                assembly ("memory-safe") {
+                    mstore(add(add(found, 32), mul(foundCount, 32)), entry)
+                }
+                ++foundCount;
+            }
+        }
+        assembly ("memory-safe") {
+            mstore(found, foundCount)
+            changes := found
+        }
+    }
+
+    /// @notice The buffer of a debt asset; reverts where there is none, or one that does not answer.
+    function bufferReport(IVaultEngine engine, address asset, address[] calldata collaterals)
+        external
+        view
+        returns (BufferReport memory report)
+    {
+        DebtState memory state = engine.debtState(asset);
+        (report.buffer, report.asset, report.isReadable) = (state.buffer, asset, true);
+        report.pauseLevel = ILiquidityBuffer(state.buffer).pauseLevel();
+        report.resumedAt = IInventoryShop(state.buffer).resumedAt();
+        report.cash = ILiquidityBuffer(state.buffer).cash();
+        report.exitingAssets = IAsyncRedemption(state.buffer).exitingAssets();
+        report.claimable = engine.claimable(state.buffer, asset);
+        report.reserves = engine.reservesOf(asset);
+        report.poolCash = IDebtSource(state.source).cash();
+        report.seniorClaim = ILiquidityBuffer(state.buffer).seniorClaim();
+        report.terms = IInventoryShop(state.buffer).inventoryTerms();
+        report.shelves = _shelvesOf(engine, report, collaterals);
+    }
+
     function _block() internal view returns (BlockFacts memory) {
         return BlockFacts(block.number, block.timestamp, block.basefee);
     }
@@ -162,8 +227,12 @@ contract SnapshotLens is AuctionReports, VaultScan {
         for (uint256 i; i < collaterals.length; ++i) {
             OpeningCurve memory curve = facts.curves[i];
             curve.asset = collaterals[i];
-            (curve.startMultiplierWad, curve.halfLife, curve.volatilityRatioWad) =
-                riskModel.openingCurve(collaterals[i]);
+            try riskModel.openingCurve{gas: CURVE_GAS}(collaterals[i]) returns (
+                uint256 startMultiplierWad, uint256 halfLife, uint256 volatilityRatioWad
+            ) {
+                (curve.startMultiplierWad, curve.halfLife, curve.volatilityRatioWad) =
+                (startMultiplierWad, halfLife, volatilityRatioWad);
+            } catch {} // no auction begins with what the model refuses
         }
     }
 
@@ -189,14 +258,15 @@ contract SnapshotLens is AuctionReports, VaultScan {
 
     function _priceOf(IOracleRouter oracle, address asset) internal view returns (PriceReport memory report) {
         report.asset = asset;
-        report.price = oracle.getPrice(asset);
+        (report.isReadable, report.price) = _tryPrice(address(oracle), abi.encodeCall(IPriceOracle.getPrice, (asset)));
         IOracleRouter.AssetSources memory sources = oracle.sourcesOf(asset);
         report.source = sources.primary;
         report.witness = sources.witness;
         if (sources.primary == address(0)) report.primary.status = PriceStatus.Unset;
-        else report.primary = IPriceSource(sources.primary).getPrice();
+        else (, report.primary) = _tryPrice(sources.primary, abi.encodeCall(IPriceSource.getPrice, ()));
     }
 
+    /// @dev A buffer that is none or does not answer has an empty report: no reason to know nothing of all else.
     function _buffersOf(IVaultEngine engine, address[] memory collaterals)
         internal
         view
@@ -205,23 +275,15 @@ contract SnapshotLens is AuctionReports, VaultScan {
         address[] memory assets = engine.debtAssets();
         reports = new BufferReport[](assets.length);
         for (uint256 i; i < assets.length; ++i) {
-            BufferReport memory report = reports[i];
-            DebtState memory state = engine.debtState(assets[i]);
-            (report.buffer, report.asset) = (state.buffer, assets[i]);
-            report.pauseLevel = ILiquidityBuffer(state.buffer).pauseLevel();
-            report.resumedAt = IInventoryShop(state.buffer).resumedAt();
-            report.cash = ILiquidityBuffer(state.buffer).cash();
-            report.exitingAssets = IAsyncRedemption(state.buffer).exitingAssets();
-            report.claimable = engine.claimable(state.buffer, assets[i]);
-            report.reserves = engine.reservesOf(assets[i]);
-            report.poolCash = IDebtSource(state.source).cash();
-            report.seniorClaim = ILiquidityBuffer(state.buffer).seniorClaim();
-            report.terms = IInventoryShop(state.buffer).inventoryTerms();
-            report.shelves = _shelvesOf(engine, report, collaterals);
+            try this.bufferReport(engine, assets[i], collaterals) returns (BufferReport memory report) {
+                reports[i] = report;
+            } catch {
+                (reports[i].buffer, reports[i].asset) = (engine.debtState(assets[i]).buffer, assets[i]);
+            }
         }
     }
 
-    function _shelvesOf(IVaultEngine engine, BufferReport memory report, address[] memory collaterals)
+    function _shelvesOf(IVaultEngine engine, BufferReport memory report, address[] calldata collaterals)
         internal
         view
         returns (Shelf[] memory shelves)

@@ -7,7 +7,8 @@ import {IVaultEngine} from "../../interfaces/IVaultEngine.sol";
 import {HealthLib} from "../../libraries/HealthLib.sol";
 import {MathLib} from "../../libraries/MathLib.sol";
 import {PriceRulesLib} from "../../libraries/PriceRulesLib.sol";
-import {Price, PriceAction} from "../../types/Prices.sol";
+import {StaticCallLib} from "../../libraries/StaticCallLib.sol";
+import {Price, PriceAction, PriceStatus} from "../../types/Prices.sol";
 import {VaultPage, VaultReport} from "../../types/Snapshots.sol";
 import {CollateralPosition, DebtPosition, VaultHealth, VaultView} from "../../types/Vaults.sol";
 
@@ -38,6 +39,8 @@ abstract contract VaultScan {
     uint256 internal constant LEAST_VAULT_GAS = 5000;
     /// @dev Vaults that are named at once.
     uint256 internal constant IDS_PER_READ = 128;
+    /// @dev More than a price of two sources needs, each of them a cross of others.
+    uint256 internal constant PRICE_GAS = 2_000_000;
 
     function _readBook(IVaultEngine engine) internal view returns (Book memory book) {
         book.engine = engine;
@@ -47,20 +50,37 @@ abstract contract VaultScan {
         book.collaterals = new Weight[](assets.length);
         for (uint256 i; i < assets.length; ++i) {
             Weight memory weight = book.collaterals[i];
-            _setPrice(weight, oracle.getPrice(assets[i]), PriceAction.Count);
+            _setPrice(weight, oracle, assets[i], PriceAction.Count);
             weight.liquidationLtv = riskModel.liquidationLtv(assets[i]);
         }
         assets = engine.debtAssets();
         book.debts = new Weight[](assets.length);
         for (uint256 i; i < assets.length; ++i) {
-            _setPrice(book.debts[i], oracle.getPrice(assets[i]), PriceAction.Owe);
+            _setPrice(book.debts[i], oracle, assets[i], PriceAction.Owe);
         }
     }
 
-    function _setPrice(Weight memory weight, Price memory price, PriceAction action) internal pure {
-        weight.price = price;
-        weight.isFirm = PriceRulesLib.allows(price.status, PriceAction.EndAuction);
-        weight.isUsable = PriceRulesLib.allows(price.status, action);
+    /// @dev A price that cannot be asked for is no bound either: vaults with the asset have no health, as in the engine, which
+    /// reverts for them. All others have theirs.
+    function _setPrice(Weight memory weight, IPriceOracle oracle, address asset, PriceAction action) internal view {
+        bool isReadable;
+        (isReadable, weight.price) = _tryPrice(address(oracle), abi.encodeCall(IPriceOracle.getPrice, (asset)));
+        weight.isFirm = PriceRulesLib.allows(weight.price.status, PriceAction.EndAuction);
+        weight.isUsable = isReadable && PriceRulesLib.allows(weight.price.status, action);
+    }
+
+    /// @dev What an oracle or a source answers to a question about a price; `Unreachable` when it reverts, answers something
+    /// else or burns the gas of all others, which both promise not to.
+    function _tryPrice(address target, bytes memory question)
+        internal
+        view
+        returns (bool isReadable, Price memory price)
+    {
+        uint256[8] memory words;
+        (isReadable, words) = StaticCallLib.tryRead(target, question, PRICE_GAS, 4);
+        isReadable = isReadable && words[3] <= uint256(type(PriceStatus).max);
+        if (!isReadable) price.status = PriceStatus.Unreachable;
+        else price = Price(words[0], words[1], words[2], PriceStatus(words[3]));
     }
 
     /// @dev Vaults below a health, and those without a price, from `offset` of the engine's list on. Stops when `limit` were
