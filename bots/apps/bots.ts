@@ -59,7 +59,7 @@ Examples:
     )
     .action(async (flags: Flags) => {
       const loaded = configOf('bidder', flags);
-      const policy = await loadPolicy(loaded.values.policy);
+      const policy = await loadPolicy(loaded.values.policy, loaded.values.policyOptions);
       const bot = await prepare('bidder', loaded);
       const receiver = loaded.values.receiver ?? bot.submitter.address;
       await followBlocks(bot, new Bidder({ ...bot, ...(await biddingOf(bot, loaded.values)), policy, receiver }));

@@ -16,6 +16,7 @@ export * from './keeping.ts';
 export * from './math.ts';
 export * from './pathFinding.ts';
 export * from './paths.ts';
+export * from './policies/options.ts';
 export * from './policies/registry.ts';
 export * from './pools.ts';
 export * from './priceRules.ts';

@@ -32,7 +32,7 @@ Examples:
     )
     .action(async (id: string | undefined, { json, ...flags }: Flags) => {
       const { values } = configOf('explain', flags);
-      const policy = await loadPolicy(values.policy);
+      const policy = await loadPolicy(values.policy, values.policyOptions);
       const chain = await connect(values);
       const fees = { tipWei: values.tip, maxFeeWei: values.maxFee };
       const submitter = new Submitter(chain.client, ONLOOKER, chain.deployment.chainId, fees);
