@@ -1,9 +1,19 @@
 import { join } from 'node:path';
-import { type Address, encodeFunctionData, erc20Abi, maxUint256 } from 'viem';
+import {
+  type Address,
+  concatHex,
+  encodeAbiParameters,
+  encodeFunctionData,
+  erc20Abi,
+  type Hex,
+  maxUint256,
+  parseAbiParameters,
+  zeroAddress,
+} from 'viem';
 import { mnemonicToAccount } from 'viem/accounts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
-import { inventoryTakerAbi } from '../abi/generated.ts';
+import { genericTakerAbi, inventoryTakerAbi } from '../abi/generated.ts';
 import { Bidder } from '../apps/bidder/bidder.ts';
 import { createVenues, type VenueOptions } from '../apps/bidder/venues.ts';
 import { ANVIL_MNEMONIC } from '../apps/crash/crash.ts';
@@ -13,17 +23,20 @@ import { createChainClient } from '../chain/client.ts';
 import { Submitter } from '../chain/submit.ts';
 import { GenericVenue, type SwapQuoter } from '../chain/venues/generic.ts';
 import { InventoryVenue } from '../chain/venues/inventory.ts';
-import { tokenOf } from '../config/deployment.ts';
+import { UniswapRouterQuoter } from '../chain/venues/uniswapRouterQuoter.ts';
+import { type Deployment, tokenOf } from '../config/deployment.ts';
 import { inventoryTerms } from '../config/inventory.ts';
 import { readParameters } from '../config/parameters.ts';
 import { decideTake } from '../core/bidding.ts';
 import { spentOn } from '../core/holding.ts';
 import { DEFAULT_KEEPER_POLICY } from '../core/keeping.ts';
 import { balanceTheBooks, unbalanced } from '../world/accounting.ts';
+import { deployData } from '../world/artifacts.ts';
 import { grant } from '../world/markets.ts';
 import { buildPricePath, type Candle } from '../world/prices/path.ts';
 import { type RunResult, runWorld } from '../world/run.ts';
 import { createWorldClient, execute, type WorldClient } from '../world/transactions.ts';
+import { bytecodeOf } from '../world/uniswapDeploy.ts';
 import { buildWorld, type World, WORLD_ACCOUNT_COUNT, WORLD_BALANCE_ETH } from '../world/world.ts';
 import { recorder, type Recorder } from './recorder.ts';
 
@@ -59,16 +72,17 @@ beforeAll(async () => {
   reader = createChainClient(anvil.url);
 });
 
-/** Every test runs the same world from the same block. */
+/** Every test runs the same world from the same block; `changes` are to the deployment that the bots are told of. */
 async function run(
   venueOptions: VenueOptions,
+  changes: Partial<Deployment> = {},
 ): Promise<{ result: RunResult; bidding: Recorder; keeping: Recorder; venues: readonly unknown[] }> {
   const submitter = (addressIndex: number): Submitter =>
     new Submitter(reader, mnemonicToAccount(ANVIL_MNEMONIC, { addressIndex }), 31_337, {
       tipWei: 10n ** 8n,
       maxFeeWei: 10n ** 12n,
     });
-  const { deployment } = world;
+  const deployment = { ...world.deployment, ...changes };
   const common = { client: reader, deployment, blockSeconds: 12n, isLive: true };
   const [bidding, keeping] = [recorder(), recorder()];
   bidderAccount = submitter(6);
@@ -125,6 +139,51 @@ test(
       for (const { address } of deployment.tokens) expect(await balanceOf(address, genericTaker)).toBe(0n);
       expect(unbalanced(await balanceTheBooks(client, world))).toEqual([]);
     }),
+);
+
+/** Deploys code. @returns its address */
+async function deploy(from: Address, data: Hex): Promise<Address> {
+  const [receipt] = await execute(client, from, [{ label: 'deploying', data, gas: 8_000_000n }]);
+  return receipt?.contractAddress as Address;
+}
+
+test('generic: takes go through the router that replaced the first, and takes no deadline', { timeout: 120_000 }, () =>
+  apart(async () => {
+    const { deployment, accounts, uniswap } = world;
+    const { v2, v3 } = deployment.uniswap;
+    const dependencies = [v2?.factory ?? zeroAddress, uniswap.factory, uniswap.positionManager, uniswap.weth] as const;
+    const code = bytecodeOf('@uniswap/swap-router-contracts/artifacts/contracts/SwapRouter02.sol/SwapRouter02.json');
+    const args = encodeAbiParameters(parseAbiParameters('address, address, address, address'), dependencies);
+    const router = await deploy(accounts.operator, concatHex([code, args]));
+    const takerArgs = [deployment.auctionHouse, [router]];
+    const genericTaker = await deploy(accounts.operator, deployData(genericTakerAbi, 'GenericTaker', takerArgs));
+    const options = {
+      client: reader,
+      quoter: v3.quoter,
+      router,
+      routerKind: 'swap-router-02',
+      pools: v3.pools,
+    } as const;
+    const quoter = new UniswapRouterQuoter(options);
+
+    const { result, bidding } = await run({ modes: ['generic'], quoter }, { genericTaker });
+    expect(result.bidder.reverted).toBe(0);
+    expect(bidding.sent.length).toBeGreaterThan(3);
+    const takes = await client.getContractEvents({
+      address: genericTaker,
+      abi: genericTakerAbi,
+      eventName: 'TakenWithFlash',
+      fromBlock: 0n,
+    });
+    expect(takes.length).toBe(bidding.sent.length);
+    const expected = bidding.sent.reduce((sum, { expectedProfit }) => sum + (expectedProfit as bigint), 0n);
+    const earned = takes.reduce((sum, { args: { profit = 0n } }) => sum + profit, 0n);
+    expect(earned).toBeGreaterThan(expected);
+    for (const { address } of deployment.tokens) {
+      for (const holder of [genericTaker, router]) expect(await balanceOf(address, holder)).toBe(0n);
+    }
+    expect(unbalanced(await balanceTheBooks(client, world))).toEqual([]);
+  }),
 );
 
 test(
