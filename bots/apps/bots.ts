@@ -4,6 +4,7 @@ import { type ChainClient, createChainClient, requireChain, requireCode } from '
 import { type DataFee, detectDataFee } from '../chain/dataFee.ts';
 import { Submitter } from '../chain/submit.ts';
 import type { SwapQuoter } from '../chain/venues/generic.ts';
+import type { Signer } from '../chain/venues/permits.ts';
 import type { Venue } from '../chain/venues/venue.ts';
 import { readAccount, surroundingsOf } from '../config/account.ts';
 import { type Deployment, readDeployment } from '../config/deployment.ts';
@@ -80,7 +81,7 @@ export function keeperPolicyOf({
  * @throws {UserError} for a quoter or limits that cannot be used
  */
 export async function biddingOf(
-  { submitter, ...bot }: Pick<BotContext, 'client' | 'deployment' | 'submitter' | 'log'>,
+  { submitter, ...bot }: Pick<BotContext, 'client' | 'deployment' | 'submitter' | 'signer' | 'log'>,
   { minProfit, modes, inventory: file, quoter: path, receiver }: Config<'explain'> | Config<'bidder'>,
 ): Promise<{ venues: Venue[]; minProfitValue: bigint }> {
   const inventory = file === undefined ? undefined : readInventoryTerms(file, bot.deployment);
@@ -101,6 +102,8 @@ export interface BotContext {
   readonly client: ChainClient;
   readonly deployment: Deployment;
   readonly submitter: Submitter;
+  /** The submitter's account. */
+  readonly signer: Signer;
   readonly dataFee: DataFee;
   readonly blockSeconds: bigint;
   readonly pollMs: number;
@@ -145,7 +148,7 @@ async function prepare(name: 'keeper' | 'bidder', loaded: Loaded<'keeper' | 'bid
   );
   const submitter = new Submitter(client, account, deployment.chainId, { tipWei, maxFeeWei });
   const dataFee = await dataFeeOf(client, values);
-  return { client, deployment, submitter, dataFee, blockSeconds, pollMs, isLive, log };
+  return { client, deployment, submitter, signer: account, dataFee, blockSeconds, pollMs, isLive, log };
 }
 
 /** How the chain charges for data: as configured, or as its contracts say. */

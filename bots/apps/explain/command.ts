@@ -38,7 +38,7 @@ Examples:
       const submitter = new Submitter(chain.client, ONLOOKER, chain.deployment.chainId, fees);
       const { blockSeconds, minReward } = values;
       const dataFee = await dataFeeOf(chain.client, values);
-      const bot = { ...chain, submitter, dataFee, blockSeconds, isLive: false, log: silentLogger() };
+      const bot = { ...chain, submitter, signer: ONLOOKER, dataFee, blockSeconds, isLive: false, log: silentLogger() };
       const keeper = new Keeper({ ...bot, policy: keeperPolicyOf(values) });
       const receiver = values.receiver ?? submitter.address;
       const bidder = new Bidder({ ...bot, ...(await biddingOf(bot, values)), policy, receiver });
