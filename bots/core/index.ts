@@ -19,6 +19,7 @@ export * from './paths.ts';
 export * from './policies/options.ts';
 export * from './policies/registry.ts';
 export * from './pools.ts';
+export * from './positions.ts';
 export * from './priceRules.ts';
 export * from './queue.ts';
 export * from './quotedRoute.ts';
