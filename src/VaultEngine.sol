@@ -694,11 +694,9 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
         scaledDebtOf[vaultId][asset] = scaled - reduction;
         state.totalScaledDebt -= reduction.toUint128();
         _vaultForSale = 0;
-        if (scaled == reduction) {
-            _removeDebtPosition(vaultId, state.index);
-            _releaseProvision(vaultId, state.index);
-        }
+        if (scaled == reduction) _removeDebtPosition(vaultId, state.index);
         debtLeft = MathLib.mulDivUp(scaled - reduction, state.debtIndex, RAY);
+        _capProvision(vaultId, state.index, debtLeft);
     }
 
     /// @dev Strikes a debt asset out of a vault, and a vault without debts out of the list: the last takes its place.
@@ -824,12 +822,14 @@ contract VaultEngine is IVaultEngine, Multicallable, ReentrancyGuardTransient {
         uint256 index;
         while (bitmap != 0) {
             (index, bitmap) = bitmap.next();
-            _releaseProvision(vaultId, index);
+            _setProvision(vaultId, index, 0);
         }
     }
 
-    function _releaseProvision(uint256 vaultId, uint256 index) internal {
-        if (uint256(_vaults[vaultId].provisionBitmap).contains(index)) _setProvision(vaultId, index, 0);
+    /// @dev Nobody loses more of a debt than is left of it.
+    function _capProvision(uint256 vaultId, uint256 index, uint256 debt) internal {
+        if (!uint256(_vaults[vaultId].provisionBitmap).contains(index)) return;
+        if (_provisions[vaultId][_debtAssets[index]] > debt) _setProvision(vaultId, index, debt);
     }
 
     function _setProvision(uint256 vaultId, uint256 index, uint256 amount) internal {

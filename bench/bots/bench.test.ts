@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
+import { type CommandResult, runScript } from '../../bots/e2e/cli.ts';
 import type { FootprintReport } from './footprint.ts';
 import type { LatencyReport } from './latency.ts';
 import type { RaceReport } from './race.ts';
@@ -51,16 +50,6 @@ function numbersOf(value: unknown): number[] {
   return typeof value === 'object' ? Object.values(value).flatMap(numbersOf) : [];
 }
 
-function run(args: readonly string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', join('bench', 'bots', 'index.ts'), ...args], {
-      cwd: PROJECT_ROOT,
-    });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ code, stdout, stderr }));
-  });
+function run(args: readonly string[]): Promise<CommandResult> {
+  return runScript(join('bench', 'bots', 'index.ts'), args);
 }

@@ -1,7 +1,8 @@
 /** The best that can be done in one block, by trying: no candidates, no closed forms, only the house's and the pools' arithmetic. */
 import { computeTake, PriceBelowWaterLineError, TakeTooSmallError, type TakeInput } from '../../bots/core/auction.ts';
-import { collateralsForSale, debtAt, portfolioAt, takeInput } from '../../bots/core/auctionState.ts';
+import { collateralsForSale, portfolioAt, takeInput } from '../../bots/core/auctionState.ts';
 import { auctionObstacleTo } from '../../bots/core/bidding.ts';
+import { debtAt } from '../../bots/core/positions.ts';
 import { MAX_UINT256 } from '../../bots/core/constants.ts';
 import { gasCostOf, type GasTerms, type Route } from '../../bots/core/routes.ts';
 import type { Address, AuctionReport } from '../../bots/core/types.ts';

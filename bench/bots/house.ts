@@ -1,5 +1,6 @@
 /** What a take leaves of an auction, by the arithmetic of the contracts; the core's functions hold it to them bit for bit. */
-import { collateralsForSale, debtAt, isSoldOut, quoteTake, type TakeQuote } from '../../bots/core/auctionState.ts';
+import { collateralsForSale, isSoldOut, quoteTake, type TakeQuote } from '../../bots/core/auctionState.ts';
+import { debtAt } from '../../bots/core/positions.ts';
 import { RAY } from '../../bots/core/constants.ts';
 import { healthOf } from '../../bots/core/health.ts';
 import { accruedIndex, debtAmount } from '../../bots/core/interest.ts';

@@ -1,5 +1,6 @@
 /** A policy of one's own, for a bidder who knows that nobody else is there. */
-import { collateralsForSale, debtAt, takeInput } from '../../bots/core/auctionState.ts';
+import { collateralsForSale, takeInput } from '../../bots/core/auctionState.ts';
+import { debtAt } from '../../bots/core/positions.ts';
 import { type BidContext, type BidDecision, type BidPolicy, decideTake } from '../../bots/core/bidding.ts';
 import { END_HEALTH, MAX_UINT256 } from '../../bots/core/constants.ts';
 import type { Route } from '../../bots/core/routes.ts';

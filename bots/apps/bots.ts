@@ -5,6 +5,7 @@ import { type DataFee, detectDataFee } from '../chain/dataFee.ts';
 import { settleLeftovers } from '../chain/leftovers.ts';
 import { type FeePolicy, Submitter } from '../chain/submit.ts';
 import type { SwapQuoter } from '../chain/venues/generic.ts';
+import type { Signer } from '../chain/venues/permits.ts';
 import type { Venue } from '../chain/venues/venue.ts';
 import { readAccount, surroundingsOf } from '../config/account.ts';
 import { type Deployment, readDeployment } from '../config/deployment.ts';
@@ -64,7 +65,7 @@ Examples:
     )
     .action(async (flags: Flags) => {
       const loaded = configOf('bidder', flags);
-      const policy = await loadPolicy(loaded.values.policy);
+      const policy = await loadPolicy(loaded.values.policy, loaded.values.policyOptions);
       const bot = await prepare('bidder', loaded);
       const receiver = loaded.values.receiver ?? bot.submitter.address;
       const bidder = new Bidder({ ...bot, ...(await biddingOf(bot, loaded.values)), policy, receiver });
@@ -93,7 +94,7 @@ export function keeperPolicyOf({
  * @throws {UserError} for a quoter or limits that cannot be used
  */
 export async function biddingOf(
-  { submitter, ...bot }: Pick<BotContext, 'client' | 'deployment' | 'submitter' | 'log'>,
+  { submitter, ...bot }: Pick<BotContext, 'client' | 'deployment' | 'submitter' | 'signer' | 'log'>,
   { minProfit, modes, inventory: file, quoter: path, receiver }: Config<'explain'> | Config<'bidder'>,
 ): Promise<{ venues: Venue[]; minProfitValue: bigint }> {
   const inventory = file === undefined ? undefined : readInventoryTerms(file, bot.deployment);
@@ -114,6 +115,8 @@ export interface BotContext {
   readonly client: ChainClient;
   readonly deployment: Deployment;
   readonly submitter: Submitter;
+  /** The submitter's account. */
+  readonly signer: Signer;
   readonly dataFee: DataFee;
   readonly blockSeconds: bigint;
   readonly pollMs: number;
@@ -158,7 +161,7 @@ async function prepare(name: 'keeper' | 'bidder', loaded: Loaded<'keeper' | 'bid
   );
   const submitter = new Submitter(client, account, deployment.chainId, feePolicyOf(values, deployment.chainId));
   const dataFee = await dataFeeOf(client, values);
-  return { client, deployment, submitter, dataFee, blockSeconds, pollMs, isLive, log };
+  return { client, deployment, submitter, signer: account, dataFee, blockSeconds, pollMs, isLive, log };
 }
 
 /** How fees are set, by the configuration and what is known of the chain. */

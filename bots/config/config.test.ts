@@ -135,6 +135,27 @@ describe('loadConfig', () => {
     expect(message).not.toContain(SECRET);
   });
 
+  test('behavior: numbers by name, as text or as an object in a file', () => {
+    const read = (given: Parameters<typeof loadConfig>[1]): unknown => loadConfig('bidder', given).values.policyOptions;
+    const expected = { marginBps: 100n, halfLife: 60n };
+    const text = 'marginBps=100, halfLife=60';
+    expect(read({ flags: { ...REQUIRED, policyOptions: text }, environment: {} })).toEqual(expected);
+    expect(read({ flags: REQUIRED, environment: { EBB_POLICY_OPTIONS: text } })).toEqual(expected);
+    for (const policyOptions of [text, { marginBps: 100, halfLife: '60' }]) {
+      expect(read({ flags: { ...REQUIRED, config: file({ policyOptions }) }, environment: {} })).toEqual(expected);
+    }
+    expect(read({ flags: REQUIRED, environment: {} })).toBeUndefined();
+  });
+
+  test.each(['', 'marginBps', 'marginBps=', 'marginBps=0.5', '=1', 'a=1,a=2', 'a=1,', 'a=1=2'])(
+    'error: numbers by name as "%s"',
+    (policyOptions) => {
+      expect(failure(() => loadConfig('bidder', { flags: { ...REQUIRED, policyOptions }, environment: {} }))).toContain(
+        '--policy-options must be whole numbers by name, as a=1,b=2, each name once, not',
+      );
+    },
+  );
+
   test('error: a file that is missing', () => {
     const flags = { ...REQUIRED, config: join(folder, 'missing.json') };
     expect(failure(() => loadConfig('keeper', { flags, environment: {} }))).toMatch(/check its path/);

@@ -202,3 +202,21 @@ export function list<const T extends readonly [string, ...string[]]>(words: T): 
     schema: z.union([z.array(z.string()), written]).pipe(items),
   };
 }
+
+/** Numbers by name, as `a=1,b=2`; in a file also as an object. */
+export const numbers: Kind<Readonly<Record<string, bigint>>> = {
+  placeholder: '<numbers>',
+  unit: '',
+  expected: 'whole numbers by name, as a=1,b=2, each name once',
+  schema: z
+    .union([z.string().transform(pairs), z.record(z.string(), z.union([z.string(), z.number()]))])
+    .transform((given): Record<string, unknown> => given)
+    .pipe(z.record(z.string().regex(/^[A-Za-z]\w*$/), written(/^-?\d{1,30}$/, BigInt))),
+};
+
+function pairs(text: string, { issues }: z.RefinementCtx): Record<string, string> {
+  const parts = text.split(',').map((part) => part.split('=').map((word) => word.trim()));
+  const named = new Map(parts.map(([name = '', ...values]) => [name, values.join('=')]));
+  if (named.size < parts.length) issues.push({ code: 'custom', message: 'a name twice', input: text });
+  return Object.fromEntries(named);
+}

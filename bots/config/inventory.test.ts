@@ -43,13 +43,15 @@ describe('readInventoryTerms', () => {
   test('default: symbols become addresses, whole tokens raw units', () => {
     const collaterals = { WETH: { maxHeld: '1.5' }, WBTC: { maxHeld: '2', discountBps: 50 } };
     expect(read({ debts: DEBTS, collaterals, sinceBlock: 7 })).toEqual({
-      debts: [{ asset: USDC, maxPaymentPerTake: 5_000_000_000n, maxPaymentTotal: 20_000_500_000n }],
+      debts: [{ asset: USDC, payBy: 'allowance', maxPaymentPerTake: 5_000_000_000n, maxPaymentTotal: 20_000_500_000n }],
       collaterals: [
         { asset: WETH, discountWad: 2n * 10n ** 16n, maxHeld: 15n * 10n ** 17n },
         { asset: WBTC, discountWad: 5n * 10n ** 15n, maxHeld: 200_000_000n },
       ],
       sinceBlock: 7n,
     });
+    const signed = { USDC: { ...DEBTS.USDC, payBy: 'permit2' } };
+    expect(read({ debts: signed, collaterals })).toMatchObject({ debts: [{ asset: USDC, payBy: 'permit2' }] });
     expect(read({ debts: {}, collaterals: {} })).not.toHaveProperty('sinceBlock');
   });
 
@@ -66,6 +68,7 @@ describe('readInventoryTerms', () => {
       /discount/,
     ],
     ['a debt without limits', { debts: { USDC: {} }, collaterals: {} }, /maxPaymentPerTake/],
+    ['a way to pay that is none', { debts: { USDC: { ...DEBTS.USDC, payBy: 'card' } }, collaterals: {} }, /payBy/],
     ['an unknown field', { debts: {}, collaterals: {}, leverage: 3 }, /leverage/],
     ['a debt asset that is none', { debts: { WETH: DEBTS.USDC }, collaterals: {} }, /no debt asset WETH; use USDC/],
     [

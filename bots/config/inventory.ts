@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseUnits } from 'viem';
 import { z } from 'zod';
-import type { InventoryTerms } from '../chain/venues/inventory.ts';
+import { type InventoryTerms, PAYMENTS } from '../chain/venues/inventory.ts';
 import { WAD_PER_BPS } from '../core/constants.ts';
 import { UserError } from '../ops/errors.ts';
 import { type DeployedToken, type Deployment, tokenOf } from './deployment.ts';
@@ -16,6 +16,10 @@ export const inventorySchema = z.strictObject({
       z.strictObject({
         maxPaymentPerTake: decimal.describe('most to pay in one take, in whole tokens'),
         maxPaymentTotal: decimal.describe('most to have paid for all that is held at a time, in whole tokens'),
+        payBy: z
+          .enum(PAYMENTS)
+          .default('allowance')
+          .describe('how the taker contract comes to a payment that its allowance does not cover'),
       }),
     )
     .describe('debt assets to pay with'),
@@ -72,7 +76,7 @@ export function inventoryTerms(settings: InventorySettings, deployment: Deployme
       const [maxPaymentPerTake, maxPaymentTotal] = [limits.maxPaymentPerTake, limits.maxPaymentTotal].map((amount) =>
         parseUnits(amount, decimals),
       ) as [bigint, bigint];
-      return { asset, maxPaymentPerTake, maxPaymentTotal };
+      return { asset, payBy: limits.payBy, maxPaymentPerTake, maxPaymentTotal };
     }),
     collaterals: Object.entries(collaterals).map(([symbol, { discountBps, maxHeld }]) => {
       const { address: asset, decimals } = requireToken(deployment, 'collateral', symbol, deployment.collaterals);

@@ -1,7 +1,7 @@
 /** Every field of every bot's configuration: flags, variables, files, help and docs/configuration.md all come from here. */
 import { z } from 'zod';
 import { DATA_FEES } from '../chain/dataFee.ts';
-import { POLICIES } from '../core/policies/registry.ts';
+import { POLICIES, policyOptionNames } from '../core/policies/registry.ts';
 import { LOG_FORMATS, LOG_LEVELS } from '../ops/log.ts';
 import {
   accountName,
@@ -14,6 +14,7 @@ import {
   httpUrl,
   list,
   milliseconds,
+  numbers,
   path,
   seconds,
   text,
@@ -142,6 +143,10 @@ const bidding = {
     group: 'Bidding:',
     about: `when to take: ${Object.keys(POLICIES).join(', ')}, or the path of a module of your own`,
     default: 'profit',
+  }),
+  policyOptions: field(numbers, {
+    group: 'Bidding:',
+    about: `numbers of the policy by name: ${policyOptionNames().join(', ')}`,
   }),
   inventory: field(path, {
     group: 'Bidding:',

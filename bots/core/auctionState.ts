@@ -2,12 +2,10 @@
 import { computeTake, type TakeInput, type TakeResult } from './auction.ts';
 import { DUST_DEBT_DIVISOR, PRICE_SCALE, WAD, WAD_PER_BPS, WAD_PER_PPB } from './constants.ts';
 import { multiplierAt, priceAt } from './decay.ts';
-import { debtValue } from './health.ts';
 import { accruedIndex, debtAmount } from './interest.ts';
-import { checked, MathError, max, min, mulDivDown, mulDivUp } from './math.ts';
-import { allows } from './priceRules.ts';
-import { type Address, type Anchor, type AuctionReport, isSameAddress } from './types.ts';
-import type { CollateralPosition, DebtPosition, Portfolio } from './types.ts';
+import { checked, MathError, max, mulDivDown, mulDivUp } from './math.ts';
+import { collateralOf, debtAt } from './positions.ts';
+import type { Address, Anchor, AuctionReport, CollateralPosition, DebtPosition, Portfolio } from './types.ts';
 
 /** The price has fallen through the floor: only restart is allowed. */
 export class PriceBelowFloorError extends Error {
@@ -31,35 +29,6 @@ export class NotForSaleError extends Error {
     super(`${collateral} is not for sale`);
     this.collateral = collateral;
   }
-}
-
-/** The vault's position in an asset, if it has one. */
-export function collateralOf(
-  collaterals: readonly CollateralPosition[],
-  asset: Address,
-): CollateralPosition | undefined {
-  return collaterals.find((position) => isSameAddress(position.asset, asset));
-}
-
-/** The vault's debt with an index, if it owes it. */
-export function debtAt(debts: readonly DebtPosition[], index: number): DebtPosition | undefined {
-  return debts.find((debt) => debt.index === index);
-}
-
-/**
- * The largest debt by lower value of those that have a price to be made good at, if any has.
- * @param skippedIndex not this one, unless no other can be made good
- */
-export function largestDebt(debts: readonly DebtPosition[], skippedIndex?: number): DebtPosition | undefined {
-  let largest: DebtPosition | undefined;
-  let largestValue = 0n;
-  for (const debt of debts) {
-    if (!allows(debt.status, 'owe')) continue;
-    let value = debtValue(debt.amount, debt.lower);
-    if (debt.index === skippedIndex) value = min(value, 1n);
-    if (value > largestValue) [largest, largestValue] = [debt, value];
-  }
-  return largest;
 }
 
 /** The collaterals that are still for sale, with their anchors. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { computeTake, PriceBelowWaterLineError, type TakeResult, TakeTooSmallError } from './auction.ts';
-import { collateralsForSale, debtAt, quoteTake, takeInput } from './auctionState.ts';
+import { collateralsForSale, quoteTake, takeInput } from './auctionState.ts';
+import { debtAt } from './positions.ts';
 import { type BidContext, decideTake } from './bidding.ts';
 import { END_HEALTH, PRICE_SCALE, WAD } from './constants.ts';
 import { anchor, auctionReport, collateral, debt, ETHER, type ReportOverrides, START, USD } from './fixtures.ts';

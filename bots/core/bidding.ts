@@ -6,7 +6,8 @@ import {
   type TakeResult,
   TakeTooSmallError,
 } from './auction.ts';
-import { collateralsForSale, debtAt, portfolioAt, takeInput } from './auctionState.ts';
+import { collateralsForSale, portfolioAt, takeInput } from './auctionState.ts';
+import { debtAt } from './positions.ts';
 import { END_HEALTH, MAX_UINT256, PRICE_SCALE, WAD } from './constants.ts';
 import { min, mulDivDown, mulDivUp } from './math.ts';
 import { gasCostOf, type GasTerms, limitOf, type Route } from './routes.ts';

@@ -1,6 +1,6 @@
 /** What a keeper should do in one block: which auctions to start, restart and end, and why not the others. */
 import { LIQUIDATION_HEALTH, MAX_UINT256, PRICE_SCALE } from './constants.ts';
-import { largestDebt } from './auctionState.ts';
+import { largestDebt } from './positions.ts';
 import { coverageLowerOf, isWrittenOff } from './health.ts';
 import { fromAuctionId } from './ids.ts';
 import { mulDivUp } from './math.ts';

@@ -1,6 +1,7 @@
 /** When a take will pay, if nothing but the auction's price moves: for logs, and to know which blocks matter. */
 import { computeTake, PriceBelowWaterLineError, solventProceeds, type TakeInput } from './auction.ts';
-import { collateralsForSale, debtAt, takeInput } from './auctionState.ts';
+import { collateralsForSale, takeInput } from './auctionState.ts';
+import { debtAt } from './positions.ts';
 import { type BidContext, consider, decideTake, obstacleTo, type PlannedTake } from './bidding.ts';
 import { MAX_UINT256 } from './constants.ts';
 import type { Route } from './routes.ts';

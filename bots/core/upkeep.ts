@@ -1,6 +1,7 @@
 /** Which auctions to restart and which to end: the work that keeps a house in order and that nobody is paid for. */
 import { anchorPrice } from './auction.ts';
-import { debtAt, isSoldOut } from './auctionState.ts';
+import { isSoldOut } from './auctionState.ts';
+import { debtAt } from './positions.ts';
 import { BPS, END_GRACE, END_HEALTH, MAX_UINT184, PRICE_SCALE, WAD, WAD_PER_BPS, WAD_PER_PPB } from './constants.ts';
 import { multiplierAt } from './decay.ts';
 import { canBeRestarted, isOffered, isWrittenOff } from './health.ts';

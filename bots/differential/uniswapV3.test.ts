@@ -17,14 +17,13 @@ import { sellAlong } from '../core/paths.ts';
 import { pick, seedRandom, uniform } from '../world/random.ts';
 import { createWorldClient, execute, nextNonce, type WorldClient } from '../world/transactions.ts';
 import { approveRouter, createPool, deployUniswap, planPool, type Pool, type PoolFee } from '../world/uniswap.ts';
-import { type PricedToken, quoteSale, type Uniswap } from '../world/uniswap.ts';
+import { type PricedToken, quoteSale, TICK_SPACINGS, type Uniswap } from '../world/uniswap.ts';
 import { plainToken, randomAmount, randomLayers } from './pools.ts';
 
 const IS_DEEP = process.env['EBB_DEEP'] === '1';
 const SALES_PER_STATE = IS_DEEP ? 600 : 60;
 const STATES_PER_POOL = IS_DEEP ? 12 : 5;
 const POOLS = IS_DEEP ? 9 : 6;
-const SPACINGS: Readonly<Record<PoolFee, number>> = { 500: 10, 3000: 60, 10_000: 200 };
 const USD = 100_000_000n;
 
 const POOL = parseAbi([
@@ -97,7 +96,7 @@ describe('sales to Uniswap v3', () => {
     const ticks = edges
       .map((edge, i): InitializedTick => ({ tick: edge, liquidityNet: nets[i]?.[1] ?? 0n }))
       .filter((_, i) => (nets[i]?.[0] ?? 0n) !== 0n);
-    return { sqrtPriceX96, tick, liquidity, fee: pool.fee, tickSpacing: SPACINGS[pool.fee], ticks };
+    return { sqrtPriceX96, tick, liquidity, fee: pool.fee, tickSpacing: TICK_SPACINGS[pool.fee], ticks };
   }
 
   /** Moves a pool: to just where a tick begins, or to where an amount carries it inside its outermost ticks. */

@@ -11,8 +11,13 @@ export interface CommandResult {
 
 /** Runs `ebb` as users run it, in a process of its own. */
 export function runEbb(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<CommandResult> {
+  return runScript(join('bots', 'apps', 'cli.ts'), args, env);
+}
+
+/** Runs a file of the project in a process of its own. */
+export function runScript(file: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', join('bots', 'apps', 'cli.ts'), ...args], {
+    const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
       cwd: PROJECT_ROOT,
       env: { ...process.env, NO_COLOR: '1', ...env },
     });

@@ -1,9 +1,23 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Address, encodeFunctionData, erc20Abi, maxUint256 } from 'viem';
+import {
+  type Address,
+  concatHex,
+  decodeFunctionData,
+  domainSeparator,
+  encodeAbiParameters,
+  encodeFunctionData,
+  erc20Abi,
+  type Hex,
+  maxUint256,
+  parseAbi,
+  parseAbiParameters,
+  zeroAddress,
+} from 'viem';
 import { mnemonicToAccount } from 'viem/accounts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
-import { inventoryTakerAbi } from '../abi/generated.ts';
+import { genericTakerAbi, inventoryTakerAbi } from '../abi/generated.ts';
 import { Bidder } from '../apps/bidder/bidder.ts';
 import { createVenues, type VenueOptions } from '../apps/bidder/venues.ts';
 import { ANVIL_MNEMONIC } from '../apps/crash/crash.ts';
@@ -13,17 +27,20 @@ import { createChainClient } from '../chain/client.ts';
 import { Submitter } from '../chain/submit.ts';
 import { GenericVenue, type SwapQuoter } from '../chain/venues/generic.ts';
 import { InventoryVenue } from '../chain/venues/inventory.ts';
-import { tokenOf } from '../config/deployment.ts';
+import { UniswapRouterQuoter } from '../chain/venues/uniswapRouterQuoter.ts';
+import { type Deployment, tokenOf } from '../config/deployment.ts';
 import { inventoryTerms } from '../config/inventory.ts';
 import { readParameters } from '../config/parameters.ts';
 import { decideTake } from '../core/bidding.ts';
 import { spentOn } from '../core/holding.ts';
 import { DEFAULT_KEEPER_POLICY } from '../core/keeping.ts';
 import { balanceTheBooks, unbalanced } from '../world/accounting.ts';
+import { deployData } from '../world/artifacts.ts';
 import { grant } from '../world/markets.ts';
 import { buildPricePath, type Candle } from '../world/prices/path.ts';
 import { type RunResult, runWorld } from '../world/run.ts';
 import { createWorldClient, execute, type WorldClient } from '../world/transactions.ts';
+import { bytecodeOf } from '../world/uniswapDeploy.ts';
 import { buildWorld, type World, WORLD_ACCOUNT_COUNT, WORLD_BALANCE_ETH } from '../world/world.ts';
 import { recorder, type Recorder } from './recorder.ts';
 
@@ -59,21 +76,23 @@ beforeAll(async () => {
   reader = createChainClient(anvil.url);
 });
 
-/** Every test runs the same world from the same block. */
+/** Every test runs the same world from the same block; `changes` are to the deployment that the bots are told of. */
 async function run(
   venueOptions: VenueOptions,
+  changes: Partial<Deployment> = {},
 ): Promise<{ result: RunResult; bidding: Recorder; keeping: Recorder; venues: readonly unknown[] }> {
   const submitter = (addressIndex: number): Submitter =>
     new Submitter(reader, mnemonicToAccount(ANVIL_MNEMONIC, { addressIndex }), 31_337, {
       tipWei: 10n ** 8n,
       maxFeeWei: 10n ** 12n,
     });
-  const { deployment } = world;
+  const deployment = { ...world.deployment, ...changes };
   const common = { client: reader, deployment, blockSeconds: 12n, isLive: true };
   const [bidding, keeping] = [recorder(), recorder()];
   bidderAccount = submitter(6);
   const receiver = bidderAccount.address;
-  const venueContext = { client: reader, deployment, account: receiver, receiver, log: bidding.log };
+  const signer = mnemonicToAccount(ANVIL_MNEMONIC, { addressIndex: 6 });
+  const venueContext = { client: reader, deployment, account: receiver, receiver, signer, log: bidding.log };
   const venues = createVenues(venueContext, venueOptions);
   const keeper = new Keeper({ ...common, submitter: submitter(5), policy: DEFAULT_KEEPER_POLICY, log: keeping.log });
   const bidder = new Bidder({
@@ -92,8 +111,11 @@ async function run(
 /** Runs `body` and puts the chain back to where it was. */
 async function apart(body: () => Promise<void>): Promise<void> {
   const id = await client.snapshot();
-  await body();
-  await client.revert({ id });
+  try {
+    await body();
+  } finally {
+    await client.revert({ id });
+  }
 }
 
 function balanceOf(address: Address, owner: Address): Promise<bigint> {
@@ -107,9 +129,8 @@ test(
     apart(async () => {
       const { deployment, accounts } = world;
       const { result, bidding } = await run({ modes: ['generic'] });
-      const profits = result.events.filter((event) => event.type === 'profit' && event.receiver === accounts.bidder);
-      // The world collects the UniswapTaker's events alone; these takes went elsewhere.
-      expect(profits).toEqual([]);
+      const profits = result.events.filter((event) => event.type === 'profit');
+      expect(profits.length).toBe(bidding.sent.length);
       const taken = result.events.filter(({ type }) => type === 'taken');
       expect(bidding.sent.length).toBeGreaterThan(3);
       expect(taken.length).toBeGreaterThanOrEqual(bidding.sent.length);
@@ -121,10 +142,56 @@ test(
       let earned = 0n;
       for (const symbol of symbols) earned += await balanceOf(tokenOf(deployment, symbol).address, accounts.bidder);
       expect(earned).toBeGreaterThan(expected);
+      expect(profits.reduce((sum, { amount }) => sum + amount, 0n)).toBe(earned);
       const genericTaker = deployment.genericTaker as Address;
       for (const { address } of deployment.tokens) expect(await balanceOf(address, genericTaker)).toBe(0n);
       expect(unbalanced(await balanceTheBooks(client, world))).toEqual([]);
     }),
+);
+
+/** Deploys code. @returns its address */
+async function deploy(from: Address, data: Hex): Promise<Address> {
+  const [receipt] = await execute(client, from, [{ label: 'deploying', data, gas: 8_000_000n }]);
+  return receipt?.contractAddress as Address;
+}
+
+test('generic: takes go through the router that replaced the first, and takes no deadline', { timeout: 120_000 }, () =>
+  apart(async () => {
+    const { deployment, accounts, uniswap } = world;
+    const { v2, v3 } = deployment.uniswap;
+    const dependencies = [v2?.factory ?? zeroAddress, uniswap.factory, uniswap.positionManager, uniswap.weth] as const;
+    const code = bytecodeOf('@uniswap/swap-router-contracts/artifacts/contracts/SwapRouter02.sol/SwapRouter02.json');
+    const args = encodeAbiParameters(parseAbiParameters('address, address, address, address'), dependencies);
+    const router = await deploy(accounts.operator, concatHex([code, args]));
+    const takerArgs = [deployment.auctionHouse, [router]];
+    const genericTaker = await deploy(accounts.operator, deployData(genericTakerAbi, 'GenericTaker', takerArgs));
+    const options = {
+      client: reader,
+      quoter: v3.quoter,
+      router,
+      routerKind: 'swap-router-02',
+      pools: v3.pools,
+    } as const;
+    const quoter = new UniswapRouterQuoter(options);
+
+    const { result, bidding } = await run({ modes: ['generic'], quoter }, { genericTaker });
+    expect(result.bidder.reverted).toBe(0);
+    expect(bidding.sent.length).toBeGreaterThan(3);
+    const takes = await client.getContractEvents({
+      address: genericTaker,
+      abi: genericTakerAbi,
+      eventName: 'TakenWithFlash',
+      fromBlock: 0n,
+    });
+    expect(takes.length).toBe(bidding.sent.length);
+    const expected = bidding.sent.reduce((sum, { expectedProfit }) => sum + (expectedProfit as bigint), 0n);
+    const earned = takes.reduce((sum, { args: { profit = 0n } }) => sum + profit, 0n);
+    expect(earned).toBeGreaterThan(expected);
+    for (const { address } of deployment.tokens) {
+      for (const holder of [genericTaker, router]) expect(await balanceOf(address, holder)).toBe(0n);
+    }
+    expect(unbalanced(await balanceTheBooks(client, world))).toEqual([]);
+  }),
 );
 
 test(
@@ -181,7 +248,7 @@ test('inventory: pays what it may, no more, and keeps what it buys', { timeout: 
     const { deployment, accounts, uniswap } = world;
     const { address: usdc } = tokenOf(deployment, 'USDC');
     const weth = deployment.wrappedNative;
-    const limits = { maxPaymentPerTake: '2500', maxPaymentTotal: '9000' };
+    const limits = { maxPaymentPerTake: '2500', maxPaymentTotal: '9000', payBy: 'allowance' } as const;
     const settings = {
       debts: { USDC: limits },
       collaterals: { WETH: { discountBps: 100, maxHeld: '1000' } },
@@ -253,6 +320,173 @@ test('inventory: pays what it may, no more, and keeps what it buys', { timeout: 
   }),
 );
 
+/**
+ * Puts the bytecode of Permit2 that Uniswap publishes to where Permit2 is on every chain. It was made at another address, with
+ * that in its domain separator: what the constructor would have computed here replaces it.
+ */
+async function etchPermit2(): Promise<Address> {
+  const file = join('@uniswap', 'v4-periphery', 'lib', 'permit2', 'test', 'utils', 'DeployPermit2.sol');
+  const source = readFileSync(join(PROJECT_ROOT, 'node_modules', file), 'utf8');
+  const [, bytecode = ''] = /hex"([0-9a-f]{1000,})"/.exec(source) ?? [];
+  const address = await client.readContract({
+    address: world.deployment.inventoryTaker,
+    abi: inventoryTakerAbi,
+    functionName: 'PERMIT2',
+  });
+  await client.setCode({ address, bytecode: `0x${bytecode}` });
+  const abi = parseAbi(['function DOMAIN_SEPARATOR() view returns (bytes32)']);
+  const separator = (): Promise<Hex> => client.readContract({ address, abi, functionName: 'DOMAIN_SEPARATOR' });
+  const right = domainSeparator({ domain: { name: 'Permit2', chainId: 31_337, verifyingContract: address } });
+  const code = bytecode.replaceAll((await separator()).slice(2), right.slice(2));
+  await client.setCode({ address, bytecode: `0x${code}` });
+  expect(await separator()).toBe(right);
+  return address;
+}
+
+function approve(token: Address, spender: Address, amount: bigint): Promise<unknown> {
+  const data = encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [spender, amount] });
+  return execute(client, world.accounts.bidder, [{ label: 'approving', to: token, data, gas: 200_000n }]);
+}
+
+test.each([
+  ['permit', 'takeWithPermit'],
+  ['permit2', 'take'],
+] as const)('inventory: pays by %s, exactly and without an allowance', { timeout: 120_000 }, (payBy, call) =>
+  apart(async () => {
+    const { deployment, accounts, uniswap } = world;
+    const { inventoryTaker } = deployment;
+    const { address: usdc } = tokenOf(deployment, 'USDC');
+    const inventory = inventoryTerms(
+      {
+        debts: { USDC: { maxPaymentPerTake: '2500', maxPaymentTotal: '9000', payBy } },
+        collaterals: { WETH: { discountBps: 100, maxHeld: '1000' } },
+      },
+      deployment,
+    );
+    await grant(client, accounts.operator, uniswap.weth, [
+      { token: usdc, receiver: accounts.bidder, amount: 100_000n * 10n ** 6n },
+    ]);
+    if (payBy === 'permit2') await etchPermit2(); // the token gives it an allowance from the start
+    const before = await balanceOf(usdc, accounts.bidder);
+
+    const { result, bidding } = await run({ modes: ['inventory'], inventory });
+    expect(bidding.warnings).toEqual([]);
+    expect(result.bidder.reverted).toBe(0);
+    const takes = await client.getContractEvents({
+      address: inventoryTaker,
+      abi: inventoryTakerAbi,
+      eventName: 'TakenFromInventory',
+      args: { payer: accounts.bidder },
+      fromBlock: 0n,
+    });
+    expect(takes.length).toBe(bidding.sent.length);
+    expect(takes.length).toBeGreaterThan(3);
+    const paid = takes.reduce((sum, { args: { payment = 0n } }) => sum + payment, 0n);
+    expect(before - (await balanceOf(usdc, accounts.bidder))).toBe(paid);
+    const kept = result.events.filter((event) => event.type === 'kept');
+    expect(kept.reduce((sum, { payment }) => sum + payment, 0n)).toBe(paid);
+
+    for (const { transactionHash: hash, args } of takes) {
+      const { input } = await client.getTransaction({ hash });
+      const { functionName, args: sent } = decodeFunctionData({ abi: inventoryTakerAbi, data: input });
+      expect(functionName).toBe(call);
+      const [{ maxPayment, deadline }, ...signature] = sent as unknown as [Record<string, bigint>, ...unknown[]];
+      expect(maxPayment).toBeLessThanOrEqual(2500n * 10n ** 6n);
+      expect(args.payment).toBeLessThanOrEqual(maxPayment as bigint);
+      const { timestamp } = await client.getBlock({
+        blockHash: (await client.getTransaction({ hash })).blockHash ?? '0x',
+      });
+      expect(Number((deadline as bigint) - timestamp)).toBeLessThanOrEqual(60);
+      expect(signature.at(-1)).not.toBe('0x');
+    }
+    // Of an exact amount little or nothing is left over.
+    const args = [accounts.bidder, inventoryTaker] as const;
+    const left = await client.readContract({ address: usdc, abi: erc20Abi, functionName: 'allowance', args });
+    expect(left).toBeLessThan(payBy === 'permit' ? 2500n * 10n ** 6n : 1n);
+    expect(unbalanced(await balanceTheBooks(client, world))).toEqual([]);
+  }),
+);
+
+test('inventory: a signature where the allowance is missing, one permit at a time, any number of Permit2', () =>
+  apart(async () => {
+    const { deployment, accounts, uniswap } = world;
+    const { address: usdc } = tokenOf(deployment, 'USDC');
+    const weth = deployment.wrappedNative;
+    const signer = mnemonicToAccount(ANVIL_MNEMONIC, { addressIndex: 6 });
+    const { log, warnings } = recorder();
+    const venueOf = (
+      payBy: 'permit' | 'permit2',
+      symbol: string,
+      most: string,
+      signedBy?: typeof signer,
+    ): InventoryVenue => {
+      const debts = { [symbol]: { maxPaymentPerTake: most, maxPaymentTotal: '5000', payBy } };
+      const terms = inventoryTerms({ debts, collaterals: { WETH: { discountBps: 0, maxHeld: '10' } } }, deployment);
+      const who = { payer: accounts.bidder, receiver: deployment.timelock };
+      return new InventoryVenue({
+        client: reader,
+        deployment,
+        terms,
+        ...who,
+        log,
+        ...(signedBy && { signer: signedBy }),
+      });
+    };
+    const refresh = async (venue: InventoryVenue): Promise<void> => venue.refresh((await reader.getBlock()).number);
+    await grant(client, accounts.operator, uniswap.weth, [
+      { token: usdc, receiver: accounts.bidder, amount: 2000n * 10n ** 6n },
+      { token: weth, receiver: accounts.bidder, amount: 10n * 10n ** 18n },
+    ]);
+
+    const permits = venueOf('permit', 'USDC', '600', signer);
+    const dollars = (): bigint | undefined => permits.routes(weth, usdc)[0]?.maxPayment;
+    const pay = (amount: bigint): void => permits.routes(weth, usdc)[0]?.apply(10n ** 16n, amount * 10n ** 6n);
+    await refresh(permits);
+    expect(dollars()).toBe(600n * 10n ** 6n);
+    pay(600n);
+    expect(dollars()).toBeUndefined(); // the next permit is signed when this one has been used
+    await approve(usdc, deployment.inventoryTaker, 700n * 10n ** 6n);
+    await refresh(permits);
+    const take = {
+      auctionId: 1n,
+      collateral: weth,
+      debtAsset: usdc,
+      maxCollateral: 1n,
+      collateralOut: 1n,
+      minProfit: 1n,
+    };
+    const limits = { maxPriceE36: 1n, maxPayment: 500n * 10n ** 6n, deadline: 1n, receiver: usdc };
+    const nameOfCall = async (): Promise<string> => {
+      const called = await permits.routes(weth, usdc)[0]?.signedCallFor?.({ ...take, ...limits });
+      return decodeFunctionData({ abi: inventoryTakerAbi, data: called?.data ?? '0x' }).functionName;
+    };
+    expect(await nameOfCall()).toBe('take'); // the allowance is enough
+    pay(500n);
+    expect(await nameOfCall()).toBe('takeWithPermit');
+
+    // The wrapped coin has no permits, and no infinite allowance for Permit2.
+    expect(warnings).toEqual([]);
+    await refresh(venueOf('permit', 'WETH', '1', signer));
+    const permit2 = await etchPermit2();
+    const transfers = venueOf('permit2', 'WETH', '1', signer);
+    const coins = (): bigint | undefined => transfers.routes(weth, weth)[0]?.maxPayment;
+    const payCoins = (amount: bigint): void => transfers.routes(weth, weth)[0]?.apply(1n, amount);
+    await refresh(transfers);
+    expect(coins()).toBeUndefined();
+    expect(warnings).toMatchObject([
+      { asset: weth, allowance: 0n },
+      { asset: weth, allowance: 0n },
+    ]);
+    await approve(weth, permit2, 10n ** 18n + 5n);
+    await refresh(transfers);
+    expect(coins()).toBe(10n ** 18n);
+    payCoins(10n ** 18n);
+    expect(coins()).toBe(5n);
+    payCoins(5n);
+    expect(coins()).toBeUndefined();
+    expect(() => venueOf('permit2', 'USDC', '1')).toThrow('signer');
+  }));
+
 test('inventory: says what is missing, once, and two takes of one block do not overdraw', { timeout: 60_000 }, () =>
   apart(async () => {
     const { deployment, accounts, uniswap } = world;
@@ -260,7 +494,7 @@ test('inventory: says what is missing, once, and two takes of one block do not o
     const weth = deployment.wrappedNative;
     const terms = inventoryTerms(
       {
-        debts: { USDC: { maxPaymentPerTake: '600', maxPaymentTotal: '1000' } },
+        debts: { USDC: { maxPaymentPerTake: '600', maxPaymentTotal: '1000', payBy: 'allowance' } },
         collaterals: { WETH: { discountBps: 0, maxHeld: '1' } },
       },
       deployment,

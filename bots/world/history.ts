@@ -1,5 +1,11 @@
 import { type Address, getAddress, type Log, parseEventLogs } from 'viem';
-import { auctionHouseAbi, liquidityBufferAbi, uniswapTakerAbi, vaultEngineAbi } from '../abi/generated.ts';
+import {
+  auctionHouseAbi,
+  inventoryTakerAbi,
+  liquidityBufferAbi,
+  uniswapTakerAbi,
+  vaultEngineAbi,
+} from '../abi/generated.ts';
 
 /** What happened in a block, as the contracts say: amounts in raw units, prices [1e36], fractions [WAD]. */
 export type WorldEvent =
@@ -32,6 +38,15 @@ export type WorldEvent =
       readonly lossOfLenders: bigint;
     }
   | { readonly type: 'profit'; readonly auctionId: bigint; readonly receiver: Address; readonly amount: bigint }
+  | {
+      /** Taken with the payer's own money, and kept. */
+      readonly type: 'kept';
+      readonly auctionId: bigint;
+      readonly collateral: Address;
+      readonly receiver: Address;
+      readonly collateralOut: bigint;
+      readonly payment: bigint;
+    }
   | {
       readonly type: 'backstop';
       readonly buffer: Address;
@@ -77,7 +92,9 @@ export const END_REASONS = [
   'restarted',
 ] as const;
 
-const ABI = [...auctionHouseAbi, ...vaultEngineAbi, ...uniswapTakerAbi, ...liquidityBufferAbi];
+// A GenericTaker says what a UniswapTaker says.
+const TAKERS = [...uniswapTakerAbi, ...inventoryTakerAbi] as const;
+const ABI = [...auctionHouseAbi, ...vaultEngineAbi, ...TAKERS, ...liquidityBufferAbi];
 
 /** The events of a block that matter to a report, in order. */
 export function readEvents(logs: readonly Log[]): WorldEvent[] {
@@ -103,6 +120,10 @@ export function readEvents(logs: readonly Log[]): WorldEvent[] {
         ];
       case 'TakenWithFlash':
         return [{ type: 'profit', ...pick(log.args, 'auctionId', 'receiver'), amount: log.args.profit }];
+      case 'TakenFromInventory': {
+        const kept = pick(log.args, 'auctionId', 'collateral', 'receiver', 'collateralOut', 'payment');
+        return [{ type: 'kept', ...kept }];
+      }
       default:
         return readBufferEvent(log);
     }

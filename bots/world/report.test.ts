@@ -94,6 +94,13 @@ describe('makeReport', () => {
     });
   });
 
+  test('behavior: what is taken with own money and kept earns what it is worth on the market beyond its price', () => {
+    const amounts = { collateralOut: 100_000_000_000_000_000n, payment: 150_000_000n };
+    const kept = { type: 'kept', auctionId: RESTARTED, collateral: WETH, receiver: WETH, ...amounts } as const;
+    const report = makeReport({ ...input, events: [...input.events, { ...kept, time: 172, block: 3 }] });
+    expect(report.bidder).toMatchObject({ earned: 70, profit: 67 }); // 20 as before, 200 for 150
+  });
+
   test('behavior: a restart goes on with the clock and is no other auction', () => {
     const { auctionsStarted, auctionsEnded, secondsToClear } = makeReport(input);
     expect({ auctionsStarted, auctionsEnded, secondsToClear }).toEqual({

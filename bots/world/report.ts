@@ -191,6 +191,13 @@ export function makeReport(input: ReportInput): CrashReport {
         money.lenders += value(event.debtAsset, event.lossOfLenders, event.block);
         liquidated.add(event.vaultId);
         break;
+      case 'kept': {
+        const debtAsset = debtAssetOf.get(event.auctionId);
+        if (debtAsset === undefined) break;
+        const paid = value(debtAsset, event.payment, event.block);
+        money.earned += value(event.collateral, event.collateralOut, event.block) - paid;
+        break;
+      }
       case 'profit': {
         const debtAsset = debtAssetOf.get(event.auctionId);
         if (debtAsset !== undefined) money.earned += value(debtAsset, event.amount, event.block);

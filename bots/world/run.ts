@@ -1,5 +1,6 @@
 import { type Address, encodeFunctionData, type Hash, type RpcTransactionReceipt, zeroAddress } from 'viem';
 import { auctionHouseAbi, snapshotLensAbi, testAggregatorAbi } from '../abi/generated.ts';
+import type { Deployment } from '../config/deployment.ts';
 import { priceAt } from './assets.ts';
 import { readBalances } from './balances.ts';
 import { readEvents, type TimedEvent } from './history.ts';
@@ -178,9 +179,10 @@ class Run {
         if (receipt) charge(this.#accounts[by], receipt, ethUsd);
       });
       this.#sent = this.#sent.filter((_, i) => !receipts[i]);
-      const { engine, auctionHouse, uniswap, debts } = this.#world.deployment;
+      const { engine, auctionHouse, debts } = this.#world.deployment;
+      const takers = takersOf(this.#world.deployment);
       const logs = await this.#client.getLogs({
-        address: [engine, auctionHouse, uniswap.taker, ...debts.map(({ buffer }) => buffer)],
+        address: [engine, auctionHouse, ...takers, ...debts.map(({ buffer }) => buffer)],
         fromBlock: 'latest',
         toBlock: 'latest',
       });
@@ -241,6 +243,11 @@ export function hold(path: PricePath, blocks: number): PricePath {
     blockCount: path.blockCount + blocks,
     priceAt: (symbol, block) => path.priceAt(symbol, block > last && block <= last + blocks ? last : block),
   };
+}
+
+/** Whoever may say what takes have earned. */
+function takersOf({ uniswap, inventoryTaker, genericTaker }: Deployment): Address[] {
+  return [uniswap.taker, inventoryTaker, ...(genericTaker === undefined ? [] : [genericTaker])];
 }
 
 type MutableAccount = { -readonly [K in keyof AgentAccount]: AgentAccount[K] };

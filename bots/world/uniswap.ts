@@ -61,7 +61,8 @@ export interface PoolPlan {
   readonly amount1: bigint;
 }
 
-const TICK_SPACINGS: Readonly<Record<PoolFee, number>> = { 500: 10, 3000: 60, 10_000: 200 };
+/** Between a pool's ticks, by its fee. */
+export const TICK_SPACINGS: Readonly<Record<PoolFee, number>> = { 500: 10, 3000: 60, 10_000: 200 };
 
 const ERC20 = parseAbi(['function balanceOf(address account) view returns (uint256)']);
 const FACTORY = parseAbi(['function getPool(address a, address b, uint24 fee) view returns (address pool)']);

@@ -56,18 +56,20 @@ const RECORDS = {
 
 const require = createRequire(import.meta.url);
 
+const POOL_KEY =
+  'struct PoolKey { address currency0; address currency1; uint24 fee; int24 tickSpacing; address hooks; }';
 const MANAGER = parseAbi([
-  'struct PoolKey { address currency0; address currency1; uint24 fee; int24 tickSpacing; address hooks; }',
+  POOL_KEY,
   'function initialize(PoolKey key, uint160 sqrtPriceX96) returns (int24 tick)',
   'function extsload(bytes32 slot) view returns (bytes32)',
 ]);
 const LIQUIDITY_ROUTER = parseAbi([
-  'struct PoolKey { address currency0; address currency1; uint24 fee; int24 tickSpacing; address hooks; }',
+  POOL_KEY,
   'struct Params { int24 tickLower; int24 tickUpper; int256 liquidityDelta; bytes32 salt; }',
   'function modifyLiquidity(PoolKey key, Params params, bytes hookData) payable returns (int256)',
 ]);
 const SWAP_ROUTER = parseAbi([
-  'struct PoolKey { address currency0; address currency1; uint24 fee; int24 tickSpacing; address hooks; }',
+  POOL_KEY,
   'struct Params { bool zeroForOne; int256 amountSpecified; uint160 sqrtPriceLimitX96; }',
   'struct Settings { bool takeClaims; bool settleUsingBurn; }',
   'function swap(PoolKey key, Params params, Settings settings, bytes hookData) payable returns (int256)',

@@ -228,7 +228,8 @@ interface IVaultEngine {
     /// of the smallest debt first, because the house repays the largest first: under a lock the one that was the largest when it
     /// was locked, or locked anew, bears last. Where a price is missing or in doubt the estimate only rises, unless the firm
     /// health is at or above `END_HEALTH`: then nothing is. Anyone may, for any vault; `lock` and `beginLiquidation` do the
-    /// same. Initial margin, and a debt that is repaid or written off, end provisions too.
+    /// same. Initial margin, and a debt that is repaid or written off, end provisions too, and a repayment in part leaves none
+    /// above the debt.
     function updateProvisions(uint256 vaultId) external;
 
     /// @notice Sells collateral of a locked vault: collateral goes to `receiver`, then the caller is asked through

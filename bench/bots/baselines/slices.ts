@@ -9,7 +9,8 @@ import {
   type TakeResult,
   TakeTooSmallError,
 } from '../../../bots/core/auction.ts';
-import { collateralsForSale, debtAt, portfolioAt, takeInput } from '../../../bots/core/auctionState.ts';
+import { collateralsForSale, portfolioAt, takeInput } from '../../../bots/core/auctionState.ts';
+import { debtAt } from '../../../bots/core/positions.ts';
 import {
   type BidContext,
   type BidDecision,

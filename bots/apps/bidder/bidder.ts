@@ -268,7 +268,7 @@ export class Bidder {
         log.debug({ ...facts, lost }, 'the market pays less than it said');
         continue;
       }
-      const request = this.#requestFor(report, decision, view, lost);
+      const request = await this.#requestFor(report, decision, view, lost);
       const simulation = await submitter.simulate(request, view.head, this.#timeOfNext(view.head));
       if (simulation.ok) return this.#take(decision, { ...request, gas: simulation.gas }, view, facts);
       log.warn({ ...facts, refused: simulation.reason }, 'take would fail');
@@ -330,7 +330,7 @@ export class Bidder {
   }
 
   /** @param lost what the take earns less than was planned [raw debt units] */
-  #requestFor(report: AuctionReport, take: Take, view: BidderView, lost: bigint): CallRequest {
+  async #requestFor(report: AuctionReport, take: Take, view: BidderView, lost: bigint): Promise<CallRequest> {
     const { receiver, blockSeconds } = this.#options;
     const { auctionId, debtAsset } = report;
     const { collateral, maxCollateral, collateralOut, maxPriceE36, maxPayment, gasCost, expectedProfit, route } = take;
@@ -338,7 +338,8 @@ export class Bidder {
     const minProfit = gasCost + 1n;
     const deadline = this.#timeOfNext(view.head) + DEADLINE_BLOCKS * blockSeconds;
     const slice = { auctionId, collateral, debtAsset, maxCollateral, collateralOut, maxPriceE36, maxPayment };
-    const call = route.callFor({ ...slice, minProfit, deadline, receiver });
+    const terms = { ...slice, minProfit, deadline, receiver };
+    const call = (await route.signedCallFor?.(terms)) ?? route.callFor(terms);
     // However often it is replaced, it costs no more than it earns.
     const weiPriceE36 = this.contextOf(report, view)?.gas.weiPriceE36 ?? 1n;
     const costWei = ((expectedProfit + gasCost - lost) * PRICE_SCALE) / weiPriceE36 - view.dataFeeWei;

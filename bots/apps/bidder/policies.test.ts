@@ -36,7 +36,40 @@ function moduleOf(name: string, text: string): string {
 describe('loadPolicy', () => {
   test('default: by name', async () => {
     expect(await loadPolicy('profit')).toBe(decideTake);
-    expect(await loadPolicy('patient')).toBe(POLICIES.patient);
+  });
+
+  test('behavior: with options', async () => {
+    const wait = (await loadPolicy('patient', { marginBps: 9000n }))(context, now);
+    expect(wait).toMatchObject({ type: 'wait', reason: 'unprofitable' });
+    expect((await loadPolicy('patient', { marginBps: 0n }))(context, now).type).toBe('take');
+  });
+
+  test('behavior: the page names every option with its default and its bounds', () => {
+    const page = readFileSync(join(PROJECT_ROOT, 'docs', 'bidding.md'), 'utf8');
+    const told = (value: bigint): string => value.toLocaleString('en-US');
+    for (const [name, { options }] of Object.entries(POLICIES)) {
+      const table = page.split(`| option of \`${name}\``)[1]?.split('\n\n')[0] ?? '';
+      const rows = [...table.matchAll(/^\| `(\w+)` +\|.*\| ([\d,]+) +\| ([\d,]+ to [\d,]+) +\|$/gm)];
+      const expected = Object.entries(options).map(([option, { default: value, min, max }]) => {
+        return [option, told(value), `${told(min)} to ${told(max)}`];
+      });
+      expect(rows.map((row) => row.slice(1))).toEqual(expected);
+    }
+  });
+
+  test.each([
+    [
+      'an option that is none',
+      'patient',
+      { patience: 1n },
+      /^The policy patient has no option patience, but marginBps/,
+    ],
+    ['a number out of bounds', 'patient', { halfLife: 0n }, /from 1 to 86400, not 0; change --policy-options\.$/],
+    ['options of a policy without any', 'profit', { marginBps: 1n }, /profit has no option marginBps/],
+    ['options of a module', EXAMPLE, { marginBps: 1n }, /from a module has no options/],
+  ])('error: %s', async (_, name, options, expected) => {
+    await expect(loadPolicy(name, options)).rejects.toThrow(UserError);
+    await expect(loadPolicy(name, options)).rejects.toThrow(expected);
   });
 
   test('behavior: the example of the documentation is a file that works', async () => {

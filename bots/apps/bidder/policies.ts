@@ -3,25 +3,45 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BidPolicy } from '../../core/bidding.ts';
 import { guarded } from '../../core/policies/conformance.ts';
-import { POLICIES } from '../../core/policies/registry.ts';
+import { POLICIES, policyOf } from '../../core/policies/registry.ts';
 import { UserError } from '../../ops/errors.ts';
 
 /**
  * A bidding policy: one of {@link POLICIES} by its name, or the default export of a module by its path. A module's policy is
  * held to the rules of all policies at every decision.
  * @param nameOrPath a path has a slash in it, or ends as a module does
- * @throws {UserError} when there is no such policy, or the module cannot be loaded or exports none
+ * @param options of a policy by name: what it is told, by its options' names
+ * @throws {UserError} when there is no such policy, it has no such options, or the module cannot be loaded or exports none
  */
-export async function loadPolicy(nameOrPath: string): Promise<BidPolicy> {
-  if (Object.hasOwn(POLICIES, nameOrPath)) return POLICIES[nameOrPath as keyof typeof POLICIES];
+export async function loadPolicy(
+  nameOrPath: string,
+  options: Readonly<Record<string, bigint>> = {},
+): Promise<BidPolicy> {
+  if (isName(nameOrPath)) return withOptions(nameOrPath, options);
   if (!/[\\/]|\.[cm]?[jt]s$/.test(nameOrPath)) {
     const names = Object.keys(POLICIES).join(', ');
     throw new UserError(
       `There is no bidding policy "${nameOrPath}"; use one of ${names}, or the path of a module such as ./policy.ts.`,
     );
   }
+  if (Object.keys(options).length > 0) {
+    throw new UserError(`A policy from a module has no options; write them into ${nameOrPath}.`);
+  }
   const policy = await importDefault('bidding policy', nameOrPath);
   return guarded(policy as unknown as BidPolicy);
+}
+
+function isName(text: string): text is keyof typeof POLICIES {
+  return Object.hasOwn(POLICIES, text);
+}
+
+function withOptions(name: keyof typeof POLICIES, options: Readonly<Record<string, bigint>>): BidPolicy {
+  try {
+    return policyOf(name, options);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UserError(`The policy ${error.message}; change --policy-options.`, { cause: error });
+  }
 }
 
 /**

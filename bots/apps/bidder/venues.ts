@@ -2,6 +2,7 @@ import type { Address } from 'viem';
 import type { ChainClient } from '../../chain/client.ts';
 import { GenericVenue, type SwapQuoter } from '../../chain/venues/generic.ts';
 import { type InventoryTerms, InventoryVenue } from '../../chain/venues/inventory.ts';
+import type { Signer } from '../../chain/venues/permits.ts';
 import { UniswapRouterQuoter } from '../../chain/venues/uniswapRouterQuoter.ts';
 import { UniswapVenue } from '../../chain/venues/uniswap.ts';
 import type { Venue } from '../../chain/venues/venue.ts';
@@ -32,6 +33,8 @@ export interface VenueContext extends QuoterContext {
   /** Sends the takes. */
   readonly account: Address;
   readonly receiver: Address;
+  /** Of the account; for `inventory` where a debt asset is paid by signatures. */
+  readonly signer?: Signer;
   readonly log: Logger;
 }
 
@@ -41,7 +44,7 @@ export function createVenues(context: VenueContext, options: VenueOptions): Venu
 }
 
 function createVenue(mode: BiddingMode, context: VenueContext, { quoter, inventory }: VenueOptions): Venue {
-  const { client, deployment, account: payer, receiver, log } = context;
+  const { client, deployment, account: payer, receiver, signer, log } = context;
   switch (mode) {
     case 'uniswap':
       return new UniswapVenue(client, deployment);
@@ -56,7 +59,10 @@ function createVenue(mode: BiddingMode, context: VenueContext, { quoter, invento
       if (inventory === undefined) {
         throw new UserError('To bid with own money, say how much of what; name a file with --inventory.');
       }
-      return new InventoryVenue({ client, deployment, terms: inventory, payer, receiver, log });
+      return new InventoryVenue({
+        ...{ client, deployment, terms: inventory, payer, receiver, log },
+        ...(signer === undefined ? {} : { signer }),
+      });
   }
 }
 

@@ -32,13 +32,13 @@ Examples:
     )
     .action(async (id: string | undefined, { json, ...flags }: Flags) => {
       const { values } = configOf('explain', flags);
-      const policy = await loadPolicy(values.policy);
+      const policy = await loadPolicy(values.policy, values.policyOptions);
       const chain = await connect(values);
       const { chainId } = chain.deployment;
       const submitter = new Submitter(chain.client, ONLOOKER, chainId, feePolicyOf(values, chainId));
       const { blockSeconds, minReward } = values;
       const dataFee = await dataFeeOf(chain.client, values);
-      const bot = { ...chain, submitter, dataFee, blockSeconds, isLive: false, log: silentLogger() };
+      const bot = { ...chain, submitter, signer: ONLOOKER, dataFee, blockSeconds, isLive: false, log: silentLogger() };
       const keeper = new Keeper({ ...bot, policy: keeperPolicyOf(values) });
       const receiver = values.receiver ?? submitter.address;
       const bidder = new Bidder({ ...bot, ...(await biddingOf(bot, values)), policy, receiver });

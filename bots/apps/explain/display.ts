@@ -1,7 +1,7 @@
 /** An explanation as tables for people, or as one JSON object; all pure. */
 import { type DeployedToken, tokenOf } from '../../config/deployment.ts';
 import { alignedTable } from '../../config/reference.ts';
-import { debtAt } from '../../core/auctionState.ts';
+import { debtAt } from '../../core/positions.ts';
 import { PRICE_SCALE, WAD, WAD_PER_BPS, WAD_PER_PPB } from '../../core/constants.ts';
 import { priceAt } from '../../core/decay.ts';
 import { coverageLowerOf } from '../../core/health.ts';

@@ -1,7 +1,16 @@
-import { type Address, encodeFunctionData, erc20Abi, parseEventLogs, type TransactionReceipt } from 'viem';
+import {
+  type Address,
+  type ContractFunctionArgs,
+  encodeFunctionData,
+  erc20Abi,
+  type Hex,
+  parseEventLogs,
+  type TransactionReceipt,
+  zeroAddress,
+} from 'viem';
 import { inventoryTakerAbi, oracleRouterAbi } from '../../abi/generated.ts';
 import type { Deployment } from '../../config/deployment.ts';
-import { PRICE_SCALE } from '../../core/constants.ts';
+import { MAX_UINT256, PRICE_SCALE } from '../../core/constants.ts';
 import {
   type Holding,
   holdingPriceE36,
@@ -11,18 +20,34 @@ import {
   withBalance,
   withPurchase,
 } from '../../core/holding.ts';
-import { min, mulDivUp, zeroFloorSub } from '../../core/math.ts';
+import { max, min, mulDivUp, zeroFloorSub } from '../../core/math.ts';
 import { allows } from '../../core/priceRules.ts';
 import { isSameAddress, type Price } from '../../core/types.ts';
 import { UserError } from '../../ops/errors.ts';
 import type { Logger } from '../../ops/log.ts';
 import { type ChainClient, requireCode } from '../client.ts';
 import { readInRanges } from '../ranges.ts';
-import type { TakeTerms, Venue, VenueRoute } from './venue.ts';
+import {
+  type PermitDomain,
+  readPermitDomain,
+  readPermitNonce,
+  signPermit,
+  signPermit2,
+  type Signer,
+} from './permits.ts';
+import type { TakeCall, TakeTerms, Venue, VenueRoute } from './venue.ts';
+
+/**
+ * How the InventoryTaker comes to its payment where the token's allowance to it does not cover it: not at all, by an ERC-2612
+ * permit, or by a Permit2 signature, for which Permit2 has an allowance of the token.
+ */
+export const PAYMENTS = ['allowance', 'permit', 'permit2'] as const;
+export type Payment = (typeof PAYMENTS)[number];
 
 /** What may be spent of a debt asset. */
 export interface DebtLimits {
   readonly asset: Address;
+  readonly payBy: Payment;
   readonly maxPaymentPerTake: bigint; // [raw debt units]
   readonly maxPaymentTotal: bigint; // for all that is held at a time [raw debt units]
 }
@@ -45,10 +70,12 @@ export interface InventoryTerms {
 
 export interface InventoryVenueOptions {
   readonly client: ChainClient;
-  readonly deployment: Pick<Deployment, 'inventoryTaker' | 'oracle'>;
+  readonly deployment: Pick<Deployment, 'chainId' | 'inventoryTaker' | 'oracle'>;
   readonly terms: InventoryTerms;
-  /** Sends the takes: its money is spent, by an allowance to the InventoryTaker. */
+  /** Sends the takes: its money is spent. */
   readonly payer: Address;
+  /** The payer's, where a debt asset is paid by signatures. */
+  readonly signer?: Signer;
   /** Gets the collateral, and holds it. */
   readonly receiver: Address;
   readonly log: Logger;
@@ -56,7 +83,11 @@ export interface InventoryVenueOptions {
 
 /** What is there at a block, less what the takes planned since will spend. */
 interface DebtPurse extends DebtLimits {
-  available: bigint;
+  balance: bigint;
+  /** Of the token to the InventoryTaker. */
+  allowance: bigint;
+  /** What a signature may cover. */
+  signable: bigint;
   spent: bigint;
   readonly price: Price;
 }
@@ -68,6 +99,8 @@ interface CollateralPurse extends CollateralLimits {
 
 /** How often is said how far the reading of the past has come, in milliseconds. */
 const PROGRESS_MS = 5000;
+/** Gas of a permit, or of Permit2's look at a signature, beyond a payment by allowance. */
+const SIGNATURE_GAS_UNITS = 60_000n;
 
 /** Pays with the bidder's own debt asset and keeps the collateral, within limits, at a discount to the oracle's lower price. */
 export class InventoryVenue implements Venue {
@@ -80,9 +113,17 @@ export class InventoryVenue implements Venue {
   #ahead: { readonly block: bigint; readonly holding: Holding }[] = [];
   #hasHistory = false;
   /** What was last said to be missing of a debt asset. */
-  readonly #told = new Map<Address, 'balance' | 'allowance'>();
+  readonly #told = new Map<Address, string>();
+  /** Of tokens with permits, once they have been asked. */
+  readonly #domains = new Map<Address, PermitDomain | undefined>();
+  #permit2: Address | undefined;
+  #blockNumber = 0n;
 
+  /** @throws {RangeError} for terms that need signatures without a signer */
   constructor(options: InventoryVenueOptions) {
+    if (options.signer === undefined && options.terms.debts.some(({ payBy }) => payBy !== 'allowance')) {
+      throw new RangeError('payments by signature need a signer');
+    }
     this.#options = options;
   }
 
@@ -105,23 +146,22 @@ export class InventoryVenue implements Venue {
 
   async refresh(blockNumber: bigint): Promise<void> {
     const { client, terms, payer, receiver, deployment } = this.#options;
+    this.#blockNumber = blockNumber;
     if (!this.#hasHistory) await this.#readHistory(blockNumber);
     const at = { abi: erc20Abi, blockNumber } as const;
     const [debts, collaterals] = await Promise.all([
       Promise.all(
         terms.debts.map(async (limits) => {
-          const [balance, allowance, price] = await Promise.all([
+          const allowanceTo = (spender: Address): Promise<bigint> =>
+            client.readContract({ ...at, address: limits.asset, functionName: 'allowance', args: [payer, spender] });
+          const [balance, allowance, signable, price] = await Promise.all([
             client.readContract({ ...at, address: limits.asset, functionName: 'balanceOf', args: [payer] }),
-            client.readContract({
-              ...at,
-              address: limits.asset,
-              functionName: 'allowance',
-              args: [payer, deployment.inventoryTaker],
-            }),
+            allowanceTo(deployment.inventoryTaker),
+            this.#signable(limits, allowanceTo),
             this.#priceOf(limits.asset, blockNumber),
           ]);
-          this.#tell(limits, balance, allowance);
-          return { ...limits, price, available: min(balance, allowance) };
+          this.#tell(limits, { balance, allowance, signable });
+          return { ...limits, price, balance, allowance, signable };
         }),
       ),
       Promise.all(
@@ -159,15 +199,18 @@ export class InventoryVenue implements Venue {
     const isVouchedFor = allows(collateral.price.status, 'backstop') && allows(debt.price.status, 'open-risk');
     if (!isVouchedFor) return [];
     const valueE36 = holdingPriceE36(collateral.price.lower, debt.price.upper, collateral.discountWad);
-    const { maxPaymentPerTake, maxPaymentTotal, available, spent } = debt;
+    const { maxPaymentPerTake, maxPaymentTotal, spent, payBy } = debt;
+    const available = min(debt.balance, max(debt.allowance, debt.signable));
     const { maxHeld, held } = collateral;
     const route = holdingRoute(valueE36, { maxPaymentPerTake, maxPaymentTotal, maxHeld }, { available, spent, held });
     if (route === undefined) return [];
     return [
       {
         ...route,
+        gasUnits: route.gasUnits + (payBy === 'allowance' ? 0n : SIGNATURE_GAS_UNITS),
         label: 'inventory',
-        callFor: (take) => ({ to: this.#options.deployment.inventoryTaker, data: encodeTake(take, valueE36) }),
+        callFor: (take) => this.#call(encodeTake(takeParams(take, valueE36))),
+        signedCallFor: (take) => this.#signedCall(debt, takeParams(take, valueE36)),
         apply: (amountIn, maxPayment) => this.#spend(from, to, amountIn, maxPayment),
       },
     ];
@@ -228,37 +271,99 @@ export class InventoryVenue implements Venue {
     return client.readContract({ ...call, address: deployment.oracle, blockNumber });
   }
 
+  /** What signatures may cover of an asset [raw units]: of a token without permits, nothing. */
+  async #signable({ asset, payBy }: DebtLimits, allowanceTo: (spender: Address) => Promise<bigint>): Promise<bigint> {
+    const { client, deployment } = this.#options;
+    if (payBy === 'allowance') return 0n;
+    if (payBy === 'permit2') {
+      const address = deployment.inventoryTaker;
+      this.#permit2 ??= await client.readContract({ address, abi: inventoryTakerAbi, functionName: 'PERMIT2' });
+      return allowanceTo(this.#permit2);
+    }
+    if (!this.#domains.has(asset)) {
+      this.#domains.set(asset, await readPermitDomain(client, asset, deployment.chainId));
+    }
+    return this.#domains.get(asset) === undefined ? 0n : MAX_UINT256;
+  }
+
+  #call(data: Hex): TakeCall {
+    return { to: this.#options.deployment.inventoryTaker, data };
+  }
+
+  /** A take that pays by an allowance where there is one, else by a signature over the most that it may pay. */
+  async #signedCall({ asset, payBy, allowance }: DebtPurse, params: TakeParams): Promise<TakeCall> {
+    const { client, payer, signer, deployment } = this.#options;
+    const { maxPayment: amount, deadline } = params;
+    if (payBy === 'allowance' || amount <= allowance || signer === undefined) {
+      return this.#call(encodeTake(params));
+    }
+    const { chainId, inventoryTaker: spender } = deployment;
+    const permission = { token: asset, spender, amount, deadline };
+    if (payBy === 'permit2') {
+      if (this.#permit2 === undefined) throw new Error('a venue must be refreshed before its routes are gone');
+      const { nonce, signature } = await signPermit2(signer, { permit2: this.#permit2, chainId }, permission);
+      return this.#call(encodeTake(params, nonce, signature));
+    }
+    const domain = this.#domains.get(asset);
+    if (domain === undefined) throw new Error(`${asset} has no permits`);
+    const nonce = await readPermitNonce(client, asset, payer, this.#blockNumber);
+    const { v, r, s } = await signPermit(signer, domain, permission, nonce);
+    const call = { functionName: 'takeWithPermit', args: [params, v, r, s] } as const;
+    return this.#call(encodeFunctionData({ abi: inventoryTakerAbi, ...call }));
+  }
+
   #spend(collateral: Address, debtAsset: Address, amount: bigint, payment: bigint): void {
     for (const purse of this.#collaterals) if (isSameAddress(purse.asset, collateral)) purse.held += amount;
     for (const purse of this.#debts) {
       if (!isSameAddress(purse.asset, debtAsset)) continue;
       purse.spent += payment;
-      purse.available = zeroFloorSub(purse.available, payment);
+      purse.balance = zeroFloorSub(purse.balance, payment);
+      if (payment <= purse.allowance) purse.allowance -= payment;
+      // A token's permits come one after the other: the next is signed when this one has been used.
+      else purse.signable = purse.payBy === 'permit' ? 0n : zeroFloorSub(purse.signable, payment);
     }
   }
 
   /** Says what keeps an asset from being spent: once, until that changes. */
-  #tell({ asset }: DebtLimits, balance: bigint, allowance: bigint): void {
+  #tell(
+    { asset, payBy }: DebtLimits,
+    { balance, allowance, signable }: Pick<DebtPurse, 'balance' | 'allowance' | 'signable'>,
+  ): void {
     const { payer, deployment, log } = this.#options;
-    const missing = balance === 0n ? 'balance' : allowance === 0n ? 'allowance' : undefined;
+    const approve = (spender: Address): string => `call approve(${spender}, amount) on ${asset} from ${payer}`;
+    const advice = {
+      allowance: `no allowance: ${approve(deployment.inventoryTaker)}`,
+      permit: `no permit can be signed for this token: pay by permit2, or ${approve(deployment.inventoryTaker)}`,
+      permit2: `no allowance for Permit2: ${approve(this.#permit2 ?? zeroAddress)}`,
+    };
+    const missing =
+      balance === 0n
+        ? `nothing to pay with: send some of ${asset} to ${payer}`
+        : allowance === 0n && signable === 0n
+          ? advice[payBy]
+          : undefined;
     if (missing === undefined) return void this.#told.delete(asset);
     if (this.#told.get(asset) === missing) return;
     this.#told.set(asset, missing);
-    const advice =
-      missing === 'balance'
-        ? `nothing to pay with: send some of ${asset} to ${payer}`
-        : `no allowance: call approve(${deployment.inventoryTaker}, amount) on ${asset} from ${payer}`;
-    log.warn({ asset, payer, balance, allowance }, advice);
+    log.warn({ asset, payer, balance, allowance }, missing);
   }
 }
 
+type TakeParams = ContractFunctionArgs<typeof inventoryTakerAbi, 'nonpayable', 'take'>[0];
 /** A take that must bring so much collateral that it is worth its costs. */
-function encodeTake({ maxPriceE36: maxPrice, minProfit, collateralOut, ...take }: TakeTerms, valueE36: bigint) {
+function takeParams(
+  { maxPriceE36: maxPrice, minProfit, collateralOut, ...take }: TakeTerms,
+  valueE36: bigint,
+): TakeParams {
   const { auctionId, collateral, debtAsset, maxCollateral, maxPayment, deadline, receiver } = take;
   const priceE36 = mulDivUp(maxPayment, PRICE_SCALE, maxCollateral);
   const isWorth = valueE36 > priceE36;
   const minCollateral = isWorth ? min(collateralOut, leastWorthTaking(valueE36, priceE36, minProfit)) : collateralOut;
   const limits = { maxCollateral, minCollateral, maxPrice, maxPayment, deadline };
-  const params = { auctionId, collateral, debtAsset, receiver, ...limits };
-  return encodeFunctionData({ abi: inventoryTakerAbi, functionName: 'take', args: [params, 0n, '0x'] });
+  return { auctionId, collateral, debtAsset, receiver, ...limits };
+}
+
+/** Paid by an allowance, unless there is a signature of Permit2. */
+function encodeTake(params: TakeParams, nonce = 0n, signature: Hex = '0x'): Hex {
+  return encodeFunctionData({ abi: inventoryTakerAbi, functionName: 'take', args: [params, nonce, signature] });
 }

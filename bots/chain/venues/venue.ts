@@ -26,6 +26,12 @@ export interface Sale {
   readonly maxAmount: bigint;
 }
 
+/** A transaction's call. */
+export interface TakeCall {
+  readonly to: Address;
+  readonly data: Hex;
+}
+
 /** A route with what it takes to go it. */
 export interface VenueRoute extends Route {
   /** The venue, and what is special about this route, in a few words for logs. */
@@ -36,7 +42,9 @@ export interface VenueRoute extends Route {
    */
   confirm?(amountIn: bigint): Promise<bigint>;
   /** The call that takes and sells. */
-  callFor(take: TakeTerms): { readonly to: Address; readonly data: Hex };
+  callFor(take: TakeTerms): TakeCall;
+  /** For venues whose payment may need a signature: to be called instead of `callFor`. */
+  signedCallFor?(take: TakeTerms): Promise<TakeCall>;
   /**
    * Lets the venue stand where a take leaves it until the next refresh, so that the next take is planned on that.
    * @param amountIn what is sold [raw collateral units]

@@ -6,7 +6,7 @@ import { UserError } from '../../ops/errors.ts';
 import { silentLogger } from '../../ops/log.ts';
 import type { ChainClient } from '../client.ts';
 import { GenericVenue, type SwapQuote, type SwapQuoter } from './generic.ts';
-import { InventoryVenue } from './inventory.ts';
+import { type InventoryTerms, InventoryVenue } from './inventory.ts';
 import { requirePools } from './uniswapPools.ts';
 
 const log = silentLogger();
@@ -24,12 +24,14 @@ function nodeWith(statusOf: (asset: string) => (typeof PRICE_STATUSES)[number]):
 }
 
 describe('InventoryVenue', () => {
-  const terms = {
-    debts: [{ asset: USDC, maxPaymentPerTake: 5000n * 10n ** 6n, maxPaymentTotal: 20_000n * 10n ** 6n }],
+  const terms: InventoryTerms = {
+    debts: [
+      { asset: USDC, payBy: 'allowance', maxPaymentPerTake: 5000n * 10n ** 6n, maxPaymentTotal: 20_000n * 10n ** 6n },
+    ],
     collaterals: [{ asset: WETH, discountWad: UNIT / 50n, maxHeld: 12n * UNIT }],
   };
   async function routesWith(statusOf: Parameters<typeof nodeWith>[0]): Promise<number> {
-    const deployment = { inventoryTaker: NOBODY, oracle: NOBODY };
+    const deployment = { chainId: 1, inventoryTaker: NOBODY, oracle: NOBODY };
     const venue = new InventoryVenue({
       client: nodeWith(statusOf),
       deployment,
@@ -75,7 +77,7 @@ describe('prepare', () => {
     return { client, asked };
   }
   const inventory = (client: ChainClient): InventoryVenue => {
-    const deployment = { inventoryTaker: NOBODY, oracle: NOBODY };
+    const deployment = { chainId: 1, inventoryTaker: NOBODY, oracle: NOBODY };
     return new InventoryVenue({ client, deployment, terms, payer: NOBODY, receiver: NOBODY, log });
   };
 

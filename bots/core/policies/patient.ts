@@ -6,10 +6,11 @@
  * minimum. It gets less often what others want as well, and more for what nobody else does.
  */
 import { bestPlan, type BidContext, type BidDecision, type BidPolicy, considerAll, obstacleTo } from '../bidding.ts';
-import { WAD } from '../constants.ts';
+import { BPS, WAD, WAD_PER_BPS } from '../constants.ts';
 import { multiplierAt } from '../decay.ts';
 import { max, mulDivUp } from '../math.ts';
 import type { Route } from '../routes.ts';
+import type { PolicyOption } from './options.ts';
 
 /** How much it asks. */
 export interface Patience {
@@ -21,6 +22,19 @@ export interface Patience {
 
 /** Half a percent at first, an eighth of it after six minutes. */
 export const DEFAULT_PATIENCE: Patience = { marginWad: WAD / 200n, halfLife: 120n };
+
+const DAY = 86_400n;
+
+/** {@link Patience} as people are asked for it: the margin in basis points, the half-life in seconds, of a day at most. */
+export const PATIENCE_OPTIONS = {
+  marginBps: { default: DEFAULT_PATIENCE.marginWad / WAD_PER_BPS, min: 0n, max: BPS },
+  halfLife: { default: DEFAULT_PATIENCE.halfLife, min: 1n, max: DAY },
+} satisfies Record<string, PolicyOption>;
+
+/** The policy by {@link PATIENCE_OPTIONS}. @throws {RangeError} as {@link patient} */
+export function patientWith({ marginBps = 0n, halfLife = 0n }: Readonly<Record<string, bigint>>): BidPolicy {
+  return patient({ marginWad: marginBps * WAD_PER_BPS, halfLife });
+}
 
 /** @throws {RangeError} for a negative margin or a half-life of nothing */
 export function patient({ marginWad, halfLife }: Patience = DEFAULT_PATIENCE): BidPolicy {

@@ -6,8 +6,8 @@ import { WAD } from '../constants.ts';
 import { anchor, auctionReport, collateral, debt, ETHER, START, UNHEALTHY, USD, usdcPrice, WBTC } from '../fixtures.ts';
 import { fixedPriceRoute, type Route } from '../routes.ts';
 import { guarded, objectionTo, PolicyError } from './conformance.ts';
-import { patient } from './patient.ts';
-import { POLICIES } from './registry.ts';
+import { DEFAULT_PATIENCE, patient } from './patient.ts';
+import { POLICIES, policyOf } from './registry.ts';
 
 const now = BigInt(START);
 
@@ -60,7 +60,7 @@ function deepFreeze<T>(value: T): T {
 }
 
 const all: readonly (readonly [string, BidPolicy])[] = [
-  ...Object.entries(POLICIES),
+  ...(Object.keys(POLICIES) as (keyof typeof POLICIES)[]).map((name) => [name, policyOf(name)] as const),
   ['the example', largeTakes],
   ['patient without patience', patient({ marginWad: 0n, halfLife: 1n })],
 ];
@@ -122,6 +122,29 @@ describe('patient', () => {
     const taken = decideTake(context, now);
     if (taken.type !== 'take' || decision.type !== 'wait' || decision.reason !== 'unprofitable') throw new Error('no');
     expect(decision.missingProfit).toBe((taken.payment + 99n) / 100n - taken.expectedProfit);
+  });
+
+  test('behavior: its options are those of the registry, by default as without any', () => {
+    const context = contextOf({ ...EASY, usd: [2080] });
+    const missing = (policy: BidPolicy): unknown => policy(context, now);
+    expect(missing(policyOf('patient'))).toEqual(missing(patient(DEFAULT_PATIENCE)));
+    const told = { marginBps: 1000n, halfLife: 6000n };
+    expect(missing(policyOf('patient', told))).toEqual(missing(patient({ marginWad: WAD / 10n, halfLife: 6000n })));
+    const half = patient({ marginWad: WAD / 10n, halfLife: DEFAULT_PATIENCE.halfLife });
+    expect(missing(policyOf('patient', { marginBps: 1000n }))).toEqual(missing(half));
+    expect(missing(policyOf('patient', { marginBps: 1000n }))).not.toEqual(missing(policyOf('patient')));
+  });
+
+  test.each([
+    ['patient', { margin: 1n }, 'patient has no option margin, but marginBps, halfLife'],
+    ['patient', { toString: 1n }, 'no option toString'],
+    ['patient', { halfLife: 0n }, 'halfLife of patient must be from 1 to 86400, not 0'],
+    ['patient', { marginBps: 10_001n }, 'from 0 to 10000'],
+    ['patient', { marginBps: -1n }, 'from 0 to 10000'],
+    ['profit', { halfLife: 1n }, /profit has no option halfLife$/],
+  ] as const)('error: %s with %o', (name, options, expected) => {
+    expect(() => policyOf(name, options)).toThrow(RangeError);
+    expect(() => policyOf(name, options)).toThrow(expected);
   });
 
   test('error: patience that is none', () => {

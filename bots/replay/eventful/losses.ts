@@ -42,6 +42,7 @@ export async function lossesOfAll(stage: Stage): Promise<void> {
   await stage.takeAll(1n);
   await stage.harvest();
   await somethingComesLate(stage);
+  await lessIsOwedThanWasSetAside(stage);
   // What is left is dust: nothing is sold, and the buffer collects it.
   await stage.setPrices({ WETH: 1500, WBTC: 30_000 });
   const owner = stage.owner(0);
@@ -61,6 +62,16 @@ async function somethingComesLate(stage: Stage): Promise<void> {
   await stage.engine(owner, 'deposit', [vaultId, stage.token('WBTC'), units(0.01, 'WBTC')]);
   await stage.wait(600);
   await stage.take(await stage.auctionId(vaultId), 1n);
+}
+
+/** A repayment in part: the provision falls to what is left, without a look at prices. */
+async function lessIsOwedThanWasSetAside(stage: Stage): Promise<void> {
+  const owner = stage.owner(0);
+  await stage.setPrices({ WETH: 1500, WBTC: 30_000 });
+  const vaultId = await stage.openVault(owner, 1006n, 'WETH', 10, 10_000);
+  await stage.setPrices({ WETH: 600 });
+  await stage.engine(owner, 'updateProvisions', [vaultId]);
+  await stage.engine(stage.world.accounts.lender, 'repay', [vaultId, stage.token('USDC'), units(7000, 'USDC')]);
 }
 
 /**

@@ -63,9 +63,10 @@ contract AuctionLens is AuctionReports {
         return _reportOf(_sourceOf(house), auctionId);
     }
 
-    /// @notice What a take would pay, receive and leave at a moment, interest until then included, if nobody moves the vault's
-    /// positions or its debt assets' cash before. A moment that has passed is quoted with the debts as they are known.
-    /// Exact to the unit. What the house refuses then, and why nothing may be sold in spite of the numbers, is in the flags; zeros
+    /// @notice What a take would pay, receive and leave at a moment, interest until then included: exact to the unit, if nobody
+    /// moves the vault's positions or its debt assets' cash before and, where the vault holds a collateral that is not for sale,
+    /// prices and loan-to-value ratios stay as they are. A moment that has passed is quoted with the debts as they are known.
+    /// What the house refuses then, and why nothing may be sold in spite of the numbers, is in the flags; zeros
     /// when the debt has been repaid. Reverts with the house's errors where the price or the amount would be refused.
     /// @param timestamp [seconds]
     function quoteTake(

@@ -147,16 +147,17 @@ abstract contract PostConditions is BaseTest {
         }
     }
 
-    /// @dev The vault's debt falls by `amount`, at most all of it, as the engine rounds.
+    /// @dev The vault's debt falls by `amount`, at most all of it, as the engine rounds; no provision stays above it.
     function _debtFalls(uint256 amount) internal {
         uint256 scaled = engine.scaledDebtOf(vaultId, address(usdc));
         uint256 debt = engine.debtOf(vaultId, address(usdc));
         uint256 reduction = amount == debt ? scaled : MathLib.mulDivDown(amount, RAY, _debtIndex());
         _loses(Field.VaultScaledDebt, reduction);
         _loses(Field.ScaledDebt, reduction);
+        uint256 left = MathLib.mulDivUp(scaled - reduction, _debtIndex(), RAY);
+        if (_expected[uint256(Field.Provision)] > left) _becomes(Field.Provision, left);
         if (reduction != scaled) return;
         _becomes(Field.VaultDebts, 0);
-        _becomes(Field.Provision, 0);
         _loses(Field.IndebtedVaults, 1);
     }
 

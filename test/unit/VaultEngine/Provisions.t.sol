@@ -240,6 +240,28 @@ contract VaultEngineProvisionsTest is BaseTest {
         assertEq(engine.provisionOf(address(usdc)), MathLib.mulDivUp(debt * 1e12 - 20_000e18 - worth, 1, 1e12));
     }
 
+    /// @dev Nobody can lose more than is owed: a repayment in part leaves no provision above the debt, in the very moment, whether
+    /// or not a price is there to look by; and takes nothing from one that the debt still covers.
+    function testFuzz_APartRepaymentLeavesNoneAboveTheDebt(uint256 amount, bool isInDoubt) public {
+        _lockAt(500e8);
+        (uint256 ofUsdc, uint256 ofWeth) = _expectedAt(500e8);
+        if (isInDoubt) _killPrice(usdc);
+        amount = bound(amount, 1, 80_000e6 - 2000e6); // the minimum debt stays
+        uint256 left = 80_000e6 - amount;
+        usdc.mint(address(this), amount);
+        usdc.approve(address(engine), amount);
+        if (left < ofUsdc) {
+            vm.expectEmit(address(engine));
+            emit IVaultEngine.ProvisionSet(vaultId, address(usdc), left);
+        }
+        engine.repay(vaultId, address(usdc), amount);
+        assertEq(engine.debtOf(vaultId, address(usdc)), left);
+        _assertProvisions(MathLib.min(ofUsdc, left), ofWeth);
+        if (!isInDoubt) return;
+        engine.updateProvisions(vaultId); // in doubt no look lowers it: nothing but the repayment has
+        _assertProvisions(MathLib.min(ofUsdc, left), ofWeth);
+    }
+
     /* THE DEBT THAT IS MADE GOOD FIRST */
 
     /// @dev Under a lock the debt that was the larger bears last, however small it becomes; without a lock, and from the next one
@@ -357,8 +379,9 @@ contract VaultEngineProvisionsTest is BaseTest {
         _lockAt(500e8);
         uint256 ofUsdc = engine.provisionOf(address(usdc));
         uint256 ofWeth = engine.provisionOf(address(weth));
+        assertGt(ofUsdc, 2000e6);
         _repayAs(STRANGER, vaultId, usdc, engine.debtOf(vaultId, address(usdc)) - 2000e6);
-        _assertProvisions(ofUsdc, ofWeth);
+        _assertProvisions(2000e6, ofWeth);
         usdc.mint(OWNER, 1e6); // what rounding adds
         vm.startPrank(OWNER);
         usdc.approve(address(engine), type(uint256).max);

@@ -128,6 +128,23 @@ contract AuctionLensTest is BaseTest {
         return (now_.debtValue - debtValue) / 1e12;
     }
 
+    /// @dev A later moment is quoted at today's price of what is not for sale; that of what is for sale does not matter.
+    function test_QuotesWhatIsNotForSaleAtWhatItIsWorthNow() public {
+        vaultId = _openVault(STRANGER, 1, weth, 10e18, usdc, 14_000e6);
+        _setPrice(weth, 1600e8);
+        auctionId = _start(vaultId);
+        _deposit(vaultId, wbtc, 0.05e8); // which came later
+        uint256 then = block.timestamp + 5 minutes;
+        AuctionLens.Quote memory quote = auctionLens.quoteTake(house, auctionId, address(weth), 10e18, then);
+        assertLt(quote.collateralOut, 10e18, "sized by health");
+        _setPrice(weth, 1500e8);
+        AuctionLens.Quote memory same = auctionLens.quoteTake(house, auctionId, address(weth), 10e18, then);
+        assertEq(same.collateralOut, quote.collateralOut);
+        _setPrice(wbtc, 20_000e8);
+        AuctionLens.Quote memory more = auctionLens.quoteTake(house, auctionId, address(weth), 10e18, then);
+        assertGt(more.collateralOut, quote.collateralOut, "what is not for sale carries less");
+    }
+
     function test_QuotesNothingWithoutTheLock() public {
         vm.prank(ADMIN);
         engine.setLiquidator(address(house), false);
