@@ -1,24 +1,21 @@
-import { type Address, encodeDeployData, getContractAddress, maxUint256, parseAbi, parseUnits } from 'viem';
+import { type Address, encodeDeployData, getContractAddress, parseAbi } from 'viem';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   auctionHouseAbi,
-  lendingPoolAbi,
   oracleRouterAbi,
   uniswapTakerAbi,
   uniswapV3OracleAbi,
   vaultEngineAbi,
 } from '../../bots/abi/generated.ts';
 import { type Deployment, tokenOf } from '../../bots/config/deployment.ts';
-import { toVaultId } from '../../bots/core/ids.ts';
 import { encodeTakerRoute, type TakerLeg } from '../../bots/core/takerRoute.ts';
 import { MAINNET } from '../../bots/replica/addresses.ts';
 import { type Mainnet, openMainnet } from '../../bots/replica/mainnet.ts';
 import { creationCode } from '../../bots/world/artifacts.ts';
 import { execute, nextNonce } from '../../bots/world/transactions.ts';
-import { accountOf, deployEbb, fundFor, listWstEth, moveFeeds, openAccounts, pass, sendAs } from './system.ts';
+import { accountOf, crashAndStart, deployWithMoney, flashTake, openVault, pass, sendAs } from './system.ts';
 
 const TOKEN = parseAbi(['function balanceOf(address account) view returns (uint256)']);
-const MONEY = 2_000_000n * 10n ** 6n;
 const OWNER = accountOf('owner');
 const BIDDER = accountOf('bidder');
 
@@ -28,12 +25,7 @@ let deployment: Deployment;
 beforeAll(async () => {
   mainnet = await openMainnet();
   const { client } = mainnet;
-  await openAccounts(client);
-  deployment = await deployEbb(client);
-  await listWstEth(client, deployment);
-  const pool = poolOf('USDC');
-  await fundFor(client, 'lender', MAINNET.usdc, MONEY, pool);
-  await sendAs(client, 'lender', pool, lendingPoolAbi, 'deposit', [MONEY, accountOf('lender')]);
+  deployment = await deployWithMoney(client);
 }, 300_000);
 afterAll(() => mainnet.anvil.stop());
 beforeEach(() => pass(mainnet.client, 60n));
@@ -122,41 +114,16 @@ test.each<[string, bigint, Address, string, TakerLeg[]]>([
   ],
 ])('opened, crashed, started and taken with the pools’ money: %s', async (_, index, collateral, whole, legs) => {
   const { client } = mainnet;
-  const vaultId = toVaultId(OWNER, index);
-  const amount = parseUnits(whole, collateral === MAINNET.wbtc ? 8 : 18);
-  await fundFor(client, 'owner', collateral, amount, deployment.engine);
-  const engine = [deployment.engine, vaultEngineAbi] as const;
-  await sendAs(client, 'owner', ...engine, 'deposit', [vaultId, collateral, amount]);
-  // As much as is left of 76 % of its value: above the crash's health, below the limit for opening.
-  const { lower } = await priceOf(collateral);
-  const debt = (amount * lower * 76n) / 100n / 10n ** 48n;
-  await sendAs(client, 'owner', ...engine, 'borrow', [vaultId, MAINNET.usdc, debt, OWNER]);
-  expect(await balanceOf(MAINNET.usdc, OWNER)).toBeGreaterThanOrEqual(debt);
-
-  const house = [deployment.auctionHouse, auctionHouseAbi] as const;
-  await expect(sendAs(client, 'keeper', ...house, 'start', [vaultId, accountOf('keeper')])).rejects.toThrow('reverted');
   const snapshot = await client.snapshot();
-  await moveFeeds(client, 88n);
-  await sendAs(client, 'keeper', ...house, 'start', [vaultId, accountOf('keeper')]);
-  const auctionId = (
-    await client.readContract({ address: house[0], abi: auctionHouseAbi, functionName: 'openAuctions', args: [0n, 9n] })
-  )[0];
-  if (auctionId === undefined) throw new Error('no auction');
+  const { vaultId, debt } = await openVault(client, deployment, index, [collateral, whole]);
+  expect(await balanceOf(MAINNET.usdc, OWNER)).toBeGreaterThanOrEqual(debt);
+  const start = sendAs(client, 'keeper', deployment.auctionHouse, auctionHouseAbi, 'start', [vaultId, OWNER]);
+  await expect(start, 'a healthy vault').rejects.toThrow('reverted');
+  const auctionId = await crashAndStart(client, deployment, vaultId);
 
   const before = await balanceOf(MAINNET.usdc, BIDDER);
-  const block = await client.getBlock();
-  const params = {
-    auctionId,
-    collateral,
-    maxCollateral: maxUint256,
-    maxPrice: maxUint256,
-    debtAsset: MAINNET.usdc,
-    route: encodeTakerRoute(legs),
-    minProfit: 1n,
-    deadline: block.timestamp + 600n,
-    receiver: BIDDER,
-  };
-  await sendAs(client, 'bidder', deployment.uniswap.taker, uniswapTakerAbi, 'take', [params]);
+  const take = await flashTake(client, auctionId, { collateral, route: encodeTakerRoute(legs) });
+  await sendAs(client, 'bidder', deployment.uniswap.taker, uniswapTakerAbi, 'take', [take]);
 
   // The feed has fallen by 12 % and the pools have not: that is what the bidder earns, less what the sale costs.
   const profit = (await balanceOf(MAINNET.usdc, BIDDER)) - before;
@@ -189,10 +156,4 @@ async function priceOf(token: Address) {
 
 function balanceOf(token: Address, account: Address): Promise<bigint> {
   return mainnet.client.readContract({ address: token, abi: TOKEN, functionName: 'balanceOf', args: [account] });
-}
-
-function poolOf(symbol: string): Address {
-  const debt = deployment.debts.find((candidate) => candidate.symbol === symbol);
-  if (debt === undefined) throw new Error(`${symbol} is no debt asset`);
-  return debt.pool;
 }

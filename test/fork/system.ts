@@ -4,13 +4,18 @@ import {
   type Abi,
   type Address,
   encodeFunctionData,
+  type Hex,
   keccak256,
+  maxUint256,
   parseAbi,
   parseEther,
+  parseUnits,
   stringToHex,
   zeroHash,
 } from 'viem';
 import {
+  auctionHouseAbi,
+  lendingPoolAbi,
   liquidationQueueAbi,
   oracleRouterAbi,
   vaultEngineAbi,
@@ -18,6 +23,7 @@ import {
 } from '../../bots/abi/generated.ts';
 import type { Deployment } from '../../bots/config/deployment.ts';
 import { type Parameters, readParameters } from '../../bots/config/parameters.ts';
+import { toVaultId } from '../../bots/core/ids.ts';
 import { FEEDS, MAINNET } from '../../bots/replica/addresses.ts';
 import { readAnswer, writeAnswer } from '../../bots/replica/feeds.ts';
 import { fund } from '../../bots/replica/fund.ts';
@@ -55,17 +61,20 @@ export async function openAccounts(client: WorldClient): Promise<void> {
   await client.setBlockTimestampInterval({ interval: 12 });
 }
 
-/** The parameters that a local world is deployed with. */
+/** The parameters that a local world is deployed with, and USDT lent on the terms of USDC. */
 export function parametersOfTests(): Parameters {
-  return readParameters(join(PROJECT_ROOT, 'script', 'config', 'local.json'));
+  const parameters = readParameters(join(PROJECT_ROOT, 'script', 'config', 'local.json'));
+  const usdc = parameters.debts['USDC'];
+  if (usdc === undefined) throw new Error('no parameters for USDC');
+  return { ...parameters, debts: { ...parameters.debts, USDT: usdc } };
 }
 
-/** Deploys everything for USDC, WETH and WBTC, which their feeds price. */
+/** Deploys everything for USDC, WETH and WBTC as collaterals, USDC, USDT and WETH as debts, all priced by their feeds. */
 export async function deployEbb(client: WorldClient): Promise<Deployment> {
   const parameters = parametersOfTests();
   return deploySystem(client, accountOf('deployer'), {
     chainId: 1,
-    tokens: MAINNET_TOKENS.filter(({ symbol }) => symbol in parameters.collaterals),
+    tokens: MAINNET_TOKENS,
     parameters,
     weth: MAINNET.weth,
     uniswap: MAINNET_UNISWAP,
@@ -173,4 +182,97 @@ export async function fundFor(
 ): Promise<void> {
   await fund(client, token, accountOf(role), amount);
   await execute(client, accountOf(role), [approval(token, spender)]);
+}
+
+/** What a role lends of a debt asset [raw units]. */
+const LENT = 2_000_000n * 10n ** 6n;
+
+/** Deploys, lists wstETH, and has USDC and USDT lent. */
+export async function deployWithMoney(client: WorldClient): Promise<Deployment> {
+  await openAccounts(client);
+  const deployment = await deployEbb(client);
+  await listWstEth(client, deployment);
+  for (const token of [MAINNET.usdc, MAINNET.usdt]) {
+    const pool = poolOf(deployment, token);
+    await fundFor(client, 'lender', token, LENT, pool);
+    await sendAs(client, 'lender', pool, lendingPoolAbi, 'deposit', [LENT, accountOf('lender')]);
+  }
+  return deployment;
+}
+
+/** A vault of the owner's. */
+export interface OpenedVault {
+  readonly vaultId: bigint;
+  readonly debt: bigint;
+}
+
+/**
+ * Opens a vault that owes 76 % of its collateral's value: little enough to open, too much when ether and bitcoin lose an eighth.
+ * @param whole of the collateral, in whole tokens
+ */
+export async function openVault(
+  client: WorldClient,
+  deployment: Deployment,
+  index: bigint,
+  [collateral, whole]: readonly [Address, string],
+  debtAsset: Address = MAINNET.usdc,
+): Promise<OpenedVault> {
+  const { engine, oracle } = deployment;
+  const owner = accountOf('owner');
+  const vaultId = toVaultId(owner, index);
+  const amount = parseUnits(whole, collateral === MAINNET.wbtc ? 8 : 18);
+  await fundFor(client, 'owner', collateral, amount, engine);
+  await sendAs(client, 'owner', engine, vaultEngineAbi, 'deposit', [vaultId, collateral, amount]);
+  const price = { address: oracle, abi: oracleRouterAbi, functionName: 'getPrice', args: [collateral] } as const;
+  const { lower } = await client.readContract(price);
+  const debt = (amount * lower * 76n) / 100n / 10n ** 48n; // of a dollar with six decimals
+  await sendAs(client, 'owner', engine, vaultEngineAbi, 'borrow', [vaultId, debtAsset, debt, owner]);
+  return { vaultId, debt };
+}
+
+/** Starts the auction of a vault whose collateral has lost an eighth by its feed. @returns its id */
+export async function crashAndStart(client: WorldClient, deployment: Deployment, vaultId: bigint): Promise<bigint> {
+  await moveFeeds(client, 88n);
+  const keeper = accountOf('keeper');
+  await sendAs(client, 'keeper', deployment.auctionHouse, auctionHouseAbi, 'start', [vaultId, keeper]);
+  const open = await client.readContract({
+    address: deployment.auctionHouse,
+    abi: auctionHouseAbi,
+    functionName: 'openAuctions',
+    args: [0n, 9n],
+  });
+  const [auctionId] = open;
+  if (auctionId === undefined || open.length !== 1) throw new Error(`${open.length} auctions are open`);
+  return auctionId;
+}
+
+/** The pool that lends a token. */
+export function poolOf(deployment: Deployment, token: Address): Address {
+  const symbol = deployment.tokens.find(({ address }) => address === token)?.symbol;
+  const debt = deployment.debts.find((candidate) => candidate.symbol === symbol);
+  if (debt === undefined) throw new Error(`${token} is no debt asset`);
+  return debt.pool;
+}
+
+/** A take with the money of pools, of all there is at any price, for the bidder; at least a unit of profit. */
+export async function flashTake(client: WorldClient, auctionId: bigint, take: FlashTake) {
+  const { timestamp } = await client.getBlock();
+  return {
+    auctionId,
+    collateral: take.collateral,
+    maxCollateral: maxUint256,
+    maxPrice: maxUint256,
+    debtAsset: take.debtAsset ?? MAINNET.usdc,
+    route: take.route,
+    minProfit: 1n,
+    deadline: timestamp + 600n,
+    receiver: accountOf('bidder'),
+  };
+}
+
+/** What a flash take buys, pays in, and how it sells. */
+export interface FlashTake {
+  readonly collateral: Address;
+  readonly debtAsset?: Address;
+  readonly route: Hex;
 }
