@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process';
 import { statSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
 import { type Anvil, type AnvilOptions, startAnvil } from '../chain/anvil.ts';
 import { createWorldClient, type WorldClient } from '../world/transactions.ts';
 import { FEEDS } from './addresses.ts';
@@ -35,9 +38,9 @@ export interface Replica {
 
 /**
  * Starts a local chain with chain id 1 that answers at mainnet's addresses: from a saved state where there is one of the same
- * inputs, else it is built and saved first. `anvil.stop` ends it.
+ * inputs, else the contracts are compiled, and it is built and saved first. `anvil.stop` ends it.
  *
- * @throws {UserError} when the port or the host cannot be used, the contracts are not built, or market data are unusable
+ * @throws {UserError} when the port or the host cannot be used, or market data are unusable
  * @throws {Error} naming the step of building that failed
  */
 export async function startReplica(options: ReplicaOptions = {}): Promise<Replica> {
@@ -69,6 +72,9 @@ async function buildState(
   maps: TickMaps | undefined,
   onProgress: (step: string) => void,
 ): Promise<void> {
+  onProgress('compiling');
+  // Whatever lies in out/: a state must be of the sources that its name says.
+  await promisify(execFile)('npm', ['run', '--silent', 'build'], { cwd: PROJECT_ROOT });
   const timestamp = Number(prices.timestamp - HISTORY_SECONDS);
   const anvil = await startAnvil({ chainId: REPLICA_CHAIN_ID, timestamp });
   try {

@@ -14,8 +14,12 @@ const FOLDER = join(PROJECT_ROOT, 'cache');
 const NAME = /^replica-[0-9a-f]{16}\.json$/;
 /** States that are kept: with and without market data, before and after a change. */
 const KEPT_STATES = 4;
-/** Sources outside this folder that the state depends on. */
-const SOURCES = ['uniswapMath', 'uniswapV4', 'transactions'].map((name) => join('bots', 'world', `${name}.ts`));
+/** Sources that the state depends on. */
+const FOLDERS = [join('bots', 'replica'), join('test', 'replica')];
+const SOURCES = [
+  'foundry.toml',
+  ...['uniswapMath', 'uniswapV4', 'transactions'].map((name) => join('bots', 'world', `${name}.ts`)),
+];
 
 const stateSchema = z.looseObject({
   best_block_number: z.number(),
@@ -29,13 +33,18 @@ export function stateFile(prices: ReplicaPrices, dataFiles: readonly string[]): 
   const add = (name: string, content: string | Buffer): void => {
     hash.update(`${name}\0${content.length}\0`).update(content);
   };
-  for (const { name, address, creation } of CONTRACTS) add(`${name} ${address}`, creation(prices));
-  for (const file of dataFiles) add('data', readFileSync(file));
-  const here = join('bots', 'replica');
-  const sources = readdirSync(join(PROJECT_ROOT, here)).filter((name) => /(?<!\.test)\.ts$/.test(name));
-  for (const file of [...sources.sort().map((name) => join(here, name)), ...SOURCES]) {
-    add(file, readFileSync(join(PROJECT_ROOT, file)));
+  // Of what is compiled here the sources count, so that a state is found without a compiler.
+  for (const { name, address, source, creation } of CONTRACTS) {
+    add(`${name} ${address}`, source.endsWith('.sol') ? source : creation(prices));
   }
+  for (const file of dataFiles) add('data', readFileSync(file));
+  const sources = FOLDERS.flatMap((folder) =>
+    readdirSync(join(PROJECT_ROOT, folder))
+      .filter((name) => /\.sol$|(?<!\.test)\.ts$/.test(name))
+      .sort()
+      .map((name) => join(folder, name)),
+  );
+  for (const file of [...sources, ...SOURCES]) add(file, readFileSync(join(PROJECT_ROOT, file)));
   add('anvil', spawnSync(foundryBinary('anvil'), ['--version']).stdout);
   return join(FOLDER, `replica-${hash.digest('hex').slice(0, 16)}.json`);
 }
