@@ -6,6 +6,7 @@ import { bidderCommand, keeperCommand } from './bots.ts';
 import { configCommand } from './config/command.ts';
 import { crashCommand } from './crash/command.ts';
 import { explainCommand } from './explain/command.ts';
+import { replicaCommand } from './replica/command.ts';
 import { riskCommand } from './risk/command.ts';
 
 const program = new Command('ebb')
@@ -18,6 +19,7 @@ const program = new Command('ebb')
   .addCommand(configCommand())
   .commandsGroup('Rehearsing:')
   .addCommand(crashCommand())
+  .addCommand(replicaCommand())
   .addCommand(riskCommand())
   .helpCommand('help [command]', 'what a command does, with its options and examples')
   .addHelpText(

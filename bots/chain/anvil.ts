@@ -4,8 +4,10 @@ import { UserError } from '../ops/errors.ts';
 
 /** How to start a local chain; everything has a default. */
 export interface AnvilOptions {
-  /** TCP port on 127.0.0.1; omitted or 0, the system picks a free one. */
+  /** TCP port; omitted or 0, the system picks a free one. */
   readonly port?: number | undefined;
+  /** Address to listen on; omitted, 127.0.0.1, where only this machine's programs reach it. */
+  readonly host?: string | undefined;
   readonly chainId?: number;
   /** UTC seconds of the genesis block; omitted, the wall clock. */
   readonly timestamp?: number;
@@ -34,7 +36,7 @@ export interface Anvil {
 }
 
 /**
- * Starts anvil on 127.0.0.1 and waits until it answers. Hardfork cancun, transactions in order of arrival, mainnet's
+ * Starts anvil and waits until it answers. Hardfork cancun, transactions in order of arrival, mainnet's
  * limit on code size.
  *
  * The process is stopped by `stop`, and otherwise when this one ends: on exit, on an uncaught error, on SIGINT, SIGTERM
@@ -53,11 +55,12 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
   const keepStates = options.keepStates ?? 64;
   // Told to keep none, anvil 1.7.1 never comes back from mining its first block.
   if (!Number.isInteger(keepStates) || keepStates < 1) throw new RangeError(`cannot keep ${keepStates} states`);
-  const child = spawnTied(findAnvil(), anvilArgs(options, port, keepStates));
+  const host = options.host ?? '127.0.0.1';
+  const child = spawnTied(findAnvil(), anvilArgs(options, host, port, keepStates));
   guard(child);
   try {
-    const actual = await listeningPort(child, port, options.timeoutMs ?? 30_000);
-    const url = `http://127.0.0.1:${actual}`;
+    const actual = await listeningPort(child, host, port, options.timeoutMs ?? 30_000);
+    const url = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${actual}`;
     await silence(url, options.timeoutMs ?? 30_000);
     return { url, port: actual, process: child, stop: () => stop(child) };
   } catch (error) {
@@ -66,8 +69,8 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
   }
 }
 
-function anvilArgs(options: AnvilOptions, port: number, keepStates: number): string[] {
-  const args = ['--host', '127.0.0.1', '--port', String(port), '--hardfork', 'cancun', '--order', 'fifo'];
+function anvilArgs(options: AnvilOptions, host: string, port: number, keepStates: number): string[] {
+  const args = ['--host', host, '--port', String(port), '--hardfork', 'cancun', '--order', 'fifo'];
   args.push('--chain-id', String(options.chainId ?? 31_337));
   args.push('--accounts', String(options.accounts ?? 10), '--balance', String(options.balanceEth ?? 10_000));
   args.push('--gas-limit', String(options.gasLimit ?? 1_000_000_000));
@@ -102,7 +105,7 @@ function spawnTied(file: string, args: readonly string[]): ChildProcess {
  * Waits until anvil says which port it listens on. Only the process that holds the port says so: an answer to a request
  * could come from another server.
  */
-function listeningPort(child: ChildProcess, requested: number, timeoutMs: number): Promise<number> {
+function listeningPort(child: ChildProcess, host: string, requested: number, timeoutMs: number): Promise<number> {
   return new Promise((resolve, reject) => {
     let output = '';
     const finish = (settle: () => void): void => {
@@ -127,9 +130,11 @@ function listeningPort(child: ChildProcess, requested: number, timeoutMs: number
       finish(() => {
         if (/address already in use/i.test(output)) {
           const advice = 'stop the program that uses it, choose another port, or leave the port out for a free one';
-          reject(new UserError(`Port ${requested} on 127.0.0.1 is taken; ${advice}.`));
+          reject(new UserError(`Port ${requested} on ${host} is taken; ${advice}.`));
         } else if (/permission denied/i.test(output)) {
           reject(new UserError(`Port ${requested} is reserved for the administrator; choose one from 1024 on.`));
+        } else if (/cannot assign requested address|invalid value .* for '--host/i.test(output)) {
+          reject(new UserError(`${host} is no address of this machine; use 127.0.0.1, or 0.0.0.0 for all it has.`));
         } else {
           reject(new Error(`anvil ended with ${signal ?? `exit code ${code}`} before it listened:\n${output}`));
         }

@@ -223,7 +223,8 @@ function pairPrice(token0: PricedToken, token1: PricedToken): PairPrice {
   };
 }
 
-function creationOf(record: string): Hex {
+/** The creation code in a record of a deployment, with its arguments. @throws {Error} when there is none */
+export function creationOf(record: string): Hex {
   const { transactions } = require(record) as { transactions?: { transaction?: { input?: unknown } }[] };
   const input = transactions?.[0]?.transaction?.input;
   if (typeof input !== 'string' || !isHex(input)) throw new Error(`${record} has no creation code; run npm ci`);
@@ -231,6 +232,6 @@ function creationOf(record: string): Hex {
 }
 
 /** Creation code with another last word. */
-function withArgument(creation: Hex, argument: Address): Hex {
+export function withArgument(creation: Hex, argument: Address): Hex {
   return `${creation.slice(0, -64)}${encodeAbiParameters([{ type: 'address' }], [argument]).slice(2)}` as Hex;
 }

@@ -1,0 +1,92 @@
+import { execFile } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
+import { type Anvil, type AnvilOptions, startAnvil } from '../chain/anvil.ts';
+import { createWorldClient, type WorldClient } from '../world/transactions.ts';
+import { FEEDS } from './addresses.ts';
+import { buildReplica, HISTORY_SECONDS } from './build.ts';
+import { readAnswer, writeAnswer } from './feeds.ts';
+import { type ReplicaPrices, replicaPrices } from './prices.ts';
+import { hasState, saveState, stateFile } from './state.ts';
+import { readTickMaps, type TickMaps } from './tickMaps.ts';
+
+/** Mainnet's, which the replica answers with. */
+export const REPLICA_CHAIN_ID = 1;
+
+/** How to start a replica; everything has a default. */
+export interface ReplicaOptions extends Omit<AnvilOptions, 'chainId' | 'timestamp'> {
+  /** Folder of market data whose snapshots fill the pools; omitted, the one that EBB_DATA names; false for none. */
+  readonly data?: string | false | undefined;
+  /** Builds anew, whether or not there is a state of these inputs. */
+  readonly isFresh?: boolean;
+  /** Goes on from the wall clock, with feeds that have just answered, rather than from the moment the state is of. */
+  readonly isNow?: boolean;
+  /** Told what is being done, in a few words. */
+  readonly onProgress?: (step: string) => void;
+}
+
+/** A running replica. */
+export interface Replica {
+  readonly anvil: Anvil;
+  readonly client: WorldClient;
+  readonly prices: ReplicaPrices;
+  /** The snapshots that filled its pools; undefined when the built-in distribution did. */
+  readonly maps: TickMaps | undefined;
+  readonly state: { readonly file: string; readonly bytes: number; readonly isBuilt: boolean };
+}
+
+/**
+ * Starts a local chain with chain id 1 that answers at mainnet's addresses: from a saved state where there is one of the same
+ * inputs, else the contracts are compiled, and it is built and saved first. `anvil.stop` ends it.
+ *
+ * @throws {UserError} when the port or the host cannot be used, or market data are unusable
+ * @throws {Error} naming the step of building that failed
+ */
+export async function startReplica(options: ReplicaOptions = {}): Promise<Replica> {
+  const { data = process.env['EBB_DATA'], isFresh = false, isNow = false, onProgress = () => {}, ...chain } = options;
+  const snapshots = data === false ? undefined : readTickMaps(data);
+  const maps = snapshots?.maps;
+  const prices = replicaPrices(maps);
+  const file = stateFile(prices, snapshots?.files ?? []);
+  const isBuilt = isFresh || !hasState(file);
+  if (isBuilt) await buildState(file, prices, maps, onProgress);
+  onProgress('starting from the saved state');
+  // Without a timestamp the clock would jump to the wall's.
+  const clock = isNow ? {} : { timestamp: Number(prices.timestamp) };
+  const extraArgs = ['--load-state', file, ...(chain.extraArgs ?? [])];
+  const anvil = await startAnvil({ ...chain, ...clock, chainId: REPLICA_CHAIN_ID, extraArgs });
+  const client = createWorldClient(anvil.url);
+  try {
+    if (isNow) await refreshFeeds(client);
+  } catch (error) {
+    await anvil.stop();
+    throw error;
+  }
+  return { anvil, client, prices, maps, state: { file, bytes: statSync(file).size, isBuilt } };
+}
+
+async function buildState(
+  file: string,
+  prices: ReplicaPrices,
+  maps: TickMaps | undefined,
+  onProgress: (step: string) => void,
+): Promise<void> {
+  onProgress('compiling');
+  // Whatever lies in out/: a state must be of the sources that its name says.
+  await promisify(execFile)('npm', ['run', '--silent', 'build'], { cwd: PROJECT_ROOT });
+  const timestamp = Number(prices.timestamp - HISTORY_SECONDS);
+  const anvil = await startAnvil({ chainId: REPLICA_CHAIN_ID, timestamp });
+  try {
+    const client = createWorldClient(anvil.url);
+    await buildReplica(client, { prices, maps }, onProgress);
+    onProgress('saving the state');
+    saveState(file, await client.dumpState());
+  } finally {
+    await anvil.stop();
+  }
+}
+
+async function refreshFeeds(client: WorldClient): Promise<void> {
+  for (const feed of Object.values(FEEDS)) await writeAnswer(client, feed, (await readAnswer(client, feed)).answer);
+}

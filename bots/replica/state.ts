@@ -1,0 +1,73 @@
+/** The saved state of a replica: what it depends on, and where it lies. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Hex } from 'viem';
+import { z } from 'zod';
+import { foundryBinary, PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
+import { CONTRACTS } from './contracts.ts';
+import type { ReplicaPrices } from './prices.ts';
+
+const FOLDER = join(PROJECT_ROOT, 'cache');
+const NAME = /^replica-[0-9a-f]{16}\.json$/;
+/** States that are kept: with and without market data, before and after a change. */
+const KEPT_STATES = 4;
+/** Sources that the state depends on. */
+const FOLDERS = [join('bots', 'replica'), join('test', 'replica')];
+const SOURCES = [
+  'foundry.toml',
+  ...['uniswapMath', 'uniswapV4', 'transactions'].map((name) => join('bots', 'world', `${name}.ts`)),
+];
+
+const stateSchema = z.looseObject({
+  best_block_number: z.number(),
+  blocks: z.array(z.looseObject({ header: z.looseObject({ number: z.string() }) })),
+  transactions: z.array(z.unknown()),
+});
+
+/** Where the state lies that these inputs make: its name is a hash over all of them. */
+export function stateFile(prices: ReplicaPrices, dataFiles: readonly string[]): string {
+  const hash = createHash('sha256');
+  const add = (name: string, content: string | Buffer): void => {
+    hash.update(`${name}\0${content.length}\0`).update(content);
+  };
+  // Of what is compiled here the sources count, so that a state is found without a compiler.
+  for (const { name, address, source, creation } of CONTRACTS) {
+    add(`${name} ${address}`, source.endsWith('.sol') ? source : creation(prices));
+  }
+  for (const file of dataFiles) add('data', readFileSync(file));
+  const sources = FOLDERS.flatMap((folder) =>
+    readdirSync(join(PROJECT_ROOT, folder))
+      .filter((name) => /\.sol$|(?<!\.test)\.ts$/.test(name))
+      .sort()
+      .map((name) => join(folder, name)),
+  );
+  for (const file of [...sources, ...SOURCES]) add(file, readFileSync(join(PROJECT_ROOT, file)));
+  add('anvil', spawnSync(foundryBinary('anvil'), ['--version']).stdout);
+  return join(FOLDER, `replica-${hash.digest('hex').slice(0, 16)}.json`);
+}
+
+/** Whether a state has been saved there. */
+export function hasState(file: string): boolean {
+  return existsSync(file);
+}
+
+/**
+ * Saves what anvil dumped, as anvil loads it: without transactions and with the first and the last block alone, because
+ * the history of how a replica was made is nobody's and is most of the size. Drops states that have not been made for long.
+ */
+export function saveState(file: string, dump: Hex): void {
+  const state = stateSchema.parse(JSON.parse(gunzipSync(Buffer.from(dump.slice(2), 'hex')).toString('utf8')));
+  const blocks = state.blocks.filter(({ header }) => [0, state.best_block_number].includes(Number(header.number)));
+  mkdirSync(dirname(file), { recursive: true });
+  // Another process may save the same state; whoever comes last replaces it by its like.
+  const temporary = `${file}.${process.pid}`;
+  writeFileSync(temporary, JSON.stringify({ ...state, transactions: [], blocks }));
+  renameSync(temporary, file);
+  const states = readdirSync(FOLDER).filter((name) => NAME.test(name));
+  const byAge = states.map((name) => ({ path: join(FOLDER, name), time: statSync(join(FOLDER, name)).mtimeMs }));
+  byAge.sort((a, b) => b.time - a.time);
+  for (const { path } of byAge.slice(KEPT_STATES)) rmSync(path, { force: true });
+}
