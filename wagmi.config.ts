@@ -46,6 +46,7 @@ export default defineConfig({
         'LiquidationQueue.sol/LiquidationQueue.json',
         'LiquidityBuffer.sol/LiquidityBuffer.json',
         'OracleRouter.sol/OracleRouter.json',
+        'RateOracle.sol/RateOracle.json',
         'RiskLens.sol/RiskLens.json',
         'SnapshotLens.sol/SnapshotLens.json',
         'StaticRiskModel.sol/StaticRiskModel.json',

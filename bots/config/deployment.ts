@@ -28,6 +28,7 @@ const schema = z.strictObject({
         address,
         decimals: z.number().int().min(0).max(24),
         source: address,
+        anchor: address.optional().describe('the price of a pool that its source must not contradict'),
       }),
     )
     .describe('every token of the system, with the price source the oracle asks'),
