@@ -37,6 +37,7 @@ export default defineConfig({
         'AuctionLens.sol/AuctionLens.json',
         'AuctionRepayer.sol/AuctionRepayer.json',
         'ChainlinkOracle.sol/ChainlinkOracle.json',
+        'CrossOracle.sol/CrossOracle.json',
         'IRiskModel.sol/IRiskModel.json',
         'DirectLiquidator.sol/DirectLiquidator.json',
         'GenericTaker.sol/GenericTaker.json',

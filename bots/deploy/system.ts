@@ -5,6 +5,7 @@ import {
   auctionLensAbi,
   auctionRepayerAbi,
   chainlinkOracleAbi,
+  crossOracleAbi,
   directLiquidatorAbi,
   genericTakerAbi,
   governanceLensAbi,
@@ -47,6 +48,8 @@ export interface ListedToken {
   /** Answers at or below, and at or above, are the feed's own limits [feed units]. */
   readonly minAnswer: bigint;
   readonly maxAnswer: bigint;
+  /** Symbol of the token that the feed answers in, listed before this one; without one, US dollars. */
+  readonly quoteToken?: string | undefined;
   readonly rate?: ShareRate | undefined;
 }
 
@@ -171,16 +174,24 @@ export function planAssets(spec: SystemSpec, engine: Address, create: Create): P
   const { parameters } = spec;
   const make = (abi: Abi, contract: string, args: readonly unknown[], label: string): Address =>
     create(label, deployData(abi, contract, args));
-  const sources = spec.tokens.map((token) => {
-    const { symbol, decimals, feed, rate } = token;
+  const sources: Address[] = [];
+  for (const token of spec.tokens) {
+    const { symbol, decimals, feed, quoteToken, rate } = token;
     const priced = rate === undefined ? decimals : rate.underlyingDecimals;
     const feedArgs = [feed, priced, maxAgeOf(token, parameters), token.minAnswer, token.maxAnswer];
-    const source = make(chainlinkOracleAbi, 'ChainlinkOracle', feedArgs, `ChainlinkOracle of ${symbol}`);
-    if (rate === undefined) return source;
-    const selector = toFunctionSelector(`function ${rate.function}`);
-    const rateArgs = [token.address, rate.provider, selector, source, wad(rate.maxGrowthBpsPerDay)];
-    return make(rateOracleAbi, 'RateOracle', rateArgs, `RateOracle of ${symbol}`);
-  });
+    let source = make(chainlinkOracleAbi, 'ChainlinkOracle', feedArgs, `ChainlinkOracle of ${symbol}`);
+    if (quoteToken !== undefined) {
+      const quote = sources[spec.tokens.findIndex((candidate) => candidate.symbol === quoteToken)];
+      if (quote === undefined) throw new RangeError(`no token ${quoteToken} before ${symbol}`);
+      source = make(crossOracleAbi, 'CrossOracle', [source, quote], `CrossOracle of ${symbol}`);
+    }
+    if (rate !== undefined) {
+      const selector = toFunctionSelector(`function ${rate.function}`);
+      const rateArgs = [token.address, rate.provider, selector, source, wad(rate.maxGrowthBpsPerDay)];
+      source = make(rateOracleAbi, 'RateOracle', rateArgs, `RateOracle of ${symbol}`);
+    }
+    sources.push(source);
+  }
   const anchors = spec.anchors.map(({ token, quoteToken, fee, minLiquidity }) => {
     const [base, quote] = [token, quoteToken].map((name) => spec.tokens.findIndex(({ symbol }) => symbol === name));
     if (base === undefined || quote === undefined || base < 0 || quote < 0) {
