@@ -5,14 +5,19 @@ import { withoutKeys, withoutTokens } from '../ops/secrets.ts';
 import { bidderCommand, keeperCommand } from './bots.ts';
 import { configCommand } from './config/command.ts';
 import { crashCommand } from './crash/command.ts';
+import { deployCommand } from './deploy/command.ts';
 import { explainCommand } from './explain/command.ts';
 import { riskCommand } from './risk/command.ts';
+import { verifyCommand } from './verify/command.ts';
 
 const program = new Command('ebb')
   .description('Margin liquidation by Dutch auctions: run the bots, understand a decision, or rehearse a crash.')
   .commandsGroup('Bots:')
   .addCommand(keeperCommand())
   .addCommand(bidderCommand())
+  .commandsGroup('Operating:')
+  .addCommand(deployCommand())
+  .addCommand(verifyCommand())
   .commandsGroup('Understanding:')
   .addCommand(explainCommand())
   .addCommand(configCommand())
