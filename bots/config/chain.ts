@@ -93,7 +93,10 @@ const PARAMETERS_ONLY = 'local.json';
 export function readChainConfig(chain: string): ChainConfig {
   const file = chain.endsWith('.json') ? chain : join(FOLDER, `${chain}.json`);
   if (!existsSync(file)) {
-    const known = readdirSync(FOLDER).filter((name) => name.endsWith('.json') && name !== PARAMETERS_ONLY);
+    // An installed package has no configurations of its own.
+    const known = (existsSync(FOLDER) ? readdirSync(FOLDER) : []).filter(
+      (name) => name.endsWith('.json') && name !== PARAMETERS_ONLY,
+    );
     const names = known.map((name) => name.replace(/\.json$/, '')).sort();
     throw new UserError(
       `There is no configuration of a chain "${chain}"; use ${names.join(', ')}, or the path of a JSON file.`,
