@@ -5,22 +5,34 @@ import { withoutKeys, withoutTokens } from '../ops/secrets.ts';
 import { bidderCommand, keeperCommand } from './bots.ts';
 import { configCommand } from './config/command.ts';
 import { crashCommand } from './crash/command.ts';
+import { deployCommand } from './deploy/command.ts';
 import { explainCommand } from './explain/command.ts';
+import { addRiskChanges, listCommand, pauseCommand, resumeCommand, windDownCommand } from './govern/commands.ts';
 import { replicaCommand } from './replica/command.ts';
 import { riskCommand } from './risk/command.ts';
+import { verifyCommand } from './verify/command.ts';
 
 const program = new Command('ebb')
-  .description('Margin liquidation by Dutch auctions: run the bots, understand a decision, or rehearse a crash.')
+  .description(
+    'Margin liquidation by Dutch auctions: run the bots, understand a decision, operate a system, or rehearse a crash.',
+  )
   .commandsGroup('Bots:')
   .addCommand(keeperCommand())
   .addCommand(bidderCommand())
+  .commandsGroup('Operating:')
+  .addCommand(deployCommand())
+  .addCommand(verifyCommand())
+  .addCommand(addRiskChanges(riskCommand()))
+  .addCommand(listCommand())
+  .addCommand(windDownCommand())
+  .addCommand(pauseCommand())
+  .addCommand(resumeCommand())
   .commandsGroup('Understanding:')
   .addCommand(explainCommand())
   .addCommand(configCommand())
   .commandsGroup('Rehearsing:')
   .addCommand(crashCommand())
   .addCommand(replicaCommand())
-  .addCommand(riskCommand())
   .helpCommand('help [command]', 'what a command does, with its options and examples')
   .addHelpText(
     'after',

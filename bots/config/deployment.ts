@@ -5,6 +5,37 @@ import { UserError } from '../ops/errors.ts';
 
 const address = z.custom<Address>((value) => typeof value === 'string' && isAddress(value), 'must be an address');
 
+/** Uniswap's contracts and the pools in which bidders sell. */
+export const uniswapMarkets = z.strictObject({
+  v2: z
+    .strictObject({
+      factory: address,
+      pairs: z.array(z.strictObject({ address, token0: address, token1: address })),
+    })
+    .optional(),
+  v3: z.strictObject({
+    factory: address,
+    quoter: address,
+    router: address.optional().describe('Uniswap’s SwapRouter, which the genericTaker allows'),
+    pools: z.array(z.strictObject({ address, token0: address, token1: address, fee: z.number().int().positive() })),
+  }),
+  v4: z
+    .strictObject({
+      poolManager: address,
+      pools: z
+        .array(
+          z.strictObject({
+            token0: address,
+            token1: address,
+            fee: z.number().int().min(0).max(1_000_000),
+            tickSpacing: z.number().int().min(1).max(32_767),
+          }),
+        )
+        .describe('pools without hooks; ether is the zero address'),
+    })
+    .optional(),
+});
+
 const schema = z.strictObject({
   chainId: z.number().int().positive(),
   engine: address,
@@ -28,6 +59,7 @@ const schema = z.strictObject({
         address,
         decimals: z.number().int().min(0).max(24),
         source: address,
+        anchor: address.optional().describe('the price of a pool that its source must not contradict'),
       }),
     )
     .describe('every token of the system, with the price source the oracle asks'),
@@ -36,36 +68,9 @@ const schema = z.strictObject({
     .array(z.strictObject({ symbol: z.string(), pool: address, buffer: address }))
     .describe('debt assets, in the order of the engine'),
   wrappedNative: address.describe('the token whose price is the price of gas'),
-  uniswap: z
-    .strictObject({
+  uniswap: uniswapMarkets
+    .extend({
       taker: address.describe('the UniswapTaker that flash takes go through: of these factories and this manager'),
-      v2: z
-        .strictObject({
-          factory: address,
-          pairs: z.array(z.strictObject({ address, token0: address, token1: address })),
-        })
-        .optional(),
-      v3: z.strictObject({
-        factory: address,
-        quoter: address,
-        router: address.optional().describe('Uniswap’s SwapRouter, which the genericTaker allows'),
-        pools: z.array(z.strictObject({ address, token0: address, token1: address, fee: z.number().int().positive() })),
-      }),
-      v4: z
-        .strictObject({
-          poolManager: address,
-          pools: z
-            .array(
-              z.strictObject({
-                token0: address,
-                token1: address,
-                fee: z.number().int().min(0).max(1_000_000),
-                tickSpacing: z.number().int().min(1).max(32_767),
-              }),
-            )
-            .describe('pools without hooks; ether is the zero address'),
-        })
-        .optional(),
     })
     .describe('where bidders sell'),
 });

@@ -7,7 +7,8 @@ const seconds = z.number().int().positive();
 /** A decimal number in whole tokens or dollars, kept as text so that nothing is lost. */
 const decimal = z.string().regex(/^\d+(\.\d+)?$/, 'must be a decimal number in quotes');
 
-const schema = z.strictObject({
+/** What a parameter file holds. */
+export const parametersSchema = z.strictObject({
   oracle: z.strictObject({
     maxAgeMarginSeconds: seconds.describe('how much older than its heartbeat an answer may be, in seconds'),
     anchorWindowSeconds: seconds.describe('what the mean of a pool is over, where pools anchor the feeds'),
@@ -86,7 +87,7 @@ const schema = z.strictObject({
 });
 
 /** Everything governance sets in a deployment. Fractions in basis points, amounts in whole tokens as text. */
-export type Parameters = z.infer<typeof schema>;
+export type Parameters = z.infer<typeof parametersSchema>;
 
 /**
  * Reads a parameter file.
@@ -99,7 +100,7 @@ export function readParameters(file: string): Parameters {
   } catch (error) {
     throw new UserError(`The parameter file ${file} cannot be read: ${String(error)}.`, { cause: error });
   }
-  const result = schema.safeParse(value);
+  const result = parametersSchema.safeParse(value);
   if (result.success) return result.data;
   throw new UserError(`The parameter file ${file} is not usable:\n${z.prettifyError(result.error)}`);
 }

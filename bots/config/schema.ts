@@ -158,6 +158,15 @@ const bidding = {
   }),
 };
 
+/** What commands of operators need: forge sends for them, and opens the keystore. */
+const operating = {
+  rpcUrl: chain.rpcUrl,
+  live: sending.live,
+  keystore: account.keystore,
+  account: account.account,
+  passwordFile: account.passwordFile,
+};
+
 const sender = { ...chain, ...sending, ...account, ...fees, ...logs };
 
 /** What each command is configured by. */
@@ -165,6 +174,8 @@ export const CONFIGS = {
   keeper: z.strictObject({ ...keeping, ...sender }),
   bidder: z.strictObject({ ...bidding, ...sender }),
   explain: z.strictObject({ ...chain, ...fees, ...keeping, ...bidding }),
+  operate: z.strictObject(operating),
+  verify: z.strictObject({ rpcUrl: chain.rpcUrl }),
 } as const;
 
 export type ConfigName = keyof typeof CONFIGS;

@@ -1,6 +1,6 @@
 /** What a deployment on mainnet's addresses is told: tokens with their feeds, and where bidders sell. */
 import type { Deployment } from '../config/deployment.ts';
-import type { ListedToken } from '../world/deploySystem.ts';
+import type { ListedToken } from '../deploy/system.ts';
 import { FEEDS, type FeedName, MAINNET } from './addresses.ts';
 import { FEED_SHAPES } from './contracts.ts';
 import { V2_PAIRS, V3_POOLS, V4_POOLS } from './pools.ts';
@@ -42,5 +42,6 @@ export const MAINNET_UNISWAP: Omit<Deployment['uniswap'], 'taker'> = {
 };
 
 function token(symbol: string, address: ListedToken['address'], decimals: number, feed: FeedName): ListedToken {
-  return { symbol, address, decimals, feed: FEEDS[feed], heartbeatSeconds: FEED_SHAPES[feed].heartbeatSeconds };
+  const { heartbeatSeconds, minAnswer, maxAnswer } = FEED_SHAPES[feed];
+  return { symbol, address, decimals, feed: FEEDS[feed], heartbeatSeconds, minAnswer, maxAnswer };
 }

@@ -1,7 +1,7 @@
 import { type Address, encodeFunctionData, parseAbi } from 'viem';
 import { testTokenAbi } from '../abi/generated.ts';
+import type { Anchor } from '../deploy/system.ts';
 import { priceAt, type WorldMarket, worldMarkets } from './assets.ts';
-import type { Anchor } from './deploySystem.ts';
 import { toAnswer } from './prices/feed.ts';
 import type { PricePath } from './prices/path.ts';
 import { execute, TX_GAS, type WorldCall, type WorldClient } from './transactions.ts';

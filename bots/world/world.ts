@@ -65,6 +65,9 @@ export const WORLD_ACCOUNT_COUNT = 7 + 20;
 /** Dev accounts' balance in whole ETH: liquidity, collateral and arbitrage all come out of it. */
 export const WORLD_BALANCE_ETH = 1_000_000_000;
 
+/** The feeds of a local world have no clamp, so the bound is only "not absurd": ten billion dollars. */
+const MAX_ANSWER = 10n ** 18n;
+
 /** Lenders bring this multiple of what is borrowed at first, depositors this share of it. */
 const LENT_MULTIPLE = 16n;
 const BUFFER_SHARE_DIVISOR = 20n;
@@ -95,14 +98,18 @@ export async function buildWorld(
     ? await planAnchors(client, pools, tokens, spec.parameters.oracle.anchorWindowSeconds)
     : [];
   onProgress('deploying Ebb');
-  const deployment = await deploySystem(client, operator, {
+  const deployment = await deploySystem(client, {
     chainId: spec.chainId,
+    deployer: operator,
+    roles: { proposers: [operator], executors: [operator], guardian: operator, stewards: [], liquidators: [] },
     tokens: tokens.map(({ symbol, address, decimals, aggregator, heartbeatSeconds }) => ({
       symbol,
       address,
       decimals,
       feed: aggregator,
       heartbeatSeconds,
+      minAnswer: 0n,
+      maxAnswer: MAX_ANSWER,
     })),
     parameters: spec.parameters,
     weth: uniswap.weth,
@@ -127,7 +134,7 @@ export async function buildWorld(
       },
     },
     anchors,
-    guardian: operator,
+    blockSeconds: 12,
   });
   onProgress('opening vaults');
   const vaults = planPopulation(

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from './foundry.mjs';
 
-const files = ['bots/abi/generated.ts'];
+const files = ['bots/abi/generated.ts', 'bots/abi/codeHashes.ts'];
 const read = (file) => readFileSync(join(PROJECT_ROOT, file), 'utf8');
 const before = files.map(read);
 const result = spawnSync('npm', ['run', '--silent', 'generate'], { cwd: PROJECT_ROOT, encoding: 'utf8' });

@@ -30,7 +30,8 @@ import { fund } from '../../bots/replica/fund.ts';
 import { MAINNET_TOKENS, MAINNET_UNISWAP } from '../../bots/replica/venues.ts';
 import { timelockArtifact } from '../../bots/world/artifacts.ts';
 import { DeploymentPlan } from '../../bots/world/deploymentPlan.ts';
-import { deploySystem, riskParameters } from '../../bots/world/deploySystem.ts';
+import { riskParameters } from '../../bots/deploy/settings.ts';
+import { deploySystem } from '../../bots/world/deploySystem.ts';
 import { approval, execute, nextNonce, type WorldCall, type WorldClient } from '../../bots/world/transactions.ts';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
 
@@ -72,14 +73,17 @@ export function parametersOfTests(): Parameters {
 /** Deploys everything for USDC, WETH and WBTC as collaterals, USDC, USDT and WETH as debts, all priced by their feeds. */
 export async function deployEbb(client: WorldClient): Promise<Deployment> {
   const parameters = parametersOfTests();
-  return deploySystem(client, accountOf('deployer'), {
+  const deployer = accountOf('deployer');
+  return deploySystem(client, {
     chainId: 1,
+    deployer,
+    roles: { proposers: [deployer], executors: [deployer], guardian: deployer, stewards: [], liquidators: [] },
     tokens: MAINNET_TOKENS,
     parameters,
     weth: MAINNET.weth,
     uniswap: MAINNET_UNISWAP,
     anchors: [],
-    guardian: accountOf('deployer'),
+    blockSeconds: 12,
   });
 }
 

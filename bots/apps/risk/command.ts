@@ -65,7 +65,9 @@ export function riskCommand(): Command {
     .option('--svg <file>', 'also draw a picture')
     .option('--json', 'print one JSON object instead, with as many points as rows')
     .action(showHistory);
-  return new Command('risk').description('what the risk model makes of prices').addCommand(history);
+  return new Command('risk')
+    .description('what the risk model makes of prices, and changes of what it is told')
+    .addCommand(history);
 }
 
 function showHistory(options: RawHistoryOptions): void {

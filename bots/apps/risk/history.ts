@@ -10,8 +10,8 @@ import {
   poked,
   toVolatilityBps,
 } from '../../core/volatility.ts';
+import { riskParameters } from '../../deploy/settings.ts';
 import { WORLD_ASSETS, type WorldAsset } from '../../world/assets.ts';
-import { riskParameters } from '../../world/deploySystem.ts';
 import { feedUpdateDue, toAnswer } from '../../world/prices/feed.ts';
 import type { PricePath } from '../../world/prices/path.ts';
 

@@ -11,6 +11,7 @@ import { tokenOf } from '../../config/deployment.ts';
 import { ALL_COLLATERALS, WAD } from '../../core/constants.ts';
 import { toVaultId } from '../../core/ids.ts';
 import type { RiskParameters } from '../../core/volatility.ts';
+import { TIMELOCK_ROLES } from '../../deploy/timelock.ts';
 import { type GovernanceCall, type Stage, type Symbol, timelockAbi, units } from './stage.ts';
 
 export async function everythingStops(stage: Stage): Promise<void> {
@@ -40,7 +41,7 @@ export async function everythingStops(stage: Stage): Promise<void> {
 
 export async function governanceSetsEverything(stage: Stage): Promise<void> {
   const { operator } = stage.world.accounts;
-  const { engine, queue, riskModel, oracle, auctionHouse } = stage.world.deployment;
+  const { engine, queue, riskModel, oracle, auctionHouse, timelock } = stage.world.deployment;
   const [a, b, c] = [stage.owner(0), stage.owner(1), stage.owner(2)];
   const [usdc, weth, wbtc] = [stage.token('USDC'), stage.token('WETH'), stage.token('WBTC')];
   const { buffer } = stage.debt('WETH');
@@ -99,6 +100,9 @@ export async function governanceSetsEverything(stage: Stage): Promise<void> {
     [oracle, oracleRouterAbi, 'setAnchor', [wbtc, sourceOf('WBTC'), WAD / 20n, WAD / 50n]],
     [oracle, oracleRouterAbi, 'setAnchor', [usdc, sourceOf('USDC'), WAD / 100n, WAD / 200n]],
     [oracle, oracleRouterAbi, 'setAnchor', [usdc, zeroAddress, 0n, 0n]],
+    // A proposer comes and goes.
+    [timelock, timelockAbi, 'grantRole', [TIMELOCK_ROLES.proposer, a]],
+    [timelock, timelockAbi, 'revokeRole', [TIMELOCK_ROLES.proposer, a]],
   );
   await stage.engine(a, 'setPauseLevel', [1n]);
   await stage.govern(

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { PROJECT_ROOT } from '../../../script/toolchain/foundry.mjs';
+import { type ChainClient, createChainClient, requireChain } from '../../chain/client.ts';
+import { type ChainConfig, readChainConfig } from '../../config/chain.ts';
+import { writeDeployment } from '../../config/deployment.ts';
+import type { Config } from '../../config/schema.ts';
+import { send, simulate } from '../../deploy/forge.ts';
+import { deploymentSteps, remainingSteps, requireFactory } from '../../deploy/steps.ts';
+import { configOf, type Flags, withConfigOptions } from '../options.ts';
+
+/** `ebb deploy`: puts a whole system on a chain. */
+export function deployCommand(): Command {
+  const command = new Command('deploy')
+    .description('put the whole system on a chain, or what is still missing of it')
+    .argument('<chain>', 'a configuration in script/config by its name, or the path of a JSON file')
+    .option('--output <file>', 'where to write the addresses; by default deployments/<chain id>.json')
+    .addHelpText(
+      'after',
+      `
+Without --live nothing is sent: every transaction is simulated on the chain as it is now. Interrupted, it goes on where it stood.
+Forge sends, and opens the keystore itself; an account that the node holds needs none. docs/operating.md has the whole procedure.
+
+Examples:
+  ebb deploy mainnet --rpc-url https://node.example
+  ebb deploy mainnet --account deployer --live
+  ebb deploy ./mine.json --keystore deployer.json --password-file password --live`,
+    )
+    .action(async (chain: string, flags: Flags) => {
+      const output = typeof flags['output'] === 'string' ? flags['output'] : undefined;
+      await deploy(readChainConfig(chain), configOf('operate', flags).values, output);
+    });
+  return withConfigOptions(command, 'operate');
+}
+
+async function deploy(config: ChainConfig, values: Config<'operate'>, output: string | undefined): Promise<void> {
+  const client = createChainClient(values.rpcUrl);
+  await requireChain(client, config.chainId);
+  await requireFactory(client);
+  const { deployment, steps } = deploymentSteps(config);
+  const missing = await remainingSteps(client, steps);
+  say(`${steps.length - missing.length} of ${steps.length} steps are done on chain ${config.chainId}.`);
+  for (const { label, creates } of missing) say(`  ${label}${creates === undefined ? '' : ` at ${creates}`}`);
+  if (missing.length > 0) {
+    await simulate(config.chainId, config.deployer, missing, values);
+    say(`Simulated: ${missing.length} transactions of ${config.deployer}.`);
+    if (!values.live) {
+      say('Nothing was sent; with --live they are.');
+      return;
+    }
+    await send(client, config.chainId, config.deployer, missing, values);
+    await requireDone(client, steps);
+  }
+  const file = output ?? join(PROJECT_ROOT, 'deployments', `${config.chainId}.json`);
+  writeDeployment(file, deployment);
+  say(`Everything is there; its addresses are in ${file}. Now look at it with ebb verify.`);
+}
+
+async function requireDone(client: ChainClient, steps: Parameters<typeof remainingSteps>[1]): Promise<void> {
+  const [first] = await remainingSteps(client, steps);
+  if (first !== undefined) throw new Error(`forge has sent everything, but this was not done: ${first.label}`);
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

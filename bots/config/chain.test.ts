@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
+import { UserError } from '../ops/errors.ts';
+import { parseChainConfig, readChainConfig, specOf } from './chain.ts';
+
+const read = (name: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(join(PROJECT_ROOT, 'script', 'config', `${name}.json`), 'utf8')) as Record<string, unknown>;
+
+/** What is said of a configuration in which the value at a path is another. */
+function refusal(path: string, value: unknown): string {
+  const config = read('anvil');
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  const parent = keys.reduce((object, key) => object[key] as Record<string, unknown>, config);
+  parent[last] = value;
+  try {
+    parseChainConfig(config, 'x.json');
+  } catch (error) {
+    expect(error).toBeInstanceOf(UserError);
+    return (error as UserError).message.replace('The chain configuration x.json is not usable: ', '');
+  }
+  return 'nothing';
+}
+
+const WETH = 'parameters.collaterals.WETH';
+
+test.each([
+  ['chainId', 0, 'chainId: too small: expected number to be >0.'],
+  ['extra', 1, 'extra is no field.'],
+  [
+    'roles.guardian',
+    `0x${'0'.repeat(40)}`,
+    'roles.guardian is the zero address, but must be an account; put yours there.',
+  ],
+  [
+    `${WETH}.borrowLtvBps`,
+    8250,
+    `${WETH}.borrowLtvBps is 8250, but must be at least 100 below liquidationLtvBps, which is 8300.`,
+  ],
+  [`${WETH}.liquidationLtvBps`, 9700, `${WETH}.liquidationLtvBps is 9700, but must be at most 9600.`],
+  [`${WETH}.halfLifeSeconds`, 100, `${WETH}.halfLifeSeconds at stress is 25, but must be at least 60.`],
+  [
+    `${WETH}.volatility.calmBps`,
+    50_000,
+    `${WETH}.volatility.calmBps is 50000, but must be below stressBps, which is 40000.`,
+  ],
+  [
+    `${WETH}.supplyCap`,
+    `1${'0'.repeat(30)}`,
+    /^parameters\.collaterals\.WETH\.supplyCap is 10{30}, but must be at most 1329/,
+  ],
+  [
+    'parameters.debts.USDC.minDebt',
+    '2000000000',
+    'parameters.debts.USDC.minDebt is 2000000000, but must be at most 1000000000.',
+  ],
+  ['parameters.debts.USDC.kinkBps', 10_000, 'parameters.debts.USDC.kinkBps is 10000, but must be at most 9999.'],
+  ['parameters.oracle.bandCapBps', 1001, /^parameters\.oracle\.bandCapBps is 1001, but must be at most 1000/],
+  ['parameters.penalty.minBps', 500, 'parameters.penalty.minBps is 500, but must not exceed maxBps, which is 400.'],
+  [
+    'tokens.WETH.feed.heartbeatSeconds',
+    259_000,
+    /heartbeatSeconds plus .*maxAgeMarginSeconds is 260800, but must be at most 259200/,
+  ],
+  [
+    'tokens.WETH.feed.minAnswer',
+    '2000000',
+    'tokens.WETH.feed.minAnswer is 2000000, but must be below maxAnswer, which is 1000000.',
+  ],
+  ['tokens.WETH.feed.quoteToken', 'USDC', /tokens\.WETH\.feed\.quoteToken is USDC, but tokens has no USDC before WETH/],
+  ['wrappedNative', `0x${'1'.repeat(40)}`, /^wrappedNative is 0x1{40}, but no token has this address/],
+] as const)('error: %s', (path, value, message) => {
+  if (typeof message === 'string') expect(refusal(path, value).replace('Too', 'too')).toBe(message);
+  else expect(refusal(path, value)).toMatch(message);
+});
+
+test('the local chain’s file is usable as it is', () => {
+  expect(specOf(readChainConfig('anvil')).tokens.map(({ symbol }) => symbol)).toEqual(['WETH', 'WBTC', 'USDC']);
+});
+
+test('mainnet’s is refused until it has owners, and usable then', () => {
+  expect(() => readChainConfig('mainnet')).toThrow('deployer is the zero address');
+  const owner = `0x${'1'.repeat(40)}`;
+  const roles = { proposers: [owner], executors: [owner], guardian: owner, stewards: [], liquidators: [] };
+  const config = parseChainConfig({ ...read('mainnet'), deployer: owner, roles }, 'mainnet.json');
+  const wstETH = specOf(config).tokens.find(({ symbol }) => symbol === 'wstETH');
+  expect(wstETH).toMatchObject({ quoteToken: 'WETH', minAnswer: 5n * 10n ** 17n, maxAnswer: 15n * 10n ** 17n });
+});
+
+test('error: a chain that nobody has configured', () => {
+  expect(() => readChainConfig('nowhere')).toThrow(
+    'There is no configuration of a chain "nowhere"; use anvil, mainnet, or',
+  );
+});

@@ -1,0 +1,127 @@
+/**
+ * A deployment as transactions, each of which knows how to find on the chain whether it was made: what was interrupted goes on where it
+ * stood. Contracts come from the CREATE2 factory, so their addresses follow from the code and the configuration, and from nothing else.
+ */
+import { type Address, concatHex, getContractAddress, type Hex, keccak256, stringToHex, zeroHash } from 'viem';
+import type { ChainClient } from '../chain/client.ts';
+import { type ChainConfig, specOf } from '../config/chain.ts';
+import type { Deployment } from '../config/deployment.ts';
+import { UserError } from '../ops/errors.ts';
+import { handoverCalls } from './handover.ts';
+import { allCalls, settingsOf } from './settings.ts';
+import { type Create, planSystem } from './system.ts';
+import {
+  executeData,
+  type GovernanceCall,
+  type Operation,
+  operationId,
+  operationState,
+  scheduleData,
+} from './timelock.ts';
+
+/** Creates contracts at addresses that depend on their code and a salt alone; the same on every chain. */
+export const CREATE2_FACTORY: Address = '0x4e59b44847b379578588920cA78FbF26c0B4956C';
+
+/** One transaction of a plan. */
+export interface Step {
+  readonly label: string;
+  readonly to: Address;
+  readonly data: Hex;
+  /** The contract that must be there afterwards. */
+  readonly creates?: Address;
+  /** Whether it was made already. */
+  readonly isDone: (client: ChainClient) => Promise<boolean>;
+}
+
+/** Calls in one operation, so that none needs more gas than a transaction may have. */
+const CALLS_PER_OPERATION = 12;
+
+/** All transactions of a deployment, in order, and what it will be. */
+export function deploymentSteps(config: ChainConfig): { deployment: Deployment; steps: Step[] } {
+  const spec = specOf(config);
+  const { steps, create } = creations(config.salt);
+  const deployment = planSystem(spec, create);
+  const { timelock } = deployment;
+  const configuring = operationsOf(allCalls(settingsOf(spec, deployment)), zeroHash);
+  const last = configuring.at(-1);
+  const handover: Operation = {
+    calls: handoverCalls(spec, timelock),
+    predecessor: last === undefined ? zeroHash : operationId(last),
+    salt: keccak256(stringToHex('handover')),
+  };
+  const operations = [...configuring, handover];
+  operations.forEach((operation, i) => {
+    const name = i === configuring.length ? 'the handover' : `configuration ${i + 1} of ${configuring.length}`;
+    steps.push(...operationSteps(timelock, operation, name));
+  });
+  return { deployment, steps };
+}
+
+/** Steps that create contracts, each at its address under a salt; the same code with the same arguments is created once. */
+export function creations(salt: Hex): { steps: Step[]; create: Create } {
+  const steps: Step[] = [];
+  const create: Create = (label, data) => {
+    const address = getContractAddress({ opcode: 'CREATE2', from: CREATE2_FACTORY, salt, bytecode: data });
+    if (steps.some(({ creates }) => creates === address)) return address;
+    steps.push({
+      label: `create ${label}`,
+      to: CREATE2_FACTORY,
+      data: concatHex([salt, data]),
+      creates: address,
+      isDone: (client) => hasCode(client, address),
+    });
+    return address;
+  };
+  return { steps, create };
+}
+
+/** Cuts calls into operations, each of which must be done before the next. */
+function operationsOf(calls: readonly GovernanceCall[], salt: Hex): Operation[] {
+  const operations: Operation[] = [];
+  for (let i = 0; i < calls.length; i += CALLS_PER_OPERATION) {
+    const previous = operations.at(-1);
+    const predecessor = previous === undefined ? zeroHash : operationId(previous);
+    operations.push({ calls: calls.slice(i, i + CALLS_PER_OPERATION), predecessor, salt });
+  }
+  return operations;
+}
+
+/** Announces an operation that need not wait, and carries it out. */
+function operationSteps(timelock: Address, operation: Operation, name: string): Step[] {
+  const id = operationId(operation);
+  const stateOf = async (client: ChainClient): ReturnType<typeof operationState> =>
+    (await hasCode(client, timelock)) ? operationState(client, timelock, id) : 'unset';
+  return [
+    {
+      label: `announce ${name}`,
+      to: timelock,
+      data: scheduleData(operation, 0n),
+      isDone: async (client) => (await stateOf(client)) !== 'unset',
+    },
+    {
+      label: `carry out ${name}: ${operation.calls.map(({ label }) => label).join('; ')}`,
+      to: timelock,
+      data: executeData(operation),
+      isDone: async (client) => (await stateOf(client)) === 'done',
+    },
+  ];
+}
+
+/** The steps that are still to be made, in order. */
+export async function remainingSteps(client: ChainClient, steps: readonly Step[]): Promise<Step[]> {
+  const done = await Promise.all(steps.map((step) => step.isDone(client)));
+  return steps.filter((_, i) => done[i] !== true);
+}
+
+/** @throws {UserError} where the chain has no CREATE2 factory */
+export async function requireFactory(client: ChainClient): Promise<void> {
+  if (await hasCode(client, CREATE2_FACTORY)) return;
+  throw new UserError(
+    `The chain has no CREATE2 factory at ${CREATE2_FACTORY}; put it there first (github.com/Arachnid/deterministic-deployment-proxy).`,
+  );
+}
+
+async function hasCode(client: ChainClient, address: Address): Promise<boolean> {
+  const code = await client.getCode({ address });
+  return code !== undefined && code !== '0x';
+}

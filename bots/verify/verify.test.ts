@@ -1,0 +1,253 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Address, encodeAbiParameters, encodeFunctionData, type Hex, keccak256, numberToHex } from 'viem';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
+import { governanceLensAbi, vaultEngineAbi } from '../abi/generated.ts';
+import { type Anvil, startAnvil } from '../chain/anvil.ts';
+import { type ChainClient, createChainClient } from '../chain/client.ts';
+import { BOUNDS } from '../config/bounds.ts';
+import { type ChainConfig, parseChainConfig, readChainConfig } from '../config/chain.ts';
+import { type Deployment, writeDeployment } from '../config/deployment.ts';
+import { LTV_UNITS_PER_BPS } from '../core/constants.ts';
+import { type Ground, GROUND_PRICES, layGround } from '../deploy/ground.ts';
+import { deploymentSteps, remainingSteps } from '../deploy/steps.ts';
+import { runEbb } from '../e2e/cli.ts';
+import { createWorldClient, execute, type WorldClient } from '../world/transactions.ts';
+import type { Check } from './reader.ts';
+import { type ReferencePrices, verify } from './verify.ts';
+
+const REFERENCE = Object.fromEntries(
+  Object.entries(GROUND_PRICES).map(([symbol, price]) => [symbol, Number(price) / 1e8]),
+) as ReferencePrices;
+
+let anvil: Anvil;
+let client: ChainClient;
+let world: WorldClient;
+let ground: Ground;
+let config: ChainConfig;
+let deployment: Deployment;
+let snapshot: Hex;
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'ebb-verify-'));
+  anvil = await startAnvil({});
+  client = createChainClient(anvil.url);
+  world = createWorldClient(anvil.url);
+  ground = await layGround(world);
+  config = readChainConfig('anvil');
+  deployment = await deploy(config);
+});
+afterAll(async () => {
+  await anvil.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  snapshot = await world.snapshot();
+});
+afterEach(() => world.revert({ id: snapshot }));
+
+async function deploy(of: ChainConfig): Promise<Deployment> {
+  const { steps, deployment } = deploymentSteps(of);
+  const calls = (await remainingSteps(client, steps)).map(({ label, to, data }) => ({
+    label,
+    to,
+    data,
+    gas: 16_000_000n,
+  }));
+  await execute(world, of.deployer, calls);
+  return deployment;
+}
+
+/** The configuration with a change. */
+function changed(change: (value: Writable) => void): ChainConfig {
+  const value = JSON.parse(JSON.stringify(config)) as Writable;
+  change(value);
+  return parseChainConfig(value, 'changed');
+}
+
+/** The same, to be deployed beside the first: a timelock that was handed over takes no more orders from its deployer. */
+function another(change: (value: Writable) => void): ChainConfig {
+  return changed((value) => {
+    value.salt = numberToHex(2, { size: 32 });
+    change(value);
+  });
+}
+
+interface Writable {
+  salt: Hex;
+  readonly roles: Record<'proposers' | 'executors' | 'stewards' | 'liquidators', Address[]>;
+  readonly tokens: Record<'WETH' | 'USDC', { decimals: number; feed: { address: Address } }>;
+  readonly uniswap: { v3: { pools: { address: Address; fee: number }[] } };
+  readonly parameters: { timelockDelaySeconds: number };
+}
+
+/** What fails, as `group: name`. */
+async function failing(of: ChainConfig, at: Deployment, reference: ReferencePrices = REFERENCE): Promise<string[]> {
+  const checks = await verify(client, of, at, reference);
+  return checks.filter(({ isOk }) => !isOk).map(({ group, name }) => `${group}: ${name}`);
+}
+
+test('what was deployed by the configuration passes, check by check', async () => {
+  const checks = await verify(client, config, deployment, REFERENCE);
+  expect(checks.filter(({ isOk }) => !isOk)).toEqual([]);
+  expect(new Set(checks.map(({ group }) => group))).toEqual(
+    new Set(['code', 'wiring', 'tokens', 'feeds', 'roles', 'parameters', 'bounds', 'prices', 'pools']),
+  );
+  expect(checks.length).toBeGreaterThan(150);
+});
+
+test('the bounds that configurations are held to are those of the chain', async () => {
+  const bounds = await client.readContract({
+    address: deployment.governanceLens,
+    abi: governanceLensAbi,
+    functionName: 'bounds',
+  });
+  for (const [name, [min, max]] of Object.entries(BOUNDS)) {
+    expect(
+      bounds.find((bound) => bound.name === name),
+      name,
+    ).toMatchObject({ min, max });
+  }
+});
+
+describe('behavior: a deliberate mistake fails and is named', () => {
+  test('wrong feed', async () => {
+    const at = await deploy(another((value) => (value.tokens.WETH.feed.address = ground.feeds.WBTC)));
+    const found = await failing(config, at);
+    expect(found).toContain('feeds: WETH: FEED');
+    expect(found).toContain('prices: WETH: price in USD');
+  });
+
+  test('swapped addresses', async () => {
+    const { queue, oracle } = deployment;
+    const found = await failing(config, { ...deployment, queue: oracle, oracle: queue });
+    expect(found).toContain(`code: queue at ${oracle}`);
+    expect(found).toContain(`code: oracle at ${queue}`);
+    expect(found).toContain('wiring: engine.ORACLE');
+  });
+
+  test('missing role', async () => {
+    await asTimelock(
+      deployment.engine,
+      encodeFunctionData({
+        abi: vaultEngineAbi,
+        functionName: 'setLiquidator',
+        args: [deployment.directLiquidator, false],
+      }),
+    );
+    expect(await failing(config, deployment)).toEqual([
+      'roles: liquidators of the engine',
+      'parameters: the direct liquidator is a liquidator of the engine: granted',
+    ]);
+  });
+
+  test('LTV above its bound', async () => {
+    const layout = JSON.parse(
+      readFileSync(join(PROJECT_ROOT, 'out/deploy/VolatilityRiskModel.sol/VolatilityRiskModel.json'), 'utf8'),
+    ) as { storageLayout: { storage: { label: string; slot: string }[] } };
+    const slot = BigInt(layout.storageLayout.storage.find(({ label }) => label === '_states')?.slot ?? 0n);
+    const types = [{ type: 'address' }, { type: 'uint256' }] as const;
+    const index = keccak256(encodeAbiParameters(types, [ground.tokens.WETH, slot]));
+    const word = BigInt((await client.getStorageAt({ address: deployment.riskModel, slot: index })) ?? 0n);
+    const tooHigh = (word & (2n ** 232n - 1n)) | ((9700n * LTV_UNITS_PER_BPS) << 232n);
+    await world.setStorageAt({ address: deployment.riskModel, index, value: numberToHex(tooHigh, { size: 32 }) });
+    expect(await failing(config, deployment)).toContain('bounds: WETH: liquidationLtv');
+  });
+
+  test('stale feed', async () => {
+    await world.increaseTime({ seconds: 3600 + 1800 + 60 });
+    await world.mine({ blocks: 1 });
+    expect(await failing(config, deployment)).toEqual(
+      expect.arrayContaining(['prices: WETH: feed answers', 'prices: WETH: age of the price']),
+    );
+  });
+
+  test('wrong decimals', async () => {
+    const found = await failing(
+      changed((value) => (value.tokens.USDC.decimals = 8)),
+      deployment,
+    );
+    expect(found).toContain('tokens: USDC: decimals');
+    expect(found).toContain('feeds: USDC: TOKEN_DECIMALS');
+  });
+
+  test('leftover deployer role', async () => {
+    const at = await deploy(another((value) => value.roles.proposers.push(config.deployer)));
+    expect(await failing(config, at)).toEqual([
+      `roles: the deployer ${config.deployer} is proposer`,
+      `roles: the deployer ${config.deployer} is canceller`,
+      'roles: timelock: nobody else was ever made proposer',
+      'roles: timelock: nobody else was ever made canceller',
+    ]);
+  });
+
+  test('wrong timelock delay', async () => {
+    const at = await deploy(another((value) => (value.parameters.timelockDelaySeconds = 60)));
+    expect(await failing(config, at)).toEqual(['roles: timelock: delay in seconds']);
+  });
+
+  test('unlisted pool', async () => {
+    const of = changed((value) => {
+      const [pool] = value.uniswap.v3.pools;
+      if (pool !== undefined) value.uniswap.v3.pools.push({ ...pool, fee: 3000 });
+    });
+    expect(await failing(of, deployment)).toEqual([expect.stringMatching(/^pools: v3 pool of .*, fee 3000$/)]);
+  });
+
+  test('code replaced', async () => {
+    const code = await client.getCode({ address: deployment.auctionHouse });
+    // One byte more: all getters answer as before.
+    await world.setCode({ address: deployment.auctionHouse, bytecode: `${code ?? '0x'}00` });
+    expect(await failing(config, deployment)).toEqual([`code: auctionHouse at ${deployment.auctionHouse}`]);
+  });
+
+  test('an operation that the deployer announced before the handover, and nobody carried out', async () => {
+    const of = another(() => undefined);
+    const { steps, deployment: at } = deploymentSteps(of);
+    const handover = steps.findIndex(({ label }) => label === 'announce the handover');
+    const calls = (await remainingSteps(client, steps.slice(0, handover + 1))).map(({ label, to, data }) => ({
+      label,
+      to,
+      data,
+      gas: 16_000_000n,
+    }));
+    await execute(world, of.deployer, calls);
+    expect(await failing(of, at)).toContain('roles: timelock: what is announced and not carried out');
+  });
+
+  test('a price that the reference contradicts', async () => {
+    const found = await failing(config, deployment, { ...REFERENCE, WBTC: 30_000 * 1.021 });
+    expect(found).toEqual(['prices: WBTC: price in USD']);
+  });
+});
+
+test('the command: exit code 0, 1 and 2, a table or JSON', { timeout: 120_000 }, async () => {
+  const [file, reference, wrong] = ['at.json', 'prices.json', 'wrong.json'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  writeDeployment(file, deployment);
+  writeFileSync(reference, JSON.stringify(REFERENCE));
+  writeFileSync(wrong, JSON.stringify({ ...REFERENCE, WETH: 1900 }));
+  const args = ['verify', 'anvil', '--rpc-url', anvil.url, '--deployment', file, '--reference'];
+  const good = await runEbb([...args, reference, '--json']);
+  expect(good).toMatchObject({ code: 0, stderr: '' });
+  expect((JSON.parse(good.stdout) as { isOk: boolean; checks: Check[] }).isOk).toBe(true);
+  const bad = await runEbb([...args, wrong]);
+  expect(bad.code).toBe(1);
+  expect(bad.stdout).toMatch(/✗ +prices +WETH: price in USD +1900 ± 2 % +2000\.0000/);
+  const none = await runEbb([...args, join(folder, 'nothing.json')]);
+  expect(none.code).toBe(2);
+  expect(none.stderr).toContain('with --reference');
+});
+
+async function asTimelock(to: Address, data: Hex): Promise<void> {
+  const { timelock } = deployment;
+  await world.impersonateAccount({ address: timelock });
+  await world.setBalance({ address: timelock, value: 10n ** 21n });
+  await execute(world, timelock, [{ label: 'as the timelock', to, data, gas: 1_000_000n }]);
+  await world.stopImpersonatingAccount({ address: timelock });
+}
