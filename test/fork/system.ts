@@ -35,8 +35,9 @@ import { deploySystem } from '../../bots/world/deploySystem.ts';
 import { approval, execute, nextNonce, type WorldCall, type WorldClient } from '../../bots/world/transactions.ts';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
 
+const ROLES = ['deployer', 'governor', 'guardian', 'lender', 'owner', 'keeper', 'bidder'] as const;
 /** Accounts that are nobody's on mainnet: those of anvil's words are watched there by thieves. */
-export type Role = 'deployer' | 'lender' | 'owner' | 'keeper' | 'bidder';
+export type Role = (typeof ROLES)[number];
 
 const DAY = 86_400n;
 const TX_GAS = 3_000_000n;
@@ -55,7 +56,7 @@ export function accountOf(role: Role): Address {
 
 /** Lets the roles' accounts send, with ether for gas, and puts blocks twelve seconds apart. */
 export async function openAccounts(client: WorldClient): Promise<void> {
-  for (const role of ['deployer', 'lender', 'owner', 'keeper', 'bidder'] as const) {
+  for (const role of ROLES) {
     await client.impersonateAccount({ address: accountOf(role) });
     await client.setBalance({ address: accountOf(role), value: parseEther('1000000') });
   }
@@ -148,10 +149,15 @@ export async function govern(
 
 /** Lets time go by, after which the feeds say again what they said. */
 export async function pass(client: WorldClient, seconds: bigint = DAY): Promise<void> {
+  await wait(client, seconds);
+  await moveFeeds(client, 100n);
+}
+
+/** Lets time go by in which the feeds say nothing. */
+export async function wait(client: WorldClient, seconds: bigint): Promise<void> {
   const { timestamp } = await client.getBlock();
   await client.setNextBlockTimestamp({ timestamp: timestamp + seconds });
   await client.mine({ blocks: 1 });
-  await moveFeeds(client, 100n);
 }
 
 /** Has all feeds answer, those of ether and bitcoin in dollars with so many per cent of what they said. */
