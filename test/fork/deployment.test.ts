@@ -5,8 +5,10 @@ import { parseAbi, parseEther } from 'viem';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { uniswapV3OracleAbi } from '../../bots/abi/generated.ts';
 import { type ChainClient, createChainClient } from '../../bots/chain/client.ts';
-import { type ChainConfig, parseChainConfig } from '../../bots/config/chain.ts';
+import { type ChainConfig, parseChainConfig, specOf } from '../../bots/config/chain.ts';
 import { type Deployment, tokenOf } from '../../bots/config/deployment.ts';
+import { differing, standingOf } from '../../bots/deploy/changes.ts';
+import { settingsOf } from '../../bots/deploy/settings.ts';
 import { deploymentSteps, remainingSteps, requireFactory, type Step } from '../../bots/deploy/steps.ts';
 import { FEEDS, type FeedName, MAINNET } from '../../bots/replica/addresses.ts';
 import { type Mainnet, openMainnet } from '../../bots/replica/mainnet.ts';
@@ -72,6 +74,31 @@ test('feeds that have said nothing for a day are named, and those that need not 
       `${symbol}: price in USD`,
     ]),
   );
+});
+
+test('a change of risk is announced, waits, is carried out by anybody, and the chain is then what the configuration says', async () => {
+  const weth = config.parameters.collaterals['WETH'];
+  if (weth === undefined) throw new Error('WETH is no collateral');
+  const collaterals = { ...config.parameters.collaterals, WETH: { ...weth, borrowLtvBps: 7900, supplyCap: '25000' } };
+  const changed = { ...config, parameters: { ...config.parameters, collaterals } };
+  const change = await differing(client, settingsOf(specOf(changed), deployment));
+  expect(change.differences).toEqual([
+    { what: 'risk parameters of WETH: borrowLtvBps', from: '8000 bp', to: '7900 bp' },
+    { what: 'WETH as collateral: supplyCap', from: `${parseEther('20000')} raw`, to: `${parseEther('25000')} raw` },
+  ]);
+  const { announce, carryOut } = await standingOf(client, deployment.timelock, change, config.salt);
+  await expect(sendSteps('deployer', [announce]), 'the deployer has no right left').rejects.toThrow('reverted');
+  await sendSteps('governor', [announce]);
+  await pass(mainnet.client, BigInt(config.parameters.timelockDelaySeconds) - 600n);
+  await expect(sendSteps('keeper', [carryOut]), 'it waits').rejects.toThrow('reverted');
+  await pass(mainnet.client, 600n);
+  expect(await wrongOf(changed)).toEqual([
+    'timelock: what is announced and not carried out',
+    'risk parameters of WETH: borrowLtvBps',
+    'WETH as collateral: supplyCap',
+  ]);
+  await sendSteps('keeper', [carryOut]);
+  expect(await wrongOf(changed)).toEqual([]);
 });
 
 /** Mainnet's configuration as it is, in which owners are missing. */
