@@ -10,6 +10,7 @@ import {
   parseAbi,
   parseEther,
   parseUnits,
+  type RpcTransactionReceipt,
   stringToHex,
   zeroHash,
 } from 'viem';
@@ -169,7 +170,7 @@ export async function moveFeeds(client: WorldClient, percent: bigint): Promise<v
   }
 }
 
-/** Sends a call of a role. @throws {Error} when it reverts */
+/** Sends a call of a role. @returns its receipt @throws {Error} when it reverts */
 export async function sendAs(
   client: WorldClient,
   role: Role,
@@ -177,9 +178,11 @@ export async function sendAs(
   abi: Abi,
   functionName: string,
   args: readonly unknown[],
-): Promise<void> {
+): Promise<RpcTransactionReceipt> {
   const data = encodeFunctionData({ abi, functionName, args });
-  await execute(client, accountOf(role), [{ label: functionName, to, data, gas: TX_GAS }]);
+  const [receipt] = await execute(client, accountOf(role), [{ label: functionName, to, data, gas: TX_GAS }]);
+  if (receipt === undefined) throw new Error(`${functionName} has no receipt`);
+  return receipt;
 }
 
 /** Gives a role tokens, which a contract may spend. */
@@ -195,7 +198,7 @@ export async function fundFor(
 }
 
 /** What a role lends of a debt asset [raw units]. */
-const LENT = 2_000_000n * 10n ** 6n;
+export const LENT = 2_000_000n * 10n ** 6n;
 
 /** Deploys, lists wstETH, and has USDC and USDT lent. */
 export async function deployWithMoney(client: WorldClient): Promise<Deployment> {
@@ -240,9 +243,14 @@ export async function openVault(
   return { vaultId, debt };
 }
 
-/** Starts the auction of a vault whose collateral has lost an eighth by its feed. @returns its id */
-export async function crashAndStart(client: WorldClient, deployment: Deployment, vaultId: bigint): Promise<bigint> {
-  await moveFeeds(client, 88n);
+/** Starts the auction of a vault whose collateral has come down to so many per cent by its feed. @returns its id */
+export async function crashAndStart(
+  client: WorldClient,
+  deployment: Deployment,
+  vaultId: bigint,
+  percent = 88n,
+): Promise<bigint> {
+  await moveFeeds(client, percent);
   const keeper = accountOf('keeper');
   await sendAs(client, 'keeper', deployment.auctionHouse, auctionHouseAbi, 'start', [vaultId, keeper]);
   const open = await client.readContract({
@@ -258,10 +266,19 @@ export async function crashAndStart(client: WorldClient, deployment: Deployment,
 
 /** The pool that lends a token. */
 export function poolOf(deployment: Deployment, token: Address): Address {
+  return debtOf(deployment, token).pool;
+}
+
+/** The buffer that bears its losses. */
+export function bufferOf(deployment: Deployment, token: Address): Address {
+  return debtOf(deployment, token).buffer;
+}
+
+function debtOf(deployment: Deployment, token: Address): Deployment['debts'][number] {
   const symbol = deployment.tokens.find(({ address }) => address === token)?.symbol;
   const debt = deployment.debts.find((candidate) => candidate.symbol === symbol);
   if (debt === undefined) throw new Error(`${token} is no debt asset`);
-  return debt.pool;
+  return debt;
 }
 
 /** A take with the money of pools, of all there is at any price, for the bidder; at least a unit of profit. */
