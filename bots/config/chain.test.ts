@@ -87,6 +87,10 @@ test('mainnet’s is refused until it has owners, and usable then', () => {
   const config = parseChainConfig({ ...read('mainnet'), deployer: owner, roles }, 'mainnet.json');
   const wstETH = specOf(config).tokens.find(({ symbol }) => symbol === 'wstETH');
   expect(wstETH).toMatchObject({ quoteToken: 'WETH', minAnswer: 5n * 10n ** 17n, maxAnswer: 15n * 10n ** 17n });
+  const traded = config.uniswap.v3.pools.flatMap(({ token0, token1 }) => [token0, token1]);
+  expect(traded, 'bidders sell every collateral and buy every debt').toEqual(
+    expect.arrayContaining(Object.values(config.tokens).map(({ address }) => address)),
+  );
 });
 
 test('error: a chain that nobody has configured', () => {

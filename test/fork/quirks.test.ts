@@ -92,7 +92,7 @@ test('owner and keeper on USDC’s blocklist in mid-auction stop no take', async
   const claimable = { address: deployment.engine, abi: vaultEngineAbi, functionName: 'claimable' } as const;
   const earned = await client.readContract({ ...claimable, args: [keeper, MAINNET.usdc] });
   expect(earned).toBeGreaterThan(0n);
-  const claim = (receiver: Address): Promise<void> =>
+  const claim = (receiver: Address): Promise<unknown> =>
     sendAs(client, 'keeper', deployment.engine, vaultEngineAbi, 'claim', [MAINNET.usdc, receiver]);
   await expect(claim(keeper)).rejects.toThrow('reverted');
   const lender = accountOf('lender');

@@ -10,6 +10,7 @@ import {
   parseAbi,
   parseEther,
   parseUnits,
+  type RpcTransactionReceipt,
   stringToHex,
   zeroHash,
 } from 'viem';
@@ -35,8 +36,9 @@ import { deploySystem } from '../../bots/world/deploySystem.ts';
 import { approval, execute, nextNonce, type WorldCall, type WorldClient } from '../../bots/world/transactions.ts';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
 
+const ROLES = ['deployer', 'governor', 'guardian', 'lender', 'owner', 'keeper', 'bidder'] as const;
 /** Accounts that are nobody's on mainnet: those of anvil's words are watched there by thieves. */
-export type Role = 'deployer' | 'lender' | 'owner' | 'keeper' | 'bidder';
+export type Role = (typeof ROLES)[number];
 
 const DAY = 86_400n;
 const TX_GAS = 3_000_000n;
@@ -55,7 +57,7 @@ export function accountOf(role: Role): Address {
 
 /** Lets the roles' accounts send, with ether for gas, and puts blocks twelve seconds apart. */
 export async function openAccounts(client: WorldClient): Promise<void> {
-  for (const role of ['deployer', 'lender', 'owner', 'keeper', 'bidder'] as const) {
+  for (const role of ROLES) {
     await client.impersonateAccount({ address: accountOf(role) });
     await client.setBalance({ address: accountOf(role), value: parseEther('1000000') });
   }
@@ -148,10 +150,15 @@ export async function govern(
 
 /** Lets time go by, after which the feeds say again what they said. */
 export async function pass(client: WorldClient, seconds: bigint = DAY): Promise<void> {
+  await wait(client, seconds);
+  await moveFeeds(client, 100n);
+}
+
+/** Lets time go by in which the feeds say nothing. */
+export async function wait(client: WorldClient, seconds: bigint): Promise<void> {
   const { timestamp } = await client.getBlock();
   await client.setNextBlockTimestamp({ timestamp: timestamp + seconds });
   await client.mine({ blocks: 1 });
-  await moveFeeds(client, 100n);
 }
 
 /** Has all feeds answer, those of ether and bitcoin in dollars with so many per cent of what they said. */
@@ -163,7 +170,7 @@ export async function moveFeeds(client: WorldClient, percent: bigint): Promise<v
   }
 }
 
-/** Sends a call of a role. @throws {Error} when it reverts */
+/** Sends a call of a role. @returns its receipt @throws {Error} when it reverts */
 export async function sendAs(
   client: WorldClient,
   role: Role,
@@ -171,9 +178,11 @@ export async function sendAs(
   abi: Abi,
   functionName: string,
   args: readonly unknown[],
-): Promise<void> {
+): Promise<RpcTransactionReceipt> {
   const data = encodeFunctionData({ abi, functionName, args });
-  await execute(client, accountOf(role), [{ label: functionName, to, data, gas: TX_GAS }]);
+  const [receipt] = await execute(client, accountOf(role), [{ label: functionName, to, data, gas: TX_GAS }]);
+  if (receipt === undefined) throw new Error(`${functionName} has no receipt`);
+  return receipt;
 }
 
 /** Gives a role tokens, which a contract may spend. */
@@ -189,7 +198,7 @@ export async function fundFor(
 }
 
 /** What a role lends of a debt asset [raw units]. */
-const LENT = 2_000_000n * 10n ** 6n;
+export const LENT = 2_000_000n * 10n ** 6n;
 
 /** Deploys, lists wstETH, and has USDC and USDT lent. */
 export async function deployWithMoney(client: WorldClient): Promise<Deployment> {
@@ -234,9 +243,14 @@ export async function openVault(
   return { vaultId, debt };
 }
 
-/** Starts the auction of a vault whose collateral has lost an eighth by its feed. @returns its id */
-export async function crashAndStart(client: WorldClient, deployment: Deployment, vaultId: bigint): Promise<bigint> {
-  await moveFeeds(client, 88n);
+/** Starts the auction of a vault whose collateral has come down to so many per cent by its feed. @returns its id */
+export async function crashAndStart(
+  client: WorldClient,
+  deployment: Deployment,
+  vaultId: bigint,
+  percent = 88n,
+): Promise<bigint> {
+  await moveFeeds(client, percent);
   const keeper = accountOf('keeper');
   await sendAs(client, 'keeper', deployment.auctionHouse, auctionHouseAbi, 'start', [vaultId, keeper]);
   const open = await client.readContract({
@@ -252,10 +266,19 @@ export async function crashAndStart(client: WorldClient, deployment: Deployment,
 
 /** The pool that lends a token. */
 export function poolOf(deployment: Deployment, token: Address): Address {
+  return debtOf(deployment, token).pool;
+}
+
+/** The buffer that bears its losses. */
+export function bufferOf(deployment: Deployment, token: Address): Address {
+  return debtOf(deployment, token).buffer;
+}
+
+function debtOf(deployment: Deployment, token: Address): Deployment['debts'][number] {
   const symbol = deployment.tokens.find(({ address }) => address === token)?.symbol;
   const debt = deployment.debts.find((candidate) => candidate.symbol === symbol);
   if (debt === undefined) throw new Error(`${token} is no debt asset`);
-  return debt.pool;
+  return debt;
 }
 
 /** A take with the money of pools, of all there is at any price, for the bidder; at least a unit of profit. */
