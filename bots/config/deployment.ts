@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Address, isAddress } from 'viem';
 import { z } from 'zod';
 import { UserError } from '../ops/errors.ts';
@@ -86,18 +86,29 @@ export type DeployedToken = Deployment['tokens'][number];
  * @throws {UserError} when it is missing, no JSON, or not a deployment
  */
 export function readDeployment(file: string): Deployment {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    const reason = existsSync(file) ? 'look at its permissions' : 'there is none';
+    throw new UserError(`The deployment file ${file} cannot be read: ${reason}; name one with --deployment.`, {
+      cause: error,
+    });
+  }
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
+    value = JSON.parse(text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(`The deployment file ${file} cannot be read (${reason}); name one with --deployment.`, {
+    throw new UserError(`The deployment file ${file} is not JSON; name one that ebb deploy has written.`, {
       cause: error,
     });
   }
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw new UserError(`${file} is not a deployment file:\n${z.prettifyError(result.error)}`);
+  const [first, ...others] = result.error.issues;
+  const what = first === undefined ? 'it is not one' : `${first.path.join('.') || 'it'}: ${first.message}`;
+  const more = others.length === 0 ? '' : `, and ${others.length} more`;
+  throw new UserError(`${file} is not a deployment file (${what}${more}); name one that ebb deploy has written.`);
 }
 
 /** Writes a deployment file, readable for people. @throws {UserError} when the file cannot be created */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Address, isAddressEqual, zeroAddress } from 'viem';
 import { foundryBinary, PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
 import type { ChainClient } from '../chain/client.ts';
+import { requireClone } from '../ops/clone.ts';
 import { UserError } from '../ops/errors.ts';
 import { withoutKeys, withoutTokens } from '../ops/secrets.ts';
 import type { Step } from './steps.ts';
@@ -79,6 +80,7 @@ async function runForge(
   { rpcUrl }: SenderConfig,
   options: readonly string[],
 ): Promise<void> {
+  requireClone('A change of the system');
   const folder = join('cache', 'plans');
   mkdirSync(join(PROJECT_ROOT, folder), { recursive: true });
   const file = join(folder, `${chainId}-${process.pid}.json`);

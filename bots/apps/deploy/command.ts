@@ -7,6 +7,7 @@ import { writeDeployment } from '../../config/deployment.ts';
 import type { Config } from '../../config/schema.ts';
 import { send, simulate } from '../../deploy/forge.ts';
 import { deploymentSteps, remainingSteps, requireFactory } from '../../deploy/steps.ts';
+import { requireClone } from '../../ops/clone.ts';
 import { configOf, type Flags, withConfigOptions } from '../options.ts';
 
 /** `ebb deploy`: puts a whole system on a chain. */
@@ -27,6 +28,7 @@ Examples:
   ebb deploy ./mine.json --keystore deployer.json --password-file password --live`,
     )
     .action(async (chain: string, flags: Flags) => {
+      requireClone('ebb deploy');
       const output = typeof flags['output'] === 'string' ? flags['output'] : undefined;
       await deploy(readChainConfig(chain), configOf('operate', flags).values, output);
     });

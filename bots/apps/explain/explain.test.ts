@@ -135,6 +135,12 @@ describe('sentences', () => {
     expect(say(running)[0]).toMatch(/^Its auction runs as it should, .* after its start, .* before it expires\.$/);
   });
 
+  test('who owes nothing is told so, without a health', () => {
+    const report = vaultReport();
+    const vaults = [{ ...report, health: { ...report.health, healthFactor: MAX_UINT256 } }];
+    expect(say({ vaults })).toEqual(['It owes nothing: only what owes may be sold.']);
+  });
+
   test('are sentences, none twice in a table', () => {
     const { deeds, ...tables } = SENTENCES;
     for (const [name, table] of Object.entries({ ...tables, ...deeds })) {

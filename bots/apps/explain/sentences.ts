@@ -3,7 +3,7 @@ import type { DeployedToken } from '../../config/deployment.ts';
 import type { BackstopDecision } from '../../core/backstopping.ts';
 import type { BudgetSkip } from '../../core/budgeting.ts';
 import type { BufferDecision } from '../../core/buffering.ts';
-import { WAD_PER_BPS } from '../../core/constants.ts';
+import { MAX_UINT256, WAD_PER_BPS } from '../../core/constants.ts';
 import type { StartDecision } from '../../core/keeping.ts';
 import type { ProvisionDecision } from '../../core/provisions.ts';
 import { type QueueState, roomFor, spentAt } from '../../core/queue.ts';
@@ -46,7 +46,10 @@ const starts: Sentences<Doing<StartDecision, 'start'>> = {
 };
 
 const noStarts: Sentences<Doing<StartDecision, 'skip'>> = {
-  healthy: ({ healthFactorWad }) => `Its health is ${ratioText(healthFactorWad)}: only below 1 may it be sold.`,
+  healthy: ({ healthFactorWad }) =>
+    healthFactorWad === MAX_UINT256
+      ? 'It owes nothing: only what owes may be sold.'
+      : `Its health is ${ratioText(healthFactorWad)}: only below 1 may it be sold.`,
   unpriced: () => 'A debt or a collateral of it has no price, not even a bound: nobody can say how healthy it is.',
   'auction-open': ({ healthFactorWad }) =>
     `Its auction is running already, at a health of ${ratioText(healthFactorWad)}.`,

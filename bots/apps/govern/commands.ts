@@ -13,6 +13,7 @@ import { send, simulate } from '../../deploy/forge.ts';
 import { settingsOf } from '../../deploy/settings.ts';
 import { creations, remainingSteps, type Step } from '../../deploy/steps.ts';
 import { planAssets, type SystemSpec } from '../../deploy/system.ts';
+import { requireClone } from '../../ops/clone.ts';
 import { UserError } from '../../ops/errors.ts';
 import { formatUtc } from '../../world/prices/path.ts';
 import { parseNumber } from '../crash/options.ts';
@@ -82,6 +83,7 @@ export function listCommand(): Command {
       if (!(symbol in config.parameters.collaterals)) {
         throw new UserError(`${symbol} is no collateral of the configuration; add its token and parameters first.`);
       }
+      requireClone('ebb list');
       const { steps, create } = creations(config.salt);
       const planned = planAssets(spec, deployment.engine, create);
       const token = planned.tokens.find((candidate) => candidate.symbol === symbol);
