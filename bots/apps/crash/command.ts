@@ -2,11 +2,13 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { PROJECT_ROOT } from '../../../script/toolchain/foundry.mjs';
+import { testAggregatorAbi } from '../../abi/generated.ts';
 import { writeDeployment } from '../../config/deployment.ts';
 import { readParameters } from '../../config/parameters.ts';
+import { isSameAddress } from '../../core/types.ts';
 import { UserError } from '../../ops/errors.ts';
 import { createLogger, LOG_LEVELS, requireLogLevel } from '../../ops/log.ts';
-import { createWorldClient } from '../../world/transactions.ts';
+import { createWorldClient, type WorldClient } from '../../world/transactions.ts';
 import { ANVIL_MNEMONIC, BLOCK_SECONDS, type CrashResult, runCrash } from './crash.ts';
 import { ProgressDisplay, reportTable } from './display.ts';
 import { choosePath, parseNumber, type RawCrashOptions, requireWritable } from './options.ts';
@@ -88,17 +90,30 @@ async function serve({ anvil, world }: CrashResult): Promise<void> {
   await client.setIntervalMining({ interval: BLOCK_SECONDS });
   const file = join(PROJECT_ROOT, 'deployments', `${world.deployment.chainId}.json`);
   writeDeployment(file, world.deployment);
+  const falls = await fallOf(client, world);
   process.stderr.write(
     `The chain is up at ${anvil.url}, a block every ${BLOCK_SECONDS} seconds, until you interrupt it (Ctrl-C).\n` +
       `Accounts come from anvil's well-known words: ${ANVIL_MNEMONIC}\n` +
       `Addresses are in ${file}. To watch it with bots:\n` +
       `  npm run ebb -- keeper --rpc-url ${anvil.url} --deployment ${file}\n` +
-      `  npm run ebb -- bidder --rpc-url ${anvil.url} --deployment ${file}\n`,
+      `  npm run ebb -- bidder --rpc-url ${anvil.url} --deployment ${file}\n` +
+      `Nothing is for sale until a price falls again. To have ether's feed fall by a tenth, and the pools not:\n` +
+      `  ${falls} --rpc-url ${anvil.url}\n`,
   );
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
   });
+}
+
+/** The command that lets ether's feed answer a tenth less than it does. */
+async function fallOf(client: WorldClient, { tokens, accounts, deployment }: CrashResult['world']): Promise<string> {
+  const ether = tokens.find(({ address }) => isSameAddress(address, deployment.wrappedNative));
+  if (ether === undefined) throw new RangeError('a world without wrapped ether');
+  const feed = { address: ether.aggregator, abi: testAggregatorAbi } as const;
+  const [, answer] = await client.readContract({ ...feed, functionName: 'latestRoundData' });
+  const call = `${feed.address} 'transmit(int256)' ${(answer * 9n) / 10n}`;
+  return `node script/toolchain/foundry.mjs cast send ${call} --unlocked --from ${accounts.operator}`;
 }
 
 function collect(value: string, previous: string[] = []): string[] {
