@@ -111,6 +111,16 @@ describe('Bidder', () => {
     expect(sent).toEqual(['other']);
   });
 
+  test('behavior: a payment that cannot be signed leaves the other routes, and the other auctions', async () => {
+    const broken = venueAt(2300, 'best');
+    const [route] = broken.routes(WETH, USDC);
+    if (route === undefined) throw new Error('a venue has a route');
+    const unsigned = { ...route, signedCallFor: () => Promise.reject(new Error('execution reverted')) };
+    const { bidder, sent } = bidderWith([{ ...broken, routes: () => [unsigned] }, venueAt(2200, 'other')]);
+    await bidder.tick();
+    expect(sent).toEqual(['other']);
+  });
+
   test('behavior: a send that the node refuses ends no tick, and reserves nothing', async () => {
     const venue = venueAt(2300, 'best');
     const { bidder } = bidderWith([venue], { sending: true });

@@ -1,5 +1,6 @@
 import { type Hash, parseEventLogs } from 'viem';
 import { inventoryTakerAbi, uniswapTakerAbi } from '../../abi/generated.ts';
+import { isUnanswered } from '../../chain/answers.ts';
 import type { ChainClient } from '../../chain/client.ts';
 import { type DataCall, type DataFee, executionGasOf, readDataFee, UNSEEN_CALL } from '../../chain/dataFee.ts';
 import { type Head, nativePriceOf, pricesOf, readHead, readSnapshot, type Snapshot } from '../../chain/snapshot.ts';
@@ -268,7 +269,8 @@ export class Bidder {
         log.debug({ ...facts, lost }, 'the market pays less than it said');
         continue;
       }
-      const request = await this.#requestFor(report, decision, view, lost);
+      const request = await this.#requestOrSay(report, decision, view, lost, facts);
+      if (request === undefined) continue;
       const simulation = await submitter.simulate(request, view.head, this.#timeOfNext(view.head));
       if (simulation.ok) return this.#take(decision, { ...request, gas: simulation.gas }, view, facts);
       log.warn({ ...facts, refused: simulation.reason }, 'take would fail');
@@ -327,6 +329,23 @@ export class Bidder {
 
   #timeOfNext(head: Head): bigint {
     return head.timestamp + this.#options.blockSeconds;
+  }
+
+  /** What cannot be paid by a signature, because the token says no nonce perhaps, is no reason to leave the others. */
+  async #requestOrSay(
+    report: AuctionReport,
+    take: Take,
+    view: BidderView,
+    lost: bigint,
+    facts: Record<string, unknown>,
+  ): Promise<CallRequest | undefined> {
+    try {
+      return await this.#requestFor(report, take, view, lost);
+    } catch (error) {
+      if (isUnanswered(error)) throw error;
+      this.#options.log.error({ ...facts, error: messageOf(error) }, 'the call of a take cannot be made');
+      return undefined;
+    }
   }
 
   /** @param lost what the take earns less than was planned [raw debt units] */
