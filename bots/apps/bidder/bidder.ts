@@ -224,11 +224,19 @@ export class Bidder {
     return !venue.sells || this.#seller === undefined || this.#seller === venue;
   }
 
-  /** Lets a route's venue stand where a take leaves it, and closes others for the block. */
+  /**
+   * Lets a route's venue stand where a take leaves it, and closes others for the block. One that cannot tell where that is,
+   * because a pool of the route cannot be read by now, is left out for the block: what is in flight has to be looked after all the same.
+   */
   #reserve({ route, collateralOut, maxPayment }: Take): void {
-    route.apply(collateralOut, maxPayment);
     const venue = this.#venueOf.get(route);
     if (venue?.sells === true) this.#seller ??= venue;
+    try {
+      route.apply(collateralOut, maxPayment);
+    } catch (error) {
+      if (venue !== undefined) this.#silent = new Set([...this.#silent, venue]);
+      this.#options.log.error({ route: route.label, error: messageOf(error) }, 'a venue cannot be read');
+    }
   }
 
   /** Looks after takes in flight, before others: what they use is not there for those, be they wanted still or not. */
