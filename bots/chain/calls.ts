@@ -54,7 +54,7 @@ export interface Tended {
   /** Replaced by one that pays more; by a transfer of nothing to oneself; handed to the node once more as it was. */
   readonly action: 'replaced' | 'cancelled' | 'resent';
   readonly hash: Hash;
-  /** Why it was cancelled: a contract's error, or `unwanted`. */
+  /** Why it was cancelled: a contract's error, `unwanted`, or `fee-above-budget`. */
   readonly reason?: string;
 }
 

@@ -51,7 +51,7 @@ async function start(submitter: Submitter, room: (block: number) => bigint, isLi
   const said: string[] = [];
   const stop = new AbortController();
   const say = (_: unknown, text: string): void => void said.push(text);
-  const log = { info: say, warn: say } as unknown as Logger;
+  const log = { info: say, warn: say, error: say } as unknown as Logger;
   let isOver = false;
   const blocks = (async () => {
     for (let i = 0; !isOver && i < 40; i++) {
@@ -101,10 +101,38 @@ describe('settleLeftovers', () => {
   test('behavior: where the cap is too low to replace them, they are waited for', async () => {
     const hashes = await leaveTwo(); // 21 gwei
     const submitter = submitterWith(22n * GWEI);
-    const said = await start(submitter, (block) => (block > 20 ? 30_000_000n : 20_000n));
+    const said = await start(submitter, (block) => (block > 14 ? 30_000_000n : 20_000n));
     expect(said.filter((text) => text === 'cancelled')).toEqual([]);
     expect(said.at(-1)).toBe('nothing waits any more');
     for (const hash of hashes) expect((await client.getTransactionReceipt({ hash })).status).toBe('success');
+  });
+
+  test('behavior: they are not waited for for ever: what the bot sends then comes right behind them', async () => {
+    await leaveTwo();
+    const first = await nonces('latest');
+    const submitter = submitterWith(22n * GWEI);
+    const said = await start(submitter, () => 20_000n);
+    expect(said.at(-1)).toMatch(/^they still wait/);
+    await submitter.send({ key: 'c', to: ACCOUNT.address, data: '0x', gas: 100_000n }, await readHead(client));
+    expect(await nonces('pending')).toBe(first + 3);
+    await mine(30_000_000n);
+    const settled = await submitter.settle();
+    expect(settled.map(({ request: { key }, outcome }) => `${key} ${outcome}`)).toEqual([
+      `leftover/${first} superseded`,
+      `leftover/${first + 1} superseded`,
+      'c mined',
+    ]);
+  });
+
+  test('behavior: a node that does not answer for a while ends no bot', async () => {
+    await leaveTwo();
+    const submitter = submitterWith();
+    const settle = submitter.settle.bind(submitter);
+    let failures = 0;
+    submitter.settle = () => (failures++ < 3 ? Promise.reject(new Error('no answer')) : settle());
+    const said = await start(submitter, () => 30_000_000n);
+    expect(said.filter((text) => text === 'the earlier transactions cannot be looked after')).toHaveLength(3);
+    expect(said.at(-1)).toBe('nothing waits any more');
   });
 
   test('args: a dry run says so, and waits for nothing', async () => {

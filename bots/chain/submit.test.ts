@@ -241,6 +241,35 @@ describe('tend', () => {
     expect(outcomes(await submitter.settle())).toEqual(['a mined']);
   });
 
+  test('behavior: what its budget keeps out of the blocks to come is cancelled, and what comes behind is mined', async () => {
+    const submitter = createSubmitter();
+    const budget = { costWei: 30n * GWEI * 50_000n, gasUnits: 50_000n };
+    await submitter.send(request('a', { budget }), await readHead(reader));
+    const actions: string[] = [];
+    for (let i = 0; i < 6; i++) {
+      const head = await mine(40n * GWEI);
+      if (i === 0) await submitter.send(request('b'), head);
+      await submitter.settle();
+      actions.push(...(await tendAt(submitter, head)).map(({ action, reason }) => `${action} ${reason ?? ''}`));
+      if (!submitter.isBusy) break;
+    }
+    expect(actions).toEqual(['cancelled fee-above-budget']);
+    expect(submitter.isBusy).toBe(false);
+  });
+
+  test('behavior: where no fee below the cap of all would do, a cancellation would not either: the call stays', async () => {
+    const submitter = createSubmitter({ ...FEES, maxFeeWei: 30n * GWEI });
+    const budget = { costWei: 25n * GWEI * 50_000n, gasUnits: 50_000n };
+    await submitter.send(request('a', { budget }), await readHead(reader));
+    for (let i = 0; i < 4; i++) {
+      const head = await mineFull(40n * GWEI);
+      await submitter.settle();
+      expect((await tendAt(submitter, head)).filter(({ action }) => action === 'cancelled')).toEqual([]);
+    }
+    await mine();
+    expect(outcomes(await submitter.settle())).toEqual(['a mined']);
+  });
+
   test('behavior: the fee keeps up with the base fee', async () => {
     const submitter = createSubmitter();
     await submitter.send(request('a'), await readHead(reader));

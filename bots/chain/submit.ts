@@ -174,7 +174,7 @@ export class Submitter {
 
   /**
    * Looks after what is in flight: cancels calls that are not wanted any more or would fail, and replaces what has waited too
-   * long. A cancelled call stays pending until the chain has said which of the two was mined. For after {@link settle}.
+   * long. One whose budget does not pay for the next block is cancelled then too: all later ones wait for its nonce. A cancelled call stays pending until the chain has said which of the two was mined. For after {@link settle}.
    * @param timestamp UTC seconds of the block in which it would land
    */
   tend(head: Head, timestamp: bigint, isWanted: (key: string) => boolean): Promise<Tended[]> {
@@ -182,8 +182,12 @@ export class Submitter {
       await this.#closeGap(head);
       const tended: Tended[] = [];
       for (const entry of this.#inFlight) {
-        const reason = entry.isCancelled ? undefined : await this.#objection(entry.request, head, timestamp, isWanted);
         const isLate = head.number - entry.sentAt >= PATIENCE_BLOCKS;
+        const isStuck = isLate && this.#isBudgetTooLow(entry.request, head);
+        const reason = entry.isCancelled
+          ? undefined
+          : ((await this.#objection(entry.request, head, timestamp, isWanted)) ??
+            (isStuck ? 'fee-above-budget' : undefined));
         if (reason === undefined && !isLate) continue;
         entry.isCancelled ||= reason !== undefined;
         const done = await this.#replace(entry, head);
@@ -300,6 +304,13 @@ export class Submitter {
     return budget === undefined
       ? this.#fees.maxFeeWei
       : least(this.#fees.maxFeeWei, most(budget.costWei, 0n) / budget.gasUnits);
+  }
+
+  /** Whether it is the budget, and not the cap of all fees, that keeps a call out of the next block. */
+  #isBudgetTooLow(request: CallRequest, head: Head): boolean {
+    const { tipWei, maxFeeWei } = this.#fees;
+    const baseFeeWei = this.feesAt(head).expectedWei - tipWei;
+    return this.#capOf(request) < baseFeeWei && baseFeeWei <= maxFeeWei;
   }
 
   #count(blockTag: 'latest' | 'pending'): Promise<number> {

@@ -120,6 +120,8 @@ describe('backstopsOf', () => {
     const prices = new Map([...PRICES, [WBTC, price(2000, 18)] as const]);
     const { decisions } = decide({ of: snapshot(AT_LIMIT, { auctions: [report] }), buffer: { shelves }, prices });
     expect(decisions.map(({ reason }) => reason)).toEqual(['reward-covers-gas', 'another-first']);
+    // Bidders have had their turn at both: the other is bought in the next block, not in the one after.
+    expect(possiblePurchases(decisions).size).toBe(2);
   });
 
   test('args: policy', () => {

@@ -211,7 +211,8 @@ export function purchaseKey({ buffer, auctionId, collateral }: BackstopDecision)
 export function possiblePurchases(decisions: readonly { readonly reason: string }[]): Set<string> {
   const possible = decisions.filter(
     (decision): decision is BackstopDecision =>
-      'type' in decision && (decision.type === 'backstop' || decision.reason === 'left-to-bidders'),
+      'type' in decision &&
+      (decision.type === 'backstop' || ['left-to-bidders', 'another-first'].includes(decision.reason)),
   );
   return new Set(possible.map(purchaseKey));
 }

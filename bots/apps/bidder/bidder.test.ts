@@ -111,6 +111,34 @@ describe('Bidder', () => {
     expect(sent).toEqual(['other']);
   });
 
+  test('behavior: what is in flight is looked after also where its venue does not know what it leaves', async () => {
+    const venue = venueAt(2300, 'best');
+    const [route] = venue.routes(WETH, USDC);
+    if (route === undefined) throw new Error('a venue has a route');
+    const fragile = {
+      ...route,
+      apply: () => {
+        throw new RangeError('the pool has not been read');
+      },
+    };
+    const other = auctionReport({ vault: { vaultId: 77n } });
+    const { bidder, sent, wanted } = bidderWith([{ ...venue, routes: () => [fragile] }], {}, [report, other]);
+    expect(await bidder.tick()).toEqual(['0x1']); // sent, and said so; the other waits for what cannot be known
+    await bidder.tick();
+    expect(wanted).toHaveLength(1);
+    expect(sent).toEqual(['best']);
+  });
+
+  test('behavior: a payment that cannot be signed leaves the other routes, and the other auctions', async () => {
+    const broken = venueAt(2300, 'best');
+    const [route] = broken.routes(WETH, USDC);
+    if (route === undefined) throw new Error('a venue has a route');
+    const unsigned = { ...route, signedCallFor: () => Promise.reject(new Error('execution reverted')) };
+    const { bidder, sent } = bidderWith([{ ...broken, routes: () => [unsigned] }, venueAt(2200, 'other')]);
+    await bidder.tick();
+    expect(sent).toEqual(['other']);
+  });
+
   test('behavior: a send that the node refuses ends no tick, and reserves nothing', async () => {
     const venue = venueAt(2300, 'best');
     const { bidder } = bidderWith([venue], { sending: true });

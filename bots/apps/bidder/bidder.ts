@@ -1,5 +1,6 @@
 import { type Hash, parseEventLogs } from 'viem';
 import { inventoryTakerAbi, uniswapTakerAbi } from '../../abi/generated.ts';
+import { isUnanswered } from '../../chain/answers.ts';
 import type { ChainClient } from '../../chain/client.ts';
 import { type DataCall, type DataFee, executionGasOf, readDataFee, UNSEEN_CALL } from '../../chain/dataFee.ts';
 import { type Head, nativePriceOf, pricesOf, readHead, readSnapshot, type Snapshot } from '../../chain/snapshot.ts';
@@ -223,11 +224,19 @@ export class Bidder {
     return !venue.sells || this.#seller === undefined || this.#seller === venue;
   }
 
-  /** Lets a route's venue stand where a take leaves it, and closes others for the block. */
+  /**
+   * Lets a route's venue stand where a take leaves it, and closes others for the block. One that cannot tell where that is,
+   * because a pool of the route cannot be read by now, is left out for the block: what is in flight has to be looked after all the same.
+   */
   #reserve({ route, collateralOut, maxPayment }: Take): void {
-    route.apply(collateralOut, maxPayment);
     const venue = this.#venueOf.get(route);
     if (venue?.sells === true) this.#seller ??= venue;
+    try {
+      route.apply(collateralOut, maxPayment);
+    } catch (error) {
+      if (venue !== undefined) this.#silent = new Set([...this.#silent, venue]);
+      this.#options.log.error({ route: route.label, error: messageOf(error) }, 'a venue cannot be read');
+    }
   }
 
   /** Looks after takes in flight, before others: what they use is not there for those, be they wanted still or not. */
@@ -268,7 +277,8 @@ export class Bidder {
         log.debug({ ...facts, lost }, 'the market pays less than it said');
         continue;
       }
-      const request = await this.#requestFor(report, decision, view, lost);
+      const request = await this.#requestOrSay(report, decision, view, lost, facts);
+      if (request === undefined) continue;
       const simulation = await submitter.simulate(request, view.head, this.#timeOfNext(view.head));
       if (simulation.ok) return this.#take(decision, { ...request, gas: simulation.gas }, view, facts);
       log.warn({ ...facts, refused: simulation.reason }, 'take would fail');
@@ -327,6 +337,23 @@ export class Bidder {
 
   #timeOfNext(head: Head): bigint {
     return head.timestamp + this.#options.blockSeconds;
+  }
+
+  /** What cannot be paid by a signature, because the token says no nonce perhaps, is no reason to leave the others. */
+  async #requestOrSay(
+    report: AuctionReport,
+    take: Take,
+    view: BidderView,
+    lost: bigint,
+    facts: Record<string, unknown>,
+  ): Promise<CallRequest | undefined> {
+    try {
+      return await this.#requestFor(report, take, view, lost);
+    } catch (error) {
+      if (isUnanswered(error)) throw error;
+      this.#options.log.error({ ...facts, error: messageOf(error) }, 'the call of a take cannot be made');
+      return undefined;
+    }
   }
 
   /** @param lost what the take earns less than was planned [raw debt units] */

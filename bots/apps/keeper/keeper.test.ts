@@ -1,11 +1,18 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { ChainClient } from '../../chain/client.ts';
+import { readProvisionChanges, readSnapshot, type Snapshot } from '../../chain/snapshot.ts';
 import type { CallRequest, Submitter } from '../../chain/submit.ts';
 import type { Deployment } from '../../config/deployment.ts';
 import { HOUSE, NOBODY, START, WETH } from '../../core/fixtures.ts';
 import { DEFAULT_KEEPER_POLICY } from '../../core/keeping.ts';
 import { silentLogger } from '../../ops/log.ts';
 import { Keeper, type KeeperView } from './keeper.ts';
+
+vi.mock(import('../../chain/snapshot.ts'), async (importOriginal) => ({
+  ...(await importOriginal()),
+  readSnapshot: vi.fn(),
+  readProvisionChanges: vi.fn(),
+}));
 
 const head = { number: 7n, timestamp: BigInt(START), baseFeeWei: 1n, gasUsed: 1n, gasLimit: 2n };
 /** Expected to use 70,000 gas until one has been seen, and given 1,500,000 at most. */
@@ -33,9 +40,10 @@ function keeperWith(fees: { maxFeeWei: bigint; expectedWei: bigint }, gas?: bigi
   const deployment = { chainId: 1, wrappedNative: WETH, oracle: HOUSE } as unknown as Deployment;
   const common = { client, deployment, submitter, policy: DEFAULT_KEEPER_POLICY, log: silentLogger() };
   const keeper = new Keeper({ ...common, blockSeconds: 12n, isLive: true });
-  keeper.look = () => Promise.resolve({ head } as unknown as KeeperView);
+  const look = (): Promise<KeeperView> => Keeper.prototype.look.call(keeper, head);
+  keeper.look = () => Promise.resolve({ head, dataFeeWei: 0n } as unknown as KeeperView);
   keeper.decide = () => [POKE];
-  return { keeper, simulated, sent };
+  return { keeper, simulated, sent, look };
 }
 
 test('default: a call is given twice the gas that it is expected to use, and more where the simulation needs it', async () => {
@@ -54,4 +62,11 @@ test('behavior: what could not be included under the cap is not sent', async () 
   expect(dear.sent).toEqual([]);
   const just = keeperWith({ maxFeeWei: 10n, expectedWei: 10n });
   expect(await just.keeper.tick()).toEqual(['0x1']);
+});
+
+test('behavior: a look at provisions that fails is no reason to see nothing else', async () => {
+  vi.mocked(readSnapshot).mockResolvedValue({ head, vaults: [], vaultCount: 9n } as unknown as Snapshot);
+  vi.mocked(readProvisionChanges).mockRejectedValue(new Error('too little gas to look at a single vault'));
+  const { look } = keeperWith({ maxFeeWei: 2n, expectedWei: 1n });
+  expect(await look()).toMatchObject({ vaultCount: 9n, provisionChanges: [] });
 });

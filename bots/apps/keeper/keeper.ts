@@ -125,8 +125,19 @@ export class Keeper {
       readDataFee(client, dataFee, this.#sample, terms),
     ]);
     const near = policy.maintain ? vaultsToProvideFor(snapshot.vaults, head.number) : [];
-    const provisionChanges = await readProvisionChanges(client, deployment, head, near);
+    const provisionChanges = await this.#provisionChanges(near, head);
     return { ...snapshot, provisionChanges, dataFeeWei };
+  }
+
+  /** What a look at vaults would change: not knowing it is no reason to start no auction. */
+  async #provisionChanges(vaultIds: readonly bigint[], head: Head): Promise<ProvisionChange[]> {
+    const { client, deployment, log } = this.#options;
+    try {
+      return await readProvisionChanges(client, deployment, head, vaultIds);
+    } catch (error) {
+      log.warn({ block: head.number, vaults: vaultIds.length, error: messageOf(error) }, 'provisions cannot be read');
+      return [];
+    }
   }
 
   /** What to do in the next block, what matters most first; and what to leave alone, each with its reason. */

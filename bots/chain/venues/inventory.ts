@@ -22,9 +22,10 @@ import {
 } from '../../core/holding.ts';
 import { max, min, mulDivUp, zeroFloorSub } from '../../core/math.ts';
 import { allows } from '../../core/priceRules.ts';
-import { isSameAddress, type Price } from '../../core/types.ts';
+import { isSameAddress, type Price, PRICE_STATUSES } from '../../core/types.ts';
 import { UserError } from '../../ops/errors.ts';
 import type { Logger } from '../../ops/log.ts';
+import { isUnanswered } from '../answers.ts';
 import { type ChainClient, requireCode } from '../client.ts';
 import { readInRanges } from '../ranges.ts';
 import {
@@ -114,8 +115,8 @@ export class InventoryVenue implements Venue {
   #hasHistory = false;
   /** What was last said to be missing of a debt asset. */
   readonly #told = new Map<Address, string>();
-  /** Of tokens with permits, once they have been asked. */
-  readonly #domains = new Map<Address, PermitDomain | undefined>();
+  /** Of tokens that have said that they have permits. */
+  readonly #domains = new Map<Address, PermitDomain>();
   #permit2: Address | undefined;
   #blockNumber = 0n;
 
@@ -265,10 +266,16 @@ export class InventoryVenue implements Venue {
     this.#hasHistory = true;
   }
 
-  #priceOf(asset: Address, blockNumber: bigint): Promise<Price> {
+  /** One that cannot be read is a price nobody vouches for: no reason to leave what does without it. */
+  async #priceOf(asset: Address, blockNumber: bigint): Promise<Price> {
     const { client, deployment } = this.#options;
     const call = { abi: oracleRouterAbi, functionName: 'getPrice', args: [asset] } as const;
-    return client.readContract({ ...call, address: deployment.oracle, blockNumber });
+    try {
+      return await client.readContract({ ...call, address: deployment.oracle, blockNumber });
+    } catch (error) {
+      if (isUnanswered(error)) throw error;
+      return { lower: 0n, upper: 0n, updatedAt: 0n, status: PRICE_STATUSES.indexOf('unreachable') };
+    }
   }
 
   /** What signatures may cover of an asset [raw units]: of a token without permits, nothing. */
@@ -280,10 +287,10 @@ export class InventoryVenue implements Venue {
       this.#permit2 ??= await client.readContract({ address, abi: inventoryTakerAbi, functionName: 'PERMIT2' });
       return allowanceTo(this.#permit2);
     }
-    if (!this.#domains.has(asset)) {
-      this.#domains.set(asset, await readPermitDomain(client, asset, deployment.chainId));
-    }
-    return this.#domains.get(asset) === undefined ? 0n : MAX_UINT256;
+    const domain = this.#domains.get(asset) ?? (await readPermitDomain(client, asset, deployment.chainId));
+    if (domain === undefined) return 0n; // to be asked again: perhaps the node did not answer
+    this.#domains.set(asset, domain);
+    return MAX_UINT256;
   }
 
   #call(data: Hex): TakeCall {

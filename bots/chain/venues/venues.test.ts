@@ -1,12 +1,14 @@
-import { TimeoutError } from 'viem';
+import { domainSeparator, TimeoutError } from 'viem';
+import { privateKeyToAccount } from 'viem/accounts';
 import { describe, expect, test } from 'vitest';
-import { NOBODY, quotePrice, USDC, WETH } from '../../core/fixtures.ts';
+import { NOBODY, quotePrice, USDC, WBTC, WETH } from '../../core/fixtures.ts';
 import { type Price, PRICE_STATUSES } from '../../core/types.ts';
 import { UserError } from '../../ops/errors.ts';
 import { silentLogger } from '../../ops/log.ts';
 import type { ChainClient } from '../client.ts';
 import { GenericVenue, type SwapQuote, type SwapQuoter } from './generic.ts';
 import { type InventoryTerms, InventoryVenue } from './inventory.ts';
+import type { Signer } from './permits.ts';
 import { requirePools } from './uniswapPools.ts';
 
 const log = silentLogger();
@@ -18,7 +20,13 @@ function nodeWith(statusOf: (asset: string) => (typeof PRICE_STATUSES)[number]):
     const price = asset === WETH ? quotePrice(1900, 18) : quotePrice(1, 6);
     return { lower: price, upper: price, updatedAt: 1n, status: PRICE_STATUSES.indexOf(statusOf(asset)) };
   };
-  const readContract = ({ functionName, args }: { functionName: string; args: readonly string[] }): Promise<unknown> =>
+  const readContract = async ({
+    functionName,
+    args,
+  }: {
+    functionName: string;
+    args: readonly string[];
+  }): Promise<unknown> =>
     Promise.resolve(functionName === 'getPrice' ? priceOf(args[0] ?? '') : functionName === 'isTarget' ? true : UNIT);
   return { readContract } as unknown as ChainClient;
 }
@@ -30,16 +38,13 @@ describe('InventoryVenue', () => {
     ],
     collaterals: [{ asset: WETH, discountWad: UNIT / 50n, maxHeld: 12n * UNIT }],
   };
-  async function routesWith(statusOf: Parameters<typeof nodeWith>[0]): Promise<number> {
+  function venueOf(client: ChainClient, of: InventoryTerms, signer?: Signer): InventoryVenue {
     const deployment = { chainId: 1, inventoryTaker: NOBODY, oracle: NOBODY };
-    const venue = new InventoryVenue({
-      client: nodeWith(statusOf),
-      deployment,
-      terms,
-      payer: NOBODY,
-      receiver: NOBODY,
-      log,
-    });
+    const signing = signer === undefined ? {} : { signer };
+    return new InventoryVenue({ client, deployment, terms: of, payer: NOBODY, receiver: NOBODY, log, ...signing });
+  }
+  async function routesWith(statusOf: Parameters<typeof nodeWith>[0]): Promise<number> {
+    const venue = venueOf(nodeWith(statusOf), terms);
     await venue.refresh(1n);
     return venue.routes(WETH, USDC).length;
   }
@@ -57,6 +62,41 @@ describe('InventoryVenue', () => {
 
   test('behavior: pays with nothing whose price nobody vouches for', async () => {
     expect(await routesWith((asset) => (asset === USDC ? 'unbacked' : 'ok'))).toBe(0);
+  });
+
+  test('behavior: a price that cannot be read keeps only what needs it from being bought', async () => {
+    const collaterals = [...terms.collaterals, { asset: WBTC, discountWad: UNIT / 50n, maxHeld: UNIT }];
+    const node = nodeWith((asset) => {
+      if (asset === WBTC) throw new Error('execution reverted');
+      return 'ok';
+    });
+    const venue = venueOf(node, { ...terms, collaterals });
+    await venue.refresh(1n);
+    expect([WETH, WBTC].map((asset) => venue.routes(asset, USDC).length)).toEqual([1, 0]);
+  });
+
+  test('behavior: a token that did not say whether it has permits is asked again', async () => {
+    const domain = { name: 'Dollar', version: '2', chainId: 1, verifyingContract: USDC };
+    const said: Record<string, unknown> = {
+      ...{ name: 'Dollar', version: '2', DOMAIN_SEPARATOR: domainSeparator({ domain }), allowance: 0n },
+    };
+    const { readContract } = nodeWith(() => 'ok');
+    let isFlaky = true;
+    const node = {
+      readContract: (call: Parameters<typeof readContract>[0]) =>
+        call.functionName === 'version' && isFlaky
+          ? Promise.reject(new TimeoutError({ body: {}, url: 'http://x' }))
+          : Object.hasOwn(said, call.functionName)
+            ? Promise.resolve(said[call.functionName])
+            : readContract(call),
+    } as unknown as ChainClient;
+    const debts = terms.debts.map((debt) => ({ ...debt, payBy: 'permit' }) as const);
+    const venue = venueOf(node, { ...terms, debts }, privateKeyToAccount(`0x${'1'.repeat(64)}`));
+    await venue.refresh(1n);
+    expect(venue.routes(WETH, USDC)).toHaveLength(0);
+    isFlaky = false;
+    await venue.refresh(2n);
+    expect(venue.routes(WETH, USDC)).toHaveLength(1);
   });
 });
 
