@@ -6,7 +6,7 @@ import { type ChainConfig, readChainConfig } from '../../config/chain.ts';
 import { writeDeployment } from '../../config/deployment.ts';
 import type { Config } from '../../config/schema.ts';
 import { send, simulate } from '../../deploy/forge.ts';
-import { deploymentSteps, remainingSteps, requireFactory } from '../../deploy/steps.ts';
+import { deploymentSteps, remainingSteps, requireFactory, requireOwnOperations } from '../../deploy/steps.ts';
 import { configOf, type Flags, withConfigOptions } from '../options.ts';
 
 /** `ebb deploy`: puts a whole system on a chain. */
@@ -37,11 +37,13 @@ async function deploy(config: ChainConfig, values: Config<'operate'>, output: st
   const client = createChainClient(values.rpcUrl);
   await requireChain(client, config.chainId);
   await requireFactory(client);
-  const { deployment, steps } = deploymentSteps(config);
+  const plan = deploymentSteps(config);
+  const { deployment, steps } = plan;
   const missing = await remainingSteps(client, steps);
   say(`${steps.length - missing.length} of ${steps.length} steps are done on chain ${config.chainId}.`);
   for (const { label, creates } of missing) say(`  ${label}${creates === undefined ? '' : ` at ${creates}`}`);
   if (missing.length > 0) {
+    await requireOwnOperations(client, plan);
     await simulate(config.chainId, config.deployer, missing, values);
     say(`Simulated: ${missing.length} transactions of ${config.deployer}.`);
     if (!values.live) {
