@@ -97,7 +97,9 @@ export function readDeployment(file: string): Deployment {
   }
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw new UserError(`${file} is not a deployment file:\n${z.prettifyError(result.error)}`);
+  const [issue] = result.error.issues;
+  const where = issue === undefined || issue.path.length === 0 ? '' : `${issue.path.join('.')}: `;
+  throw new UserError(`${file} is not a deployment file: ${where}${issue?.message ?? 'unreadable'}.`);
 }
 
 /** Writes a deployment file, readable for people. @throws {UserError} when the file cannot be created */

@@ -155,6 +155,11 @@ describe('error: what cannot be used is said in one sentence, and nothing is sen
       (file) => [file((value) => (value['chainId'] = 5)), '--rpc-url', anvil.url],
       /runs chain 31337, but .* chain 5/,
     ],
+    [
+      'no folder for the addresses',
+      () => ['anvil', '--rpc-url', anvil.url, '--live', '--output', join(folder, 'nowhere', 'at.json')],
+      /There is no folder for .*at\.json; make it/,
+    ],
     ['RPC down', () => ['anvil', '--rpc-url', 'http://127.0.0.1:9'], /does not answer/],
     ['no RPC', () => ['anvil'], /There is no rpcUrl/],
     ['mainnet without owners', () => ['mainnet', '--rpc-url', anvil.url], /deployer is the zero address/],

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { PROJECT_ROOT } from '../../../script/toolchain/foundry.mjs';
 import { type ChainClient, createChainClient, requireChain } from '../../chain/client.ts';
@@ -7,6 +8,7 @@ import { writeDeployment } from '../../config/deployment.ts';
 import type { Config } from '../../config/schema.ts';
 import { send, simulate } from '../../deploy/forge.ts';
 import { deploymentSteps, remainingSteps, requireFactory, requireOwnOperations } from '../../deploy/steps.ts';
+import { UserError } from '../../ops/errors.ts';
 import { configOf, type Flags, withConfigOptions } from '../options.ts';
 
 /** `ebb deploy`: puts a whole system on a chain. */
@@ -34,6 +36,10 @@ Examples:
 }
 
 async function deploy(config: ChainConfig, values: Config<'operate'>, output: string | undefined): Promise<void> {
+  const file = output ?? join(PROJECT_ROOT, 'deployments', `${config.chainId}.json`);
+  if (!existsSync(dirname(file))) {
+    throw new UserError(`There is no folder for ${file}; make it, or name another file with --output.`);
+  }
   const client = createChainClient(values.rpcUrl);
   await requireChain(client, config.chainId);
   await requireFactory(client);
@@ -53,7 +59,6 @@ async function deploy(config: ChainConfig, values: Config<'operate'>, output: st
     await send(client, config.chainId, config.deployer, missing, values);
     await requireDone(client, steps);
   }
-  const file = output ?? join(PROJECT_ROOT, 'deployments', `${config.chainId}.json`);
   writeDeployment(file, deployment);
   say(`Everything is there; its addresses are in ${file}. Now look at it with ebb verify.`);
 }
