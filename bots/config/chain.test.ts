@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
+import { readDeployment } from './deployment.ts';
 import { UserError } from '../ops/errors.ts';
 import { parseChainConfig, readChainConfig, specOf } from './chain.ts';
 
@@ -33,6 +34,11 @@ test.each([
     'roles.guardian',
     `0x${'0'.repeat(40)}`,
     'roles.guardian is the zero address, but must be an account; put yours there.',
+  ],
+  [
+    'roles.liquidators',
+    [`0x${'1'.repeat(40)}`, `0x${'1'.repeat(40)}`],
+    /^roles\.liquidators\.1 is 0x1{40}, but so is roles\.liquidators\.0\.$/,
   ],
   [
     `${WETH}.borrowLtvBps`,
@@ -97,4 +103,9 @@ test('error: a chain that nobody has configured', () => {
   expect(() => readChainConfig('nowhere')).toThrow(
     'There is no configuration of a chain "nowhere"; use anvil, mainnet, or',
   );
+});
+
+test('error: a file that is no deployment, in one sentence', () => {
+  const file = join(PROJECT_ROOT, 'script', 'config', 'local.json');
+  expect(() => readDeployment(file)).toThrow(/is not a deployment file: chainId: [^\n]*\.$/);
 });

@@ -61,9 +61,18 @@ function roleProblems({ deployer, roles }: ChainConfig): string[] {
       roles[role].map((account, i): [string, Address] => [`roles.${role}.${i}`, account]),
     ),
   ];
-  return named
-    .filter(([, account]) => BigInt(account) === 0n)
-    .map(([path]) => `${path} is the zero address, but must be an account; put yours there`);
+  const twice = (['proposers', 'executors', 'stewards', 'liquidators'] as const).flatMap((role) =>
+    roles[role].flatMap((account, i) => {
+      const first = roles[role].findIndex((other) => isAddressEqual(other, account));
+      return first < i ? [`roles.${role}.${i} is ${account}, but so is roles.${role}.${first}`] : [];
+    }),
+  );
+  return [
+    ...named
+      .filter(([, account]) => BigInt(account) === 0n)
+      .map(([path]) => `${path} is the zero address, but must be an account; put yours there`),
+    ...twice,
+  ];
 }
 
 function tokenProblems({ tokens, parameters, wrappedNative }: ChainConfig): string[] {

@@ -111,6 +111,33 @@ describe('a deployment', () => {
   );
 });
 
+test(
+  'error: a deployment does not go on under another configuration, which would leave the operations of the first',
+  { timeout: 120_000 },
+  async () => {
+    const blank = await world.snapshot();
+    const { steps } = deploymentSteps(config);
+    // Announced for one proposer, and not carried out: whoever executes could give it the role after the handover of the other.
+    await sendSteps(steps.slice(0, -1));
+    const value = JSON.parse(readFileSync(CONFIG_FILE, 'utf8')) as { roles: Record<string, unknown> };
+    value.roles['proposers'] = [STRANGER];
+    const other = join(folder, 'other.json');
+    writeFileSync(other, JSON.stringify(value));
+    const before = await client.getBlockNumber();
+    const args = ['--rpc-url', anvil.url, '--live'];
+    const refused = await runEbb(['deploy', other, ...args]);
+    expect(refused).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('began with, or take another salt') as string,
+    });
+    expect(refused.stderr.trim().split('\n')).toHaveLength(1);
+    expect(await client.getBlockNumber()).toBe(before);
+    const output = join(folder, 'own.json');
+    expect(await runEbb(['deploy', 'anvil', ...args, '--output', output])).toMatchObject({ code: 0, stderr: '' });
+    await world.revert({ id: blank });
+  },
+);
+
 describe('error: what cannot be used is said in one sentence, and nothing is sent', () => {
   const cases: [string, (configFile: (change: (value: Written) => void) => string) => string[], RegExp][] = [
     [
@@ -127,6 +154,11 @@ describe('error: what cannot be used is said in one sentence, and nothing is sen
       'wrong chain id',
       (file) => [file((value) => (value['chainId'] = 5)), '--rpc-url', anvil.url],
       /runs chain 31337, but .* chain 5/,
+    ],
+    [
+      'no folder for the addresses',
+      () => ['anvil', '--rpc-url', anvil.url, '--live', '--output', join(folder, 'nowhere', 'at.json')],
+      /There is no folder for .*at\.json; make it/,
     ],
     ['RPC down', () => ['anvil', '--rpc-url', 'http://127.0.0.1:9'], /does not answer/],
     ['no RPC', () => ['anvil'], /There is no rpcUrl/],

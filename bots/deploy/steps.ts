@@ -17,6 +17,7 @@ import {
   operationId,
   operationState,
   scheduleData,
+  timelockAbi,
 } from './timelock.ts';
 
 /** Creates contracts at addresses that depend on their code and a salt alone; the same on every chain. */
@@ -36,8 +37,17 @@ export interface Step {
 /** Calls in one operation, so that none needs more gas than a transaction may have. */
 const CALLS_PER_OPERATION = 12;
 
+/** What a configuration makes of a chain. */
+export interface DeploymentPlan {
+  readonly deployment: Deployment;
+  /** All transactions, in order. */
+  readonly steps: Step[];
+  /** Everything that the timelock is told until the handover. */
+  readonly operationIds: readonly Hex[];
+}
+
 /** All transactions of a deployment, in order, and what it will be. */
-export function deploymentSteps(config: ChainConfig): { deployment: Deployment; steps: Step[] } {
+export function deploymentSteps(config: ChainConfig): DeploymentPlan {
   const spec = specOf(config);
   const { steps, create } = creations(config.salt);
   const deployment = planSystem(spec, create);
@@ -54,7 +64,7 @@ export function deploymentSteps(config: ChainConfig): { deployment: Deployment; 
     const name = i === configuring.length ? 'the handover' : `configuration ${i + 1} of ${configuring.length}`;
     steps.push(...operationSteps(timelock, operation, name));
   });
-  return { deployment, steps };
+  return { deployment, steps, operationIds: operations.map(operationId) };
 }
 
 /** Steps that create contracts, each at its address under a salt; the same code with the same arguments is created once. */
@@ -111,6 +121,43 @@ function operationSteps(timelock: Address, operation: Operation, name: string): 
 export async function remainingSteps(client: ChainClient, steps: readonly Step[]): Promise<Step[]> {
   const done = await Promise.all(steps.map((step) => step.isDone(client)));
   return steps.filter((_, i) => done[i] !== true);
+}
+
+/**
+ * A deployment goes on only under the configuration that it began with. What another one announced would stay in the timelock, for its
+ * executors to carry out after the handover; what another one carried out would stay in force.
+ * @throws {UserError} naming what the timelock was told and this plan does not say; and where the node does not answer that
+ */
+export async function requireOwnOperations(client: ChainClient, plan: DeploymentPlan): Promise<void> {
+  const { timelock } = plan.deployment;
+  if (!(await hasCode(client, timelock))) return;
+  const others = (await scheduledIds(client, timelock)).filter((id) => !plan.operationIds.includes(id));
+  const states = await Promise.all(others.map((id) => operationState(client, timelock, id)));
+  const foreign = others.find((_, i) => states[i] !== 'unset');
+  if (foreign === undefined) return;
+  throw new UserError(
+    `The timelock at ${timelock} was told what this configuration does not say (operation ${foreign}); ` +
+      'go on with the configuration that this deployment began with, or take another salt.',
+  );
+}
+
+async function scheduledIds(client: ChainClient, timelock: Address): Promise<Hex[]> {
+  const query = {
+    address: timelock,
+    abi: timelockAbi,
+    eventName: 'CallScheduled',
+    fromBlock: 0n,
+    strict: true,
+  } as const;
+  try {
+    const logs = await client.getContractEvents(query);
+    return [...new Set(logs.map(({ args }) => args.id))];
+  } catch (error) {
+    throw new UserError(
+      `The node does not tell what the timelock at ${timelock} was told; use one that answers eth_getLogs from the first block.`,
+      { cause: error },
+    );
+  }
 }
 
 /** @throws {UserError} where the chain has no CREATE2 factory */

@@ -96,7 +96,7 @@ export interface SystemSpec {
 export type Create = (label: string, data: Hex) => Address;
 
 /** Where Permit2 is on every chain; a local world has none there, and allowances do. */
-const PERMIT2: Address = '0x000000000022D473030F116dDEE9F6B43aC78BA3';
+export const PERMIT2: Address = '0x000000000022D473030F116dDEE9F6B43aC78BA3';
 
 /** Basis points as contracts take fractions. */
 export const wad = (bps: number): bigint => BigInt(bps) * WAD_PER_BPS;

@@ -93,7 +93,19 @@ test('what was deployed by the configuration passes, check by check', async () =
   const checks = await verify(client, config, deployment, REFERENCE);
   expect(checks.filter(({ isOk }) => !isOk)).toEqual([]);
   expect(new Set(checks.map(({ group }) => group))).toEqual(
-    new Set(['code', 'wiring', 'tokens', 'feeds', 'roles', 'parameters', 'bounds', 'prices', 'pools']),
+    new Set([
+      'file',
+      'code',
+      'wiring',
+      'tokens',
+      'feeds',
+      'roles',
+      'pauses',
+      'parameters',
+      'bounds',
+      'prices',
+      'pools',
+    ]),
   );
   expect(checks.length).toBeGreaterThan(150);
 });
@@ -193,7 +205,9 @@ describe('behavior: a deliberate mistake fails and is named', () => {
       const [pool] = value.uniswap.v3.pools;
       if (pool !== undefined) value.uniswap.v3.pools.push({ ...pool, fee: 3000 });
     });
-    expect(await failing(of, deployment)).toEqual([expect.stringMatching(/^pools: v3 pool of .*, fee 3000$/)]);
+    const at = { ...deployment, uniswap: { ...deployment.uniswap, v3: of.uniswap.v3 } };
+    expect(await failing(of, at)).toEqual([expect.stringMatching(/^pools: v3 pool of .*, fee 3000$/)]);
+    expect(await failing(of, deployment)).toContain('file: uniswap.v3');
   });
 
   test('code replaced', async () => {

@@ -21,16 +21,27 @@ import {
 } from '../abi/generated.ts';
 import type { ChainClient } from '../chain/client.ts';
 import { type ChainConfig, specOf } from '../config/chain.ts';
-import { type Deployment, tokenOf } from '../config/deployment.ts';
+import type { Deployment } from '../config/deployment.ts';
 import { PRICE_STATUSES } from '../core/types.ts';
 import { timelockMembers } from '../deploy/handover.ts';
+import { stoppables } from '../deploy/changes.ts';
 import { settingsOf } from '../deploy/settings.ts';
-import { auctionTerms, directTerms, type ListedToken, maxAgeOf, type SystemSpec } from '../deploy/system.ts';
+import {
+  type Anchor,
+  auctionTerms,
+  directTerms,
+  type ListedToken,
+  maxAgeOf,
+  PERMIT2,
+  type SystemSpec,
+} from '../deploy/system.ts';
 import { TIMELOCK_ROLES, timelockAbi } from '../deploy/timelock.ts';
 import { messageOf } from '../ops/errors.ts';
 import { checkCode, type ContractName } from './code.ts';
+import { checkFile } from './file.ts';
 import { checkPools } from './pools.ts';
 import { type Check, Reader } from './reader.ts';
+import { checkStrangers } from './strangers.ts';
 
 /** Prices by symbol, from somewhere else than the chain's feeds [USD per whole token]. */
 export type ReferencePrices = Readonly<Record<string, number>>;
@@ -50,14 +61,16 @@ export async function verify(
   const groups = await Promise.all([
     checkCode(reader, await namedContracts(reader, deployment, spec)),
     checkWiring(reader, deployment, spec),
-    checkSources(reader, deployment, spec),
+    checkSources(reader, deployment, config, spec),
     checkRoles(reader, deployment, spec),
+    checkStrangers(reader, deployment, spec),
+    checkPauses(reader, deployment),
     checkSettings(reader, deployment, spec),
     checkBounds(reader, deployment, spec),
     checkPrices(reader, deployment, config, reference),
     checkPools(reader, config.uniswap),
   ]);
-  return groups.flat();
+  return [...checkFile(deployment, spec), ...groups.flat()];
 }
 
 /** Every contract of ours, with what it must be. */
@@ -181,6 +194,7 @@ async function checkWiring(reader: Reader, deployment: Deployment, spec: SystemS
     terms('directLiquidator', directLiquidator, directLiquidatorAbi, directTerms(parameters)),
     pointsTo('auctionRepayer', deployment.auctionRepayer, auctionRepayerAbi, 'AUCTION_HOUSE', auctionHouse),
     pointsTo('inventoryTaker', deployment.inventoryTaker, inventoryTakerAbi, 'AUCTION_HOUSE', auctionHouse),
+    pointsTo('inventoryTaker', deployment.inventoryTaker, inventoryTakerAbi, 'PERMIT2', PERMIT2),
     ...(deployment.genericTaker === undefined
       ? []
       : [pointsTo('genericTaker', deployment.genericTaker, genericTakerAbi, 'AUCTION_HOUSE', auctionHouse)]),
@@ -202,7 +216,7 @@ async function checkWiring(reader: Reader, deployment: Deployment, spec: SystemS
     ),
     pointsTo('uniswap.taker', deployment.uniswap.taker, uniswapTakerAbi, 'WETH', spec.weth),
     ...deployment.debts.flatMap(({ symbol, pool, buffer }) => {
-      const asset = tokenOf(deployment, symbol).address;
+      const asset = spec.tokens.find((token) => token.symbol === symbol)?.address;
       return [
         pointsTo(`pool of ${symbol}`, pool, lendingPoolAbi, 'ENGINE', engine),
         pointsTo(`pool of ${symbol}`, pool, lendingPoolAbi, 'BUFFER', buffer),
@@ -213,23 +227,20 @@ async function checkWiring(reader: Reader, deployment: Deployment, spec: SystemS
         pointsTo(`buffer of ${symbol}`, buffer, liquidityBufferAbi, 'COOLDOWN', parameters.buffers.cooldownSeconds),
       ];
     }),
-    reader.expect('wiring', 'engine.collateralAssets', addressesOf(deployment, deployment.collaterals), () =>
-      reader.read(engine, vaultEngineAbi, 'collateralAssets'),
-    ),
-    reader.expect(
-      'wiring',
-      'engine.debtAssets',
-      addressesOf(
-        deployment,
-        deployment.debts.map(({ symbol }) => symbol),
+    ...(['collateral', 'debt'] as const).map((kind) =>
+      reader.expect('wiring', `engine.${kind}Assets`, addressesOf(spec, `${kind}s`), () =>
+        reader.read(engine, vaultEngineAbi, `${kind}Assets`),
       ),
-      () => reader.read(engine, vaultEngineAbi, 'debtAssets'),
     ),
   ]);
 }
 
-const addressesOf = (deployment: Deployment, symbols: readonly string[]): string =>
-  symbols.map((symbol) => tokenOf(deployment, symbol).address).join(',');
+/** What the configuration lists, in its order: a deployment file may have forgotten some of it. */
+const addressesOf = ({ tokens, parameters }: SystemSpec, kind: 'collaterals' | 'debts'): string =>
+  tokens
+    .filter(({ symbol }) => symbol in parameters[kind])
+    .map(({ address }) => address)
+    .join(',');
 
 /** A struct as text, the same whatever kind of integer its fields are. */
 function show(value: unknown): string {
@@ -240,7 +251,14 @@ function show(value: unknown): string {
 
 const DECIMALS = parseAbi(['function decimals() view returns (uint8)']);
 
-async function checkSources(reader: Reader, deployment: Deployment, spec: SystemSpec): Promise<Check[]> {
+async function checkSources(
+  reader: Reader,
+  deployment: Deployment,
+  config: ChainConfig,
+  spec: SystemSpec,
+): Promise<Check[]> {
+  const sourceOf = (wanted: string): Address | undefined =>
+    deployment.tokens.find(({ symbol }) => symbol === wanted)?.source;
   const checks = await Promise.all(
     spec.tokens.map(async (token) => {
       const { symbol, rate } = token;
@@ -264,6 +282,7 @@ async function checkSources(reader: Reader, deployment: Deployment, spec: System
           Promise.resolve(top.decimals),
         ),
         is('FEED', token.feed),
+        is('FEED_DECIMALS', config.tokens[symbol]?.feed.decimals),
         is('TOKEN_DECIMALS', decimals),
         is('MAX_AGE', maxAgeOf(token, spec.parameters)),
         is('MIN_ANSWER', token.minAnswer),
@@ -271,7 +290,7 @@ async function checkSources(reader: Reader, deployment: Deployment, spec: System
         ...(token.quoteToken === undefined
           ? []
           : [
-              reader.expect('feeds', `${symbol}: QUOTE`, tokenOf(deployment, token.quoteToken).source, () =>
+              reader.expect('feeds', `${symbol}: QUOTE`, String(sourceOf(token.quoteToken)), () =>
                 reader.read(chain.at(-2)?.[1] ?? zeroAddress, crossOracleAbi, 'QUOTE'),
               ),
             ]),
@@ -294,19 +313,52 @@ async function checkSources(reader: Reader, deployment: Deployment, spec: System
       ]);
     }),
   );
-  const anchors = spec.anchors.flatMap(({ token, quoteToken, minLiquidity }) => {
-    const anchor = tokenOf(deployment, token).anchor ?? zeroAddress;
-    const is = (getter: string, expected: unknown): Promise<Check> =>
-      reader.expect('feeds', `anchor of ${token}: ${getter}`, String(expected), () =>
-        reader.read(anchor, uniswapV3OracleAbi, getter),
-      );
-    return [
-      is('QUOTE_SOURCE', tokenOf(deployment, quoteToken).source),
-      is('WINDOW', spec.parameters.oracle.anchorWindowSeconds),
-      is('MIN_LIQUIDITY', minLiquidity),
-    ];
-  });
-  return [...checks.flat(), ...(await Promise.all(anchors))];
+  const anchors = await Promise.all(spec.anchors.map((anchor) => checkAnchor(reader, deployment, spec, anchor)));
+  const without = spec.tokens.filter(({ symbol }) => spec.anchors.every(({ token }) => token !== symbol));
+  const none = without.map(({ symbol, address }) =>
+    reader.expect('feeds', `${symbol}: anchor`, zeroAddress, async () => {
+      const read = reader.read(deployment.oracle, oracleRouterAbi, 'sourcesOf', [address]);
+      return ((await read) as { anchor: Address }).anchor;
+    }),
+  );
+  return [...checks, ...anchors, await Promise.all(none)].flat();
+}
+
+const V3_FACTORY = parseAbi(['function getPool(address tokenA, address tokenB, uint24 fee) view returns (address)']);
+
+function checkAnchor(
+  reader: Reader,
+  deployment: Deployment,
+  spec: SystemSpec,
+  { token, quoteToken, fee, minLiquidity }: Anchor,
+): Promise<Check[]> {
+  const [base, quote] = [token, quoteToken].map((name) => deployment.tokens.find(({ symbol }) => symbol === name));
+  const anchor = base?.anchor ?? zeroAddress;
+  const is = (getter: string, expected: unknown): Promise<Check> =>
+    reader.expect('feeds', `anchor of ${token}: ${getter}`, String(expected), () =>
+      reader.read(anchor, uniswapV3OracleAbi, getter),
+    );
+  return Promise.all([
+    is('QUOTE_SOURCE', quote?.source),
+    is('TOKEN_DECIMALS', base?.decimals),
+    is('WINDOW', spec.parameters.oracle.anchorWindowSeconds),
+    is('MIN_LIQUIDITY', minLiquidity),
+    reader.tell('feeds', `anchor of ${token}: POOL`, `the pool with ${quoteToken}, fee ${fee}`, async () => {
+      const { factory } = spec.uniswap.v3;
+      const pool = await reader.read(factory, V3_FACTORY, 'getPool', [base?.address, quote?.address, fee]);
+      const found = String(await reader.read(anchor, uniswapV3OracleAbi, 'POOL'));
+      return [found, found === pool];
+    }),
+  ]);
+}
+
+/** That nothing is stopped: a system that is, on purpose, is no finished one. */
+function checkPauses(reader: Reader, deployment: Deployment): Promise<Check[]> {
+  return Promise.all(
+    stoppables(deployment).map(({ name, address, abi }) =>
+      reader.expect('pauses', `pause level of ${name}`, '0', () => reader.read(address, abi, 'pauseLevel')),
+    ),
+  );
 }
 
 async function checkRoles(reader: Reader, deployment: Deployment, spec: SystemSpec): Promise<Check[]> {

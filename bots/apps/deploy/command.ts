@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { PROJECT_ROOT } from '../../../script/toolchain/foundry.mjs';
 import { type ChainClient, createChainClient, requireChain } from '../../chain/client.ts';
@@ -6,8 +7,9 @@ import { type ChainConfig, readChainConfig } from '../../config/chain.ts';
 import { writeDeployment } from '../../config/deployment.ts';
 import type { Config } from '../../config/schema.ts';
 import { send, simulate } from '../../deploy/forge.ts';
-import { deploymentSteps, remainingSteps, requireFactory } from '../../deploy/steps.ts';
+import { deploymentSteps, remainingSteps, requireFactory, requireOwnOperations } from '../../deploy/steps.ts';
 import { requireClone } from '../../ops/clone.ts';
+import { UserError } from '../../ops/errors.ts';
 import { configOf, type Flags, withConfigOptions } from '../options.ts';
 
 /** `ebb deploy`: puts a whole system on a chain. */
@@ -36,14 +38,20 @@ Examples:
 }
 
 async function deploy(config: ChainConfig, values: Config<'operate'>, output: string | undefined): Promise<void> {
+  const file = output ?? join(PROJECT_ROOT, 'deployments', `${config.chainId}.json`);
+  if (!existsSync(dirname(file))) {
+    throw new UserError(`There is no folder for ${file}; make it, or name another file with --output.`);
+  }
   const client = createChainClient(values.rpcUrl);
   await requireChain(client, config.chainId);
   await requireFactory(client);
-  const { deployment, steps } = deploymentSteps(config);
+  const plan = deploymentSteps(config);
+  const { deployment, steps } = plan;
   const missing = await remainingSteps(client, steps);
   say(`${steps.length - missing.length} of ${steps.length} steps are done on chain ${config.chainId}.`);
   for (const { label, creates } of missing) say(`  ${label}${creates === undefined ? '' : ` at ${creates}`}`);
   if (missing.length > 0) {
+    await requireOwnOperations(client, plan);
     await simulate(config.chainId, config.deployer, missing, values);
     say(`Simulated: ${missing.length} transactions of ${config.deployer}.`);
     if (!values.live) {
@@ -53,7 +61,6 @@ async function deploy(config: ChainConfig, values: Config<'operate'>, output: st
     await send(client, config.chainId, config.deployer, missing, values);
     await requireDone(client, steps);
   }
-  const file = output ?? join(PROJECT_ROOT, 'deployments', `${config.chainId}.json`);
   writeDeployment(file, deployment);
   say(`Everything is there; its addresses are in ${file}. Now look at it with ebb verify.`);
 }
