@@ -70,3 +70,11 @@ export interface FeePolicy {
 
 /** Hands a signed transaction to whoever shall include it. It fails as a client's `sendRawTransaction` does. */
 export type Broadcast = (serializedTransaction: Hex) => Promise<unknown>;
+
+/** The call with the limit that its simulation needed: what needs more gas than expected spreads its budget over all of that. */
+export function withGas(request: CallRequest, gas: bigint): CallRequest {
+  const { budget } = request;
+  return gas > request.gas && budget !== undefined
+    ? { ...request, gas, budget: { ...budget, gasUnits: gas } }
+    : { ...request, gas };
+}

@@ -52,10 +52,7 @@ export async function settleLeftovers(options: LeftoverOptions, signal: AbortSig
       isTaken = true;
     }
     if (isTaken && head.number - start >= MOST_BLOCKS) {
-      log.warn(
-        { account, block: head.number },
-        'they still wait, and what is sent now waits behind them: raise maxFee',
-      );
+      log.warn({ account, block: head.number }, 'they still wait, and what is sent now comes behind them');
       return true;
     }
     const tended = isTaken ? await submitter.tend(head, head.timestamp, () => false) : [];

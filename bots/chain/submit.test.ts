@@ -5,6 +5,7 @@ import { createWorldClient, type WorldClient } from '../world/transactions.ts';
 import { type Anvil, startAnvil } from './anvil.ts';
 import { type ChainClient, createChainClient } from './client.ts';
 import { type Head, readHead } from './snapshot.ts';
+import { withGas } from './calls.ts';
 import { type CallRequest, type FeePolicy, type Settled, Submitter } from './submit.ts';
 
 const GWEI = 10n ** 9n;
@@ -208,6 +209,19 @@ describe('simulate', () => {
   test('default: with the gas limit of the call, and with the most it may have where that is too little', async () => {
     expect(await simulated(600_000n, 2_500_000n)).toMatchObject({ ok: true, gas: 600_000n });
     expect(await simulated(300_000n, 2_500_000n)).toMatchObject({ ok: true, gas: 2_500_000n });
+  });
+
+  test('behavior: what needs more than expected spreads its budget over it, and is refused where that does not pay', async () => {
+    const head = await readHead(reader);
+    const fee = createSubmitter().feesAt(head).expectedWei;
+    const hungry = (costWei: bigint): CallRequest =>
+      request('a', { to: HUNGRY, gas: 300_000n, maxGas: 2_500_000n, budget: { costWei, gasUnits: 150_000n } });
+    const simulate = (call: CallRequest) => createSubmitter().simulate(call, head, head.timestamp + 12n);
+    const enough = hungry(fee * 600_000n);
+    expect(await simulate(enough)).toMatchObject({ ok: true, gas: 600_000n });
+    expect(withGas(enough, 600_000n)).toMatchObject({ gas: 600_000n, budget: { gasUnits: 600_000n } });
+    expect(withGas(enough, 300_000n)).toEqual(enough);
+    expect(await simulate(hungry(fee * 599_999n))).toMatchObject({ ok: false, reason: /600000 gas/ });
   });
 
   test('error: what fails with all of it', async () => {

@@ -9,7 +9,16 @@ import {
 } from 'viem';
 import { isUnanswered, reasonOf, type SendAnswer, sendAnswerOf } from './answers.ts';
 import { nextBaseFee } from '../core/fees.ts';
-import type { Broadcast, CallRequest, FeePolicy, FeesAhead, Settled, Simulation, Tended } from './calls.ts';
+import {
+  type Broadcast,
+  type CallRequest,
+  type FeePolicy,
+  type FeesAhead,
+  type Settled,
+  type Simulation,
+  type Tended,
+  withGas,
+} from './calls.ts';
 import type { ChainClient } from './client.ts';
 import type { Head } from './snapshot.ts';
 
@@ -87,15 +96,26 @@ export class Submitter {
 
   /**
    * Runs the very calldata on the state of the head, in a block of the given time, sent by this account, with its gas limit.
-   * What fails is tried once more with the most gas it may have: contracts that run out of it say so in many ways.
+   * What fails is tried again with the most gas it may have: contracts that run out of it say so in many ways. Where it needs more
+   * than expected, it is found out how much, to a factor of two, and a call whose budget does not pay for that is refused.
    * @param timestamp UTC seconds of the block in which it would land
    * @throws {Error} when the node does not answer: that says nothing about the call
    */
   async simulate(request: CallRequest, head: Head, timestamp: bigint): Promise<Simulation> {
     const { gas, maxGas = gas } = request;
-    const simulation = await this.#simulateWith(gas, request, head, timestamp);
-    if (simulation.ok || maxGas <= gas) return simulation;
-    return this.#simulateWith(maxGas, request, head, timestamp);
+    const expected = await this.#simulateWith(gas, request, head, timestamp);
+    if (expected.ok || maxGas <= gas) return expected;
+    const most = await this.#simulateWith(maxGas, request, head, timestamp);
+    if (!most.ok || request.budget === undefined) return most;
+    let needed = most;
+    for (let tried = 2n * gas; tried < maxGas && needed === most; tried *= 2n) {
+      const simulation = await this.#simulateWith(tried, request, head, timestamp);
+      if (simulation.ok) needed = simulation;
+    }
+    const isCovered = this.#capOf(withGas(request, needed.gas)) >= this.feesAt(head).expectedWei;
+    return isCovered
+      ? needed
+      : { ok: false, reason: `needs up to ${needed.gas} gas, which its budget does not pay for` };
   }
 
   async #simulateWith(

@@ -107,5 +107,5 @@ test('error: a chain that nobody has configured', () => {
 
 test('error: a file that is no deployment, in one sentence', () => {
   const file = join(PROJECT_ROOT, 'script', 'config', 'local.json');
-  expect(() => readDeployment(file)).toThrow(/is not a deployment file: chainId: [^\n]*\.$/);
+  expect(() => readDeployment(file)).toThrow(/is not a deployment file \(chainId: [^\n]*\.$/);
 });

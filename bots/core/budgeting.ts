@@ -17,7 +17,7 @@ export interface BudgetSkip<A extends string = string> {
   readonly type: 'skip';
   readonly action: A;
   readonly reason: 'budget-spent';
-  readonly costWei: bigint; // what it is expected to cost
+  readonly costWei: bigint; // what it may cost
   readonly leftWei: bigint; // of the budget
   readonly vaultId?: bigint;
   readonly auctionId?: bigint;
@@ -35,7 +35,7 @@ export function isPaid({ reason }: Pick<Decision, 'reason'>): boolean {
  * Leaves out what does not pay and is not covered by what is left of the budget. What comes first is done first; what is left
  * may still be enough for something smaller behind.
  *
- * @param costWeiOf what a decision is expected to cost; zero for what is counted already [wei]
+ * @param costWeiOf what a decision may cost; zero for what is counted already [wei]
  */
 export function withinBudget<D extends Decision>(
   decisions: readonly D[],

@@ -4,7 +4,7 @@ import { isUnanswered } from '../../chain/answers.ts';
 import type { ChainClient } from '../../chain/client.ts';
 import { type DataCall, type DataFee, executionGasOf, readDataFee, UNSEEN_CALL } from '../../chain/dataFee.ts';
 import { type Head, nativePriceOf, pricesOf, readHead, readSnapshot, type Snapshot } from '../../chain/snapshot.ts';
-import { type CallRequest, latestBlockOf, type Settled } from '../../chain/calls.ts';
+import { type CallRequest, latestBlockOf, type Settled, withGas } from '../../chain/calls.ts';
 import type { Submitter } from '../../chain/submit.ts';
 import type { Sale, Venue, VenueRoute } from '../../chain/venues/venue.ts';
 import type { Deployment } from '../../config/deployment.ts';
@@ -280,7 +280,7 @@ export class Bidder {
       const request = await this.#requestOrSay(report, decision, view, lost, facts);
       if (request === undefined) continue;
       const simulation = await submitter.simulate(request, view.head, this.#timeOfNext(view.head));
-      if (simulation.ok) return this.#take(decision, { ...request, gas: simulation.gas }, view, facts);
+      if (simulation.ok) return this.#take(decision, withGas(request, simulation.gas), view, facts);
       log.warn({ ...facts, refused: simulation.reason }, 'take would fail');
       for (const venue of venues) venue.forget(); // perhaps something has moved that was read some blocks ago
     }

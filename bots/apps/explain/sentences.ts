@@ -227,7 +227,7 @@ const noProvisions: Sentences<Doing<ProvisionDecision, 'skip'>> = {
 
 const noBudget: Sentences<BudgetSkip> = {
   'budget-spent': ({ action, costWei, leftWei }) =>
-    `It is due, but does not pay: ${action} costs ${decimal(costWei, 18, 6)} of the native coin, and ${decimal(leftWei, 18, 6)} is left of the day's budget for such.`,
+    `It is due, but does not pay: ${action} may cost ${decimal(costWei, 18, 6)} of the native coin, and ${decimal(leftWei, 18, 6)} is left of the day's budget for such.`,
 };
 
 /** All of them, by what they are about. */

@@ -11,7 +11,7 @@ import {
   readSnapshot,
   type Snapshot,
 } from '../../chain/snapshot.ts';
-import { type CallRequest, latestBlockOf, type Settled } from '../../chain/calls.ts';
+import { type CallRequest, latestBlockOf, type Settled, withGas } from '../../chain/calls.ts';
 import type { Submitter } from '../../chain/submit.ts';
 import type { Deployment } from '../../config/deployment.ts';
 import { possiblePurchases } from '../../core/backstopping.ts';
@@ -185,13 +185,18 @@ export class Keeper {
     if (left === undefined) return [...decisions];
     // What is in flight is counted already.
     return withinBudget(decisions, left, (decision: KeeperAction) =>
-      submitter.isPending(requestFor(decision, deployment, submitter.address).key) ? 0n : this.#costOf(decision, view),
+      submitter.isPending(requestFor(decision, deployment, submitter.address).key) ? 0n : this.#mostFor(decision, view),
     );
   }
 
   /** What a call is expected to cost [wei]. */
   #costOf({ type }: KeeperAction, { head, dataFeeWei }: KeeperView): bigint {
     return this.#gas.unitsOf(type) * this.#options.submitter.feesAt(head).expectedWei + dataFeeWei;
+  }
+
+  /** What may be spent on a call that does not pay, however often it is replaced [wei]. */
+  #mostFor(decision: KeeperAction, view: KeeperView): bigint {
+    return 2n * this.#costOf(decision, view);
   }
 
   async #act(decision: KeeperAction, view: KeeperView): Promise<Hash | undefined> {
@@ -215,8 +220,8 @@ export class Keeper {
     }
     this.#sample = request;
     try {
-      const hash = await submitter.send({ ...request, gas: simulation.gas }, head);
-      if (!isPaid(decision)) this.#ledger.reserve(request.key, this.#costOf(decision, view));
+      const hash = await submitter.send(withGas(request, simulation.gas), head);
+      if (!isPaid(decision)) this.#ledger.reserve(request.key, this.#mostFor(decision, view));
       log.info({ ...decision, hash }, `${decision.type} sent`);
       return hash;
     } catch (error) {
@@ -226,17 +231,16 @@ export class Keeper {
     }
   }
 
-  /** The call, which costs no more than its reward however often it is replaced; or than what is left of the budget. */
+  /** The call, which costs no more than its reward however often it is replaced; or than what was set aside of the budget. */
   #budgeted(decision: KeeperAction, view: KeeperView): CallRequest {
     const { deployment, submitter } = this.#options;
     const gasUnits = this.#gas.unitsOf(decision.type);
     const most = requestFor(decision, deployment, submitter.address);
     // Twice what is expected, because the account must have all of it; more where the simulation needs it.
     const request = { ...most, gas: min(2n * gasUnits, most.gas), maxGas: most.gas };
-    const left = this.unpaidWeiLeft;
     if (decision.reason !== 'reward-covers-gas') {
-      if (left === undefined) return request;
-      return { ...request, budget: { costWei: left - view.dataFeeWei, gasUnits } };
+      if (this.unpaidWeiLeft === undefined) return request;
+      return { ...request, budget: { costWei: this.#mostFor(decision, view) - view.dataFeeWei, gasUnits } };
     }
     const rewardValue = decision.type === 'start' ? decision.expectedReward : decision.rewardValue;
     const costWei = (rewardValue * PRICE_SCALE) / this.#weiPriceOf(view) - view.dataFeeWei;

@@ -9,7 +9,7 @@ export class Ledger {
   /** By transaction key. */
   readonly #reserved = new Map<string, bigint>();
 
-  /** A call is in flight, and is expected to cost so much. */
+  /** A call is in flight, and may cost so much. */
   reserve(key: string, wei: bigint): void {
     this.#reserved.set(key, wei);
   }

@@ -10,10 +10,10 @@ export const POLICIES: Readonly<Record<'profit' | 'patient', PolicyKind>> = {
   patient: { options: PATIENCE_OPTIONS, create: patientWith },
 };
 
-/** What all policies together can be told, as `patient.halfLife`. */
+/** What all policies together can be told, as `halfLife of patient`. */
 export function policyOptionNames(): string[] {
   return Object.entries(POLICIES).flatMap(([name, { options }]) =>
-    Object.keys(options).map((option) => `${name}.${option}`),
+    Object.keys(options).map((option) => `${option} of ${name}`),
   );
 }
 
