@@ -432,6 +432,7 @@ describe('readSnapshot', () => {
       expect(due.length).toBeGreaterThan(6);
       expect(await keeperWith({ maintain: false }).tick()).toEqual([]);
       expect(await keeperWith({ unpaidWeiPerDay: 0n }).tick()).toEqual([]);
+      const funds = await client.getBalance({ address: account.address });
       const poor = keeperWith({ unpaidWeiPerDay: 10n ** 15n });
       const sent = await poor.tick();
       expect(sent.length).toBeGreaterThan(0);
@@ -442,7 +443,11 @@ describe('readSnapshot', () => {
       ).toHaveLength(sent.length);
       expect(poor.unpaidWeiLeft).toBeLessThan(10n ** 15n);
       await chain.mine({ blocks: 1 });
-      expect(await poor.tick()).toEqual([]);
+      // What was set aside beyond what the calls cost is there again, until too little is left for any.
+      for (let sentMore = await poor.tick(); sentMore.length > 0; sentMore = await poor.tick()) {
+        await chain.mine({ blocks: 1 });
+      }
+      expect(funds - (await client.getBalance({ address: account.address }))).toBeLessThanOrEqual(10n ** 15n);
       expect(await provisionOf()).toBeGreaterThan(before);
 
       await keeperWith({}).tick();
