@@ -100,8 +100,10 @@ test('default: keeper and bidder as processes of their own sell a crash off', { 
 
 test('behavior: a dry run sends nothing and says so', { timeout: 60_000 }, async () => {
   const file = join(folder, 'deployment.json');
+  // The keeper that was stopped may have left one that waits.
   const before = await createWorldClient(anvil.url).getTransactionCount({
     address: mnemonicToAccount(ANVIL_MNEMONIC, { addressIndex: 5 }).address,
+    blockTag: 'pending',
   });
   const child = start('keeper', 5, file, (text) => (log += text), false);
   let log = '';
