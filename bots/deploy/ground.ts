@@ -2,11 +2,20 @@
 import { type Address, encodeFunctionData, getContractAddress, type Hex, parseAbi } from 'viem';
 import { testAggregatorAbi, testTokenAbi } from '../abi/generated.ts';
 import { deployData } from '../world/artifacts.ts';
+import type { ChainClient } from '../chain/client.ts';
+import type { ChainConfig } from '../config/chain.ts';
+import type { Deployment } from '../config/deployment.ts';
 import { execute, nextNonce, type WorldCall, type WorldClient } from '../world/transactions.ts';
 import { deployUniswap, type Uniswap } from '../world/uniswap.ts';
+import { deploymentSteps, remainingSteps } from './steps.ts';
 
 /** Prices of the feeds [USD with 8 decimals]. */
 export const GROUND_PRICES = { WETH: 2000_00000000n, WBTC: 30_000_00000000n, USDC: 1_00000000n } as const;
+
+/** The same, as a file of reference prices has them [USD]. */
+export const GROUND_REFERENCE: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.entries(GROUND_PRICES).map(([symbol, price]) => [symbol, Number(price) / 1e8]),
+);
 
 /** Where things are. */
 export interface Ground {
@@ -46,4 +55,17 @@ export async function layGround(client: WorldClient): Promise<Ground> {
   calls.push({ label: 'pool', to: uniswap.factory, data: createPool, gas: 6_000_000n });
   await execute(client, operator, calls);
   return { operator, uniswap, tokens, feeds };
+}
+
+/** Sends the steps of a deployment that are not done, without forge, from an account that the node holds. */
+export async function deployOnGround(
+  client: ChainClient,
+  world: WorldClient,
+  config: ChainConfig,
+): Promise<Deployment> {
+  const { steps, deployment } = deploymentSteps(config);
+  const missing = await remainingSteps(client, steps);
+  const calls = missing.map(({ label, to, data }) => ({ label, to, data, gas: 16_000_000n }));
+  await execute(world, config.deployer, calls);
+  return deployment;
 }

@@ -18,18 +18,14 @@ import { type Anvil, startAnvil } from '../chain/anvil.ts';
 import { type ChainClient, createChainClient } from '../chain/client.ts';
 import { type ChainConfig, parseChainConfig, readChainConfig } from '../config/chain.ts';
 import { type Deployment, tokenOf } from '../config/deployment.ts';
-import { type Ground, GROUND_PRICES, layGround } from '../deploy/ground.ts';
+import { type Ground, deployOnGround, GROUND_REFERENCE, layGround } from '../deploy/ground.ts';
 import { riskParameters } from '../deploy/settings.ts';
-import { deploymentSteps, remainingSteps } from '../deploy/steps.ts';
 import { auctionTerms, inventoryTerms, wad } from '../deploy/system.ts';
 import { scheduleData, TIMELOCK_ROLES, timelockAbi } from '../deploy/timelock.ts';
 import { deployData } from '../world/artifacts.ts';
 import { createWorldClient, execute, nextNonce, type WorldClient } from '../world/transactions.ts';
 import { verify } from './verify.ts';
 
-const REFERENCE = Object.fromEntries(
-  Object.entries(GROUND_PRICES).map(([symbol, price]) => [symbol, Number(price) / 1e8]),
-);
 const STRANGER: Address = '0x00000000000000000000000000000000000000AA';
 
 let anvil: Anvil;
@@ -45,21 +41,13 @@ beforeAll(async () => {
   world = createWorldClient(anvil.url);
   ground = await layGround(world);
   config = readChainConfig('anvil');
-  deployment = await deploy(config);
+  deployment = await deployOnGround(client, world, config);
 });
 afterAll(() => anvil.stop());
 beforeEach(async () => {
   snapshot = await world.snapshot();
 });
 afterEach(() => world.revert({ id: snapshot }));
-
-async function deploy(of: ChainConfig): Promise<Deployment> {
-  const { steps, deployment: planned } = deploymentSteps(of);
-  const missing = await remainingSteps(client, steps);
-  const calls = missing.map(({ label, to, data }) => ({ label, to, data, gas: 16_000_000n }));
-  await execute(world, of.deployer, calls);
-  return planned;
-}
 
 /** Sends as an account whose key nobody has. */
 async function as(account: Address, to: Address, abi: Abi, functionName: string, args: readonly unknown[]) {
@@ -324,7 +312,7 @@ const MISTAKES: [name: string, make: () => Promise<Compared | void>, named: stri
   [
     'a collateral that neither the chain nor the file has',
     async () => {
-      const at = await deploy(withoutWbtc());
+      const at = await deployOnGround(client, world, withoutWbtc());
       return { at };
     },
     ['file: collaterals', 'wiring: engine.collateralAssets'],
@@ -338,12 +326,12 @@ const MISTAKES: [name: string, make: () => Promise<Compared | void>, named: stri
 
 test.each(MISTAKES)('%s', async (_, make, named) => {
   const { of = config, at = deployment } = (await make()) ?? {};
-  const checks = await verify(client, of, at, REFERENCE);
+  const checks = await verify(client, of, at, GROUND_REFERENCE);
   const failing = checks.filter(({ isOk }) => !isOk).map(({ group, name }) => `${group}: ${name}`);
   for (const name of named) expect(failing, name).toContainEqual(expect.stringContaining(name));
 });
 
 test('none of these is a mistake of the system as it was deployed', async () => {
-  const checks = await verify(client, config, deployment, REFERENCE);
+  const checks = await verify(client, config, deployment, GROUND_REFERENCE);
   expect(checks.filter(({ isOk }) => !isOk)).toEqual([]);
 });

@@ -11,16 +11,12 @@ import { BOUNDS } from '../config/bounds.ts';
 import { type ChainConfig, parseChainConfig, readChainConfig } from '../config/chain.ts';
 import { type Deployment, writeDeployment } from '../config/deployment.ts';
 import { LTV_UNITS_PER_BPS } from '../core/constants.ts';
-import { type Ground, GROUND_PRICES, layGround } from '../deploy/ground.ts';
+import { type Ground, deployOnGround, GROUND_REFERENCE, layGround } from '../deploy/ground.ts';
 import { deploymentSteps, remainingSteps } from '../deploy/steps.ts';
 import { runEbb } from '../e2e/cli.ts';
 import { createWorldClient, execute, type WorldClient } from '../world/transactions.ts';
 import type { Check } from './reader.ts';
 import { type ReferencePrices, verify } from './verify.ts';
-
-const REFERENCE = Object.fromEntries(
-  Object.entries(GROUND_PRICES).map(([symbol, price]) => [symbol, Number(price) / 1e8]),
-) as ReferencePrices;
 
 let anvil: Anvil;
 let client: ChainClient;
@@ -37,7 +33,7 @@ beforeAll(async () => {
   world = createWorldClient(anvil.url);
   ground = await layGround(world);
   config = readChainConfig('anvil');
-  deployment = await deploy(config);
+  deployment = await deployOnGround(client, world, config);
 });
 afterAll(async () => {
   await anvil.stop();
@@ -47,18 +43,6 @@ beforeEach(async () => {
   snapshot = await world.snapshot();
 });
 afterEach(() => world.revert({ id: snapshot }));
-
-async function deploy(of: ChainConfig): Promise<Deployment> {
-  const { steps, deployment } = deploymentSteps(of);
-  const calls = (await remainingSteps(client, steps)).map(({ label, to, data }) => ({
-    label,
-    to,
-    data,
-    gas: 16_000_000n,
-  }));
-  await execute(world, of.deployer, calls);
-  return deployment;
-}
 
 /** The configuration with a change. */
 function changed(change: (value: Writable) => void): ChainConfig {
@@ -84,13 +68,17 @@ interface Writable {
 }
 
 /** What fails, as `group: name`. */
-async function failing(of: ChainConfig, at: Deployment, reference: ReferencePrices = REFERENCE): Promise<string[]> {
+async function failing(
+  of: ChainConfig,
+  at: Deployment,
+  reference: ReferencePrices = GROUND_REFERENCE,
+): Promise<string[]> {
   const checks = await verify(client, of, at, reference);
   return checks.filter(({ isOk }) => !isOk).map(({ group, name }) => `${group}: ${name}`);
 }
 
 test('what was deployed by the configuration passes, check by check', async () => {
-  const checks = await verify(client, config, deployment, REFERENCE);
+  const checks = await verify(client, config, deployment, GROUND_REFERENCE);
   expect(checks.filter(({ isOk }) => !isOk)).toEqual([]);
   expect(new Set(checks.map(({ group }) => group))).toEqual(
     new Set([
@@ -126,7 +114,11 @@ test('the bounds that configurations are held to are those of the chain', async 
 
 describe('behavior: a deliberate mistake fails and is named', () => {
   test('wrong feed', async () => {
-    const at = await deploy(another((value) => (value.tokens.WETH.feed.address = ground.feeds.WBTC)));
+    const at = await deployOnGround(
+      client,
+      world,
+      another((value) => (value.tokens.WETH.feed.address = ground.feeds.WBTC)),
+    );
     const found = await failing(config, at);
     expect(found).toContain('feeds: WETH: FEED');
     expect(found).toContain('prices: WETH: price in USD');
@@ -186,7 +178,11 @@ describe('behavior: a deliberate mistake fails and is named', () => {
   });
 
   test('leftover deployer role', async () => {
-    const at = await deploy(another((value) => value.roles.proposers.push(config.deployer)));
+    const at = await deployOnGround(
+      client,
+      world,
+      another((value) => value.roles.proposers.push(config.deployer)),
+    );
     expect(await failing(config, at)).toEqual([
       `roles: the deployer ${config.deployer} is proposer`,
       `roles: the deployer ${config.deployer} is canceller`,
@@ -196,7 +192,11 @@ describe('behavior: a deliberate mistake fails and is named', () => {
   });
 
   test('wrong timelock delay', async () => {
-    const at = await deploy(another((value) => (value.parameters.timelockDelaySeconds = 60)));
+    const at = await deployOnGround(
+      client,
+      world,
+      another((value) => (value.parameters.timelockDelaySeconds = 60)),
+    );
     expect(await failing(config, at)).toEqual(['roles: timelock: delay in seconds']);
   });
 
@@ -232,7 +232,7 @@ describe('behavior: a deliberate mistake fails and is named', () => {
   });
 
   test('a price that the reference contradicts', async () => {
-    const found = await failing(config, deployment, { ...REFERENCE, WBTC: 30_000 * 1.021 });
+    const found = await failing(config, deployment, { ...GROUND_REFERENCE, WBTC: 30_000 * 1.021 });
     expect(found).toEqual(['prices: WBTC: price in USD']);
   });
 });
@@ -244,8 +244,8 @@ test('the command: exit code 0, 1 and 2, a table or JSON', { timeout: 120_000 },
     string,
   ];
   writeDeployment(file, deployment);
-  writeFileSync(reference, JSON.stringify(REFERENCE));
-  writeFileSync(wrong, JSON.stringify({ ...REFERENCE, WETH: 1900 }));
+  writeFileSync(reference, JSON.stringify(GROUND_REFERENCE));
+  writeFileSync(wrong, JSON.stringify({ ...GROUND_REFERENCE, WETH: 1900 }));
   const args = ['verify', 'anvil', '--rpc-url', anvil.url, '--deployment', file, '--reference'];
   const good = await runEbb([...args, reference, '--json']);
   expect(good).toMatchObject({ code: 0, stderr: '' });

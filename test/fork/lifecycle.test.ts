@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Address, encodeDeployData, getContractAddress, parseAbi } from 'viem';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
@@ -15,27 +13,9 @@ import { MAINNET } from '../../bots/replica/addresses.ts';
 import { type Mainnet, openMainnet } from '../../bots/replica/mainnet.ts';
 import { creationCode } from '../../bots/world/artifacts.ts';
 import { execute, nextNonce } from '../../bots/world/transactions.ts';
-import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
 import { accountOf, crashAndStart, deployWithMoney, flashTake, openVault, pass, sendAs } from './system.ts';
 
 const TOKEN = parseAbi(['function balanceOf(address account) view returns (uint256)']);
-const POOL = parseAbi(['function liquidity() view returns (uint128)']);
-
-/** What anchors need of `script/config/mainnet.json`, whose owners are still to be put in. */
-interface MainnetFile {
-  readonly tokens: Readonly<
-    Record<
-      string,
-      {
-        address: Address;
-        anchor?: { readonly quoteToken: string; readonly fee: number; readonly minLiquidity: string };
-      }
-    >
-  >;
-  readonly uniswap: {
-    readonly v3: { readonly pools: { address: Address; token0: Address; token1: Address; fee: number }[] };
-  };
-}
 
 const OWNER = accountOf('owner');
 const BIDDER = accountOf('bidder');
@@ -50,24 +30,6 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => mainnet.anvil.stop());
 beforeEach(() => pass(mainnet.client, 60n));
-
-test('the anchors of mainnet’s file ask for no more liquidity than their pools have', async () => {
-  const file = readFileSync(join(PROJECT_ROOT, 'script', 'config', 'mainnet.json'), 'utf8');
-  const { tokens, uniswap } = JSON.parse(file) as MainnetFile;
-  const anchored = Object.entries(tokens).flatMap(([symbol, { anchor }]) =>
-    anchor === undefined ? [] : [{ symbol, anchor }],
-  );
-  expect(anchored.map(({ symbol }) => symbol)).toEqual(['WETH', 'WBTC']);
-  for (const { symbol, anchor } of anchored) {
-    const pair = [symbol, anchor.quoteToken].map((name) => tokens[name]?.address);
-    const pool = uniswap.v3.pools.find(
-      ({ token0, token1, fee }) => fee === anchor.fee && pair.includes(token0) && pair.includes(token1),
-    );
-    if (pool === undefined) throw new Error(`${symbol} has no pool`);
-    const liquidity = await mainnet.client.readContract({ ...pool, abi: POOL, functionName: 'liquidity' });
-    expect(liquidity, symbol).toBeGreaterThan(BigInt(anchor.minLiquidity));
-  }
-});
 
 test('real collateral is priced as the market has it', async () => {
   const usd = async (token: Address, decimals: number): Promise<number> => {
