@@ -121,6 +121,9 @@ export async function receiptsOf(
 
 /**
  * Sends transactions, has them mined whether or not the chain mines by itself, and returns their receipts in order.
+ *
+ * On a chain that mines each transaction as it comes, the next is sent when the one before it has its receipt: anvil
+ * 1.7 can leave one that arrives while its predecessor is being mined waiting for it for ever.
  * @throws {Error} naming the first transaction that reverted
  */
 export async function execute(
@@ -130,11 +133,14 @@ export async function execute(
 ): Promise<RpcTransactionReceipt[]> {
   if (calls.length === 0) return [];
   const [nonce, automine] = await Promise.all([nextNonce(client, from), client.getAutomine()]);
-  const hashes = await submit(client, from, calls, nonce);
-  if (!automine) await client.mine({ blocks: 1 });
-  const receipts = await receiptsOf(client, hashes);
-  receipts.forEach((receipt, i) => {
-    if (receipt.status !== '0x1') throw new Error(`${calls[i]?.label} reverted (${receipt.transactionHash})`);
-  });
+  const receipts: RpcTransactionReceipt[] = [];
+  for (const group of automine ? calls.map((call) => [call]) : [calls]) {
+    const hashes = await submit(client, from, group, nonce + receipts.length);
+    if (!automine) await client.mine({ blocks: 1 });
+    for (const [i, receipt] of (await receiptsOf(client, hashes)).entries()) {
+      if (receipt.status !== '0x1') throw new Error(`${group[i]?.label} reverted (${receipt.transactionHash})`);
+      receipts.push(receipt);
+    }
+  }
   return receipts;
 }
