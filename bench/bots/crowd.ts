@@ -1,6 +1,6 @@
 /** Thousands of vaults on a local chain, opened as any owner could: many calls of the engine in one transaction. */
-import { type Address, encodeFunctionData, type Hex, maxUint256 } from 'viem';
-import { lendingPoolAbi, testTokenAbi, vaultEngineAbi } from '../../bots/abi/generated.ts';
+import { type Address, encodeFunctionData, type Hex } from 'viem';
+import { lendingPoolAbi, vaultEngineAbi } from '../../bots/abi/generated.ts';
 import type { Parameters } from '../../bots/config/parameters.ts';
 import { tokenOf } from '../../bots/config/deployment.ts';
 import { toVaultId } from '../../bots/core/ids.ts';
@@ -8,7 +8,7 @@ import { priceAt } from '../../bots/world/assets.ts';
 import { grant } from '../../bots/world/markets.ts';
 import { type PlannedVault, planPopulation } from '../../bots/world/population.ts';
 import type { PricePath } from '../../bots/world/prices/path.ts';
-import { execute, TX_GAS, type WorldCall, type WorldClient } from '../../bots/world/transactions.ts';
+import { approval, execute, TX_GAS, type WorldCall, type WorldClient } from '../../bots/world/transactions.ts';
 import type { World } from '../../bots/world/world.ts';
 
 /** Vaults that one transaction opens, and what it may use. */
@@ -29,7 +29,7 @@ export async function openCrowd(
   world: World,
   { path, parameters, count, batch }: CrowdOptions,
 ): Promise<void> {
-  const { accounts, deployment, uniswap } = world;
+  const { accounts, deployment } = world;
   const { owners, operator, lender } = accounts;
   const assets = world.tokens.map((token) => {
     const borrowLtv = (parameters.collaterals[token.symbol]?.borrowLtvBps ?? 0) / 10_000;
@@ -44,7 +44,7 @@ export async function openCrowd(
   for (const { symbol, pool } of deployment.debts) {
     const amount = (sumOf(vaults, ({ debts }) => debts, symbol) * LENT_PERCENT) / 100n;
     if (amount === 0n) continue;
-    await grant(client, operator, uniswap.weth, [{ token: addressOf(symbol), receiver: lender, amount }]);
+    await grant(client, operator, [{ token: addressOf(symbol), receiver: lender, amount }]);
     const lend = { abi: lendingPoolAbi, functionName: 'deposit', args: [amount, lender] } as const;
     await execute(client, lender, [{ label: 'lending', to: pool, data: encodeFunctionData(lend), gas: TX_GAS }]);
   }
@@ -56,14 +56,11 @@ export async function openCrowd(
       receiver: owner,
       amount: sumOf(own, ({ collaterals }) => collaterals, symbol),
     }));
-    await grant(client, operator, uniswap.weth, grants);
+    await grant(client, operator, grants);
     await execute(
       client,
       owner,
-      grants.map(({ token }) => {
-        const approve = { abi: testTokenAbi, functionName: 'approve', args: [deployment.engine, maxUint256] } as const;
-        return { label: 'approving', to: token, data: encodeFunctionData(approve), gas: TX_GAS };
-      }),
+      grants.map(({ token }) => approval(token, deployment.engine)),
     );
     const calls = chunksOf(own, PER_TRANSACTION).map((chunk): WorldCall => {
       const parts = chunk.flatMap((vault) => openingCalls(vault, owner, batch, addressOf));

@@ -1,45 +1,53 @@
-/** Makes the pools of a world shallower than it made them. */
-import { encodeAbiParameters, encodeFunctionData, type Hex, keccak256, maxUint256, parseAbi, zeroAddress } from 'viem';
-import type { V4PoolKey } from '../../bots/chain/venues/uniswapV4Storage.ts';
-import { execute, TX_GAS, type WorldCall, type WorldClient } from '../../bots/world/transactions.ts';
+/** Makes the pools of a world shallower than the replica made them. */
+import { encodeFunctionData, parseAbi } from 'viem';
+import { LIQUIDITY_FILLER, LIQUIDITY_PROVIDER } from '../../bots/replica/addresses.ts';
+import { executeAs } from '../../bots/replica/construct.ts';
+import { planPool, V3_POOLS, V4_POOLS } from '../../bots/replica/pools.ts';
+import { type ReplicaPrices, replicaPrices } from '../../bots/replica/prices.ts';
+import type { PricePath } from '../../bots/world/prices/path.ts';
+import { TX_GAS, type WorldCall, type WorldClient } from '../../bots/world/transactions.ts';
 import { v4Addition } from '../../bots/world/uniswapV4.ts';
-import type { World } from '../../bots/world/world.ts';
+import { momentOf, type World } from '../../bots/world/world.ts';
 
-const POSITIONS = parseAbi([
-  'struct DecreaseParams { uint256 tokenId; uint128 liquidity; uint256 amount0Min; uint256 amount1Min; uint256 deadline; }',
-  'function totalSupply() view returns (uint256)',
-  'function positions(uint256 tokenId) view returns (uint96, address, address, address, uint24, int24, int24, uint128 liquidity, uint256, uint256, uint128, uint128)',
-  'function decreaseLiquidity(DecreaseParams params) payable returns (uint256, uint256)',
-]);
+const POOL = parseAbi(['function burn(int24 tickLower, int24 tickUpper, uint128 amount) returns (uint256, uint256)']);
 const PAIR = parseAbi([
   'function balanceOf(address account) view returns (uint256)',
   'function transfer(address to, uint256 amount) returns (bool)',
   'function burn(address to) returns (uint256, uint256)',
 ]);
-const MANAGER = parseAbi([
-  'event ModifyLiquidity(bytes32 indexed id, address indexed sender, int24 tickLower, int24 tickUpper, int256 liquidityDelta, bytes32 salt)',
-]);
 
 /**
- * Leaves only a share of the liquidity in all pools. What is taken out of v3 stays with its position manager.
+ * Leaves only a share of the liquidity in all pools that the world uses, as whoever owns it. What is taken out of v3 stays in
+ * the pools, owed to the owner.
  * @param depth the share that is left, as a fraction; all of it from one on
  * @throws {Error} naming the step that reverted
  */
-export async function thinPools(client: WorldClient, world: World, depth: number): Promise<void> {
+export async function thinPools(client: WorldClient, world: World, path: PricePath, depth: number): Promise<void> {
   if (depth >= 1) return;
   const part = (liquidity: bigint): bigint => (liquidity * BigInt(Math.round((1 - depth) * 1e6))) / 1_000_000n;
-  const calls = [
+  const prices = replicaPrices(undefined, momentOf(path));
+  await executeAs(client, LIQUIDITY_FILLER, poolCalls(world, prices, part));
+  await executeAs(client, LIQUIDITY_PROVIDER, [
     ...(await pairCalls(client, world, part)),
-    ...(await positionCalls(client, world, part)),
-    ...(await managerCalls(client, world, part)),
-  ];
-  await execute(client, world.accounts.liquidityProvider, calls);
+    ...managerCalls(world, prices, part),
+  ]);
 }
 
 type PartOf = (liquidity: bigint) => bigint;
 
-async function pairCalls(client: WorldClient, { sides, accounts }: World, part: PartOf): Promise<WorldCall[]> {
-  const owner = accounts.liquidityProvider;
+function poolCalls({ pools }: World, prices: ReplicaPrices, part: PartOf): WorldCall[] {
+  const used = V3_POOLS.filter(({ address }) => pools.some((pool) => pool.address === address));
+  return used.flatMap((pool) =>
+    planPool(pool, prices, undefined).segments.map(({ tickLower, tickUpper, liquidity }): WorldCall => {
+      const args = [tickLower, tickUpper, part(liquidity)] as const;
+      const data = encodeFunctionData({ abi: POOL, functionName: 'burn', args });
+      return { label: `thinning ${pool.name}`, to: pool.address, data, gas: TX_GAS };
+    }),
+  );
+}
+
+async function pairCalls(client: WorldClient, { sides }: World, part: PartOf): Promise<WorldCall[]> {
+  const owner = LIQUIDITY_PROVIDER;
   const calls = sides.pairs.map(async ({ address: to }): Promise<WorldCall[]> => {
     const held = await client.readContract({ address: to, abi: PAIR, functionName: 'balanceOf', args: [owner] });
     const transfer = encodeFunctionData({ abi: PAIR, functionName: 'transfer', args: [to, part(held)] });
@@ -49,38 +57,14 @@ async function pairCalls(client: WorldClient, { sides, accounts }: World, part: 
   return (await Promise.all(calls)).flat();
 }
 
-async function positionCalls(client: WorldClient, { uniswap }: World, part: PartOf): Promise<WorldCall[]> {
-  const manager = { address: uniswap.positionManager, abi: POSITIONS } as const;
-  const supply = await client.readContract({ ...manager, functionName: 'totalSupply' });
-  const calls = Array.from({ length: Number(supply) }, async (_, i): Promise<WorldCall> => {
-    const tokenId = BigInt(i + 1);
-    const position = await client.readContract({ ...manager, functionName: 'positions', args: [tokenId] });
-    const params = { tokenId, liquidity: part(position[7]), amount0Min: 0n, amount1Min: 0n, deadline: maxUint256 };
-    const data = encodeFunctionData({ abi: POSITIONS, functionName: 'decreaseLiquidity', args: [params] });
-    return { label: 'thinning a pool', to: uniswap.positionManager, data, gas: TX_GAS };
-  });
-  return Promise.all(calls);
-}
-
-/** Of pools of v4, by what was added to them; a world's have one position for each of its salts. */
-async function managerCalls(client: WorldClient, { sides }: World, part: PartOf): Promise<WorldCall[]> {
-  const { poolManager, liquidityRouter } = sides.v4;
-  const calls = sides.v4Pools.map(async (pool): Promise<WorldCall[]> => {
-    const added = await client.getContractEvents({
-      ...{ address: poolManager, abi: MANAGER, eventName: 'ModifyLiquidity', strict: true },
-      args: { id: poolId(pool) },
-      fromBlock: 0n,
-    });
-    return added.map(({ args: { tickLower, tickUpper, liquidityDelta, salt } }) => {
-      const position = { tickLower, tickUpper, liquidity: -part(liquidityDelta), amount0: -1n, amount1: -1n };
-      return { ...v4Addition(liquidityRouter, pool, position, Number(salt)), label: 'thinning a pool of v4' };
+/** Of pools of v4; the replica has one position for each of its salts. */
+function managerCalls({ sides }: World, prices: ReplicaPrices, part: PartOf): WorldCall[] {
+  return sides.v4Pools.flatMap((key, i) => {
+    const pool = V4_POOLS[i];
+    if (pool === undefined) throw new RangeError(`the replica has no pool of v4 ${i}`);
+    return planPool(pool, prices, undefined).segments.map(({ tickLower, tickUpper, liquidity }, salt) => {
+      const position = { tickLower, tickUpper, liquidity: -part(liquidity), amount0: -1n, amount1: -1n };
+      return { ...v4Addition(sides.v4.liquidityRouter, key, position, salt), label: 'thinning a pool of v4' };
     });
   });
-  return (await Promise.all(calls)).flat();
-}
-
-/** What the manager calls a pool without hooks. */
-function poolId({ token0, token1, fee, tickSpacing }: V4PoolKey): Hex {
-  const types = ['address', 'address', 'uint24', 'int24', 'address'].map((type) => ({ type }));
-  return keccak256(encodeAbiParameters(types, [token0, token1, fee, tickSpacing, zeroAddress]));
 }

@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { encodeFunctionData } from 'viem';
-import { auctionHouseAbi, testAggregatorAbi } from '../../bots/abi/generated.ts';
+import { auctionHouseAbi } from '../../bots/abi/generated.ts';
 import { readHead, readSnapshot } from '../../bots/chain/snapshot.ts';
 import { writeDeployment } from '../../bots/config/deployment.ts';
 import { LIQUIDATION_HEALTH } from '../../bots/core/constants.ts';
 import { toAnswer } from '../../bots/world/prices/feed.ts';
 import { submit } from '../../bots/world/transactions.ts';
+import { answerCall } from '../../bots/world/world.ts';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
 import { scenario } from './scenarios.ts';
 import { onStage, shippedParameters, type Stage } from './stage.ts';
@@ -64,11 +65,11 @@ export function measureFootprint(isQuick: boolean, onStep: (step: string) => voi
 /** Lets the price of ETH fall by a fifth at once, and half of the auctions be started. */
 async function crash({ client, reader, world, path }: Stage): Promise<void> {
   const { accounts, deployment, tokens } = world;
-  const calls = tokens.flatMap(({ priceSymbol, aggregator, symbol }) => {
+  const calls = tokens.flatMap((token) => {
+    const { priceSymbol } = token;
     if (priceSymbol === undefined) return [];
     const answer = toAnswer(path.priceAt(priceSymbol, 0) * (priceSymbol === 'ETH' ? 0.8 : 1));
-    const data = encodeFunctionData({ abi: testAggregatorAbi, functionName: 'transmit', args: [answer] });
-    return [{ label: `writing ${symbol}`, to: aggregator, data, gas: 200_000n }];
+    return [answerCall(token, answer)];
   });
   await client.setNextBlockTimestamp({ timestamp: BigInt(path.startTime) });
   await submit(client, accounts.operator, calls);

@@ -1,16 +1,15 @@
 /** How fast vaults are looked at, one way beside the others, in one run on one chain. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Address, createPublicClient, custom, encodeFunctionData, http } from 'viem';
-import { testAggregatorAbi, vaultEngineAbi } from '../../bots/abi/generated.ts';
-import { startAnvil } from '../../bots/chain/anvil.ts';
+import { createPublicClient, custom, http } from 'viem';
+import { vaultEngineAbi } from '../../bots/abi/generated.ts';
 import { type ChainClient, createChainClient } from '../../bots/chain/client.ts';
 import { type Head, readHead, readSnapshot } from '../../bots/chain/snapshot.ts';
 import { type Parameters, readParameters } from '../../bots/config/parameters.ts';
 import { END_HEALTH } from '../../bots/core/constants.ts';
 import { buildPricePath, type CandleSeries } from '../../bots/world/prices/path.ts';
-import { createWorldClient, execute } from '../../bots/world/transactions.ts';
-import { buildWorld, type World, WORLD_ACCOUNT_COUNT, WORLD_BALANCE_ETH } from '../../bots/world/world.ts';
+import { execute } from '../../bots/world/transactions.ts';
+import { answerCall, startWorld, type World, type WorldToken } from '../../bots/world/world.ts';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
 import { openCrowd } from './crowd.ts';
 
@@ -65,25 +64,15 @@ const FALLEN_ETH_USD = 1900n;
 /** Builds a chain, and at each size looks at all its vaults in every way. */
 export async function measureScan(options: ScanOptions = {}): Promise<ScanResult> {
   const { sizes = [1000, 5000, 20_000], onProgress = () => {} } = options;
-  const anvil = await startAnvil({
-    accounts: WORLD_ACCOUNT_COUNT,
-    balanceEth: WORLD_BALANCE_ETH,
-    mining: 'manual',
-    timestamp: START - 3600,
-  });
+  const path = buildPricePath({ ETH: flat(2000), BTC: flat(40_000), LINK: flat(20) });
+  const parameters = uncapped(readParameters(join(PROJECT_ROOT, 'script', 'config', 'local.json')));
+  let count = 20;
+  const spec = { path, parameters, vaultCount: count, seed: 'scan' };
+  const { anvil, client: chain, world } = await startWorld(spec, { blockSeconds: 1 });
   try {
-    const chain = createWorldClient(anvil.url);
-    await chain.setBlockTimestampInterval({ interval: 1 });
-    const path = buildPricePath({ ETH: flat(2000), BTC: flat(40_000), LINK: flat(20) });
-    const parameters = uncapped(readParameters(join(PROJECT_ROOT, 'script', 'config', 'local.json')));
-    let count = 20;
-    const world = await buildWorld(chain, { path, parameters, vaultCount: count, seed: 'scan', chainId: 31_337 });
     const setEth = (usd: bigint): Promise<unknown> => {
-      const feed = world.tokens.find(({ symbol }) => symbol === 'WETH')?.aggregator as Address;
-      const write = { abi: testAggregatorAbi, functionName: 'transmit', args: [usd * 10n ** 8n] } as const;
-      return execute(chain, world.accounts.operator, [
-        { label: 'writing ETH', to: feed, data: encodeFunctionData(write), gas: 200_000n },
-      ]);
+      const weth = world.tokens.find(({ symbol }) => symbol === 'WETH') as WorldToken;
+      return execute(chain, world.accounts.operator, [answerCall(weth, usd * 10n ** 8n)]);
     };
     const rows: ScanRow[] = [];
     const caps: CapRow[] = [];

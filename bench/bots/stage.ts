@@ -5,7 +5,7 @@ import { mnemonicToAccount } from 'viem/accounts';
 import { Bidder } from '../../bots/apps/bidder/bidder.ts';
 import { ANVIL_MNEMONIC } from '../../bots/apps/crash/crash.ts';
 import { Keeper } from '../../bots/apps/keeper/keeper.ts';
-import { type Anvil, startAnvil } from '../../bots/chain/anvil.ts';
+import type { Anvil } from '../../bots/chain/anvil.ts';
 import { type ChainClient, createChainClient } from '../../bots/chain/client.ts';
 import { Submitter } from '../../bots/chain/submit.ts';
 import { UniswapVenue } from '../../bots/chain/venues/uniswap.ts';
@@ -16,8 +16,8 @@ import type { BidPolicy } from '../../bots/core/bidding.ts';
 import { DEFAULT_KEEPER_POLICY } from '../../bots/core/keeping.ts';
 import type { Logger } from '../../bots/ops/log.ts';
 import type { PricePath } from '../../bots/world/prices/path.ts';
-import { createWorldClient, type WorldClient } from '../../bots/world/transactions.ts';
-import { buildWorld, type World, WORLD_ACCOUNT_COUNT, WORLD_BALANCE_ETH } from '../../bots/world/world.ts';
+import type { WorldClient } from '../../bots/world/transactions.ts';
+import { startWorld, type World } from '../../bots/world/world.ts';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
 import { thinPools } from './depth.ts';
 import { BLOCK_SECONDS, pathOf, type Scenario } from './scenarios.ts';
@@ -31,8 +31,6 @@ export interface Stage {
   readonly path: PricePath;
 }
 
-/** The world is built in the time before the path. */
-const LEAD_SECONDS = 3600;
 /** Limits of the queue are raised by this, so that every vault comes to its auction. */
 const ROOM = 1000n;
 /** What every bot pays the block's producer [wei per gas]: the bidder's own default. */
@@ -48,19 +46,11 @@ export async function onStage<T>(
   use: (stage: Stage) => Promise<T>,
 ): Promise<T> {
   const path = pathOf(scenario);
-  const anvil = await startAnvil({
-    accounts: WORLD_ACCOUNT_COUNT,
-    balanceEth: WORLD_BALANCE_ETH,
-    mining: 'manual',
-    timestamp: path.startTime - LEAD_SECONDS,
-  });
+  const { seed, vaultCount, name, depth } = scenario;
+  const options = { blockSeconds: BLOCK_SECONDS, onStep: (step: string) => onStep(`${name}: ${step}`) };
+  const { anvil, client, world } = await startWorld({ path, parameters, vaultCount, seed }, options);
   try {
-    const client = createWorldClient(anvil.url);
-    await client.setBlockTimestampInterval({ interval: BLOCK_SECONDS });
-    const { seed, vaultCount, name, depth } = scenario;
-    const spec = { path, parameters, vaultCount, seed, chainId: await client.getChainId() };
-    const world = await buildWorld(client, spec, (step) => onStep(`${name}: ${step}`));
-    await thinPools(client, world, depth);
+    await thinPools(client, world, path, depth);
     return await use({ anvil, client, reader: createChainClient(anvil.url), world, path });
   } finally {
     await anvil.stop();

@@ -33,7 +33,7 @@ export function keeperCommand(): Command {
 Without --live nothing is sent: it says what it would do, and why. docs/keeping.md has the economics.
 
 Examples:
-  ebb keeper --rpc-url http://127.0.0.1:8545 --deployment deployments/31337.json
+  ebb keeper --rpc-url http://127.0.0.1:8545 --deployment deployments/local.json
   ebb keeper --config ebb.json --account keeper --live
   ebb keeper --config ebb.json --min-reward 2 --log-level debug
   ebb keeper --config ebb.json --upkeep-budget 0.05 --live`,
@@ -58,7 +58,7 @@ export function bidderCommand(): Command {
 Without --live nothing is sent: it says what it would do, and why. docs/bidding.md has the rules of auctions and what a take earns.
 
 Examples:
-  ebb bidder --rpc-url http://127.0.0.1:8545 --deployment deployments/31337.json
+  ebb bidder --rpc-url http://127.0.0.1:8545 --deployment deployments/local.json
   ebb bidder --config ebb.json --keystore bidder.json --password-file password --live
   ebb bidder --config ebb.json --modes uniswap,inventory --inventory limits.json
   ebb bidder --config ebb.json --policy ./mine.ts --log-level debug`,

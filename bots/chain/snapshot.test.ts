@@ -11,7 +11,7 @@ import {
 import { mnemonicToAccount } from 'viem/accounts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
-import { auctionHouseAbi, snapshotLensAbi, testAggregatorAbi, testTokenAbi, vaultEngineAbi } from '../abi/generated.ts';
+import { auctionHouseAbi, snapshotLensAbi, vaultEngineAbi } from '../abi/generated.ts';
 import { Bidder } from '../apps/bidder/bidder.ts';
 import { ANVIL_MNEMONIC } from '../apps/crash/crash.ts';
 import { Keeper } from '../apps/keeper/keeper.ts';
@@ -22,11 +22,12 @@ import { DEFAULT_KEEPER_POLICY, type KeeperPolicy } from '../core/keeping.ts';
 import { isSameAddress, type VaultView } from '../core/types.ts';
 import { UserError } from '../ops/errors.ts';
 import { type Logger, silentLogger } from '../ops/log.ts';
+import { grant } from '../world/markets.ts';
 import { buildPricePath } from '../world/prices/path.ts';
 import { fixedPriceRoute } from '../core/routes.ts';
-import { createWorldClient, execute, type WorldClient } from '../world/transactions.ts';
-import { buildWorld, type World, WORLD_ACCOUNT_COUNT, WORLD_BALANCE_ETH } from '../world/world.ts';
-import { type Anvil, startAnvil } from './anvil.ts';
+import { approval, execute, type WorldClient } from '../world/transactions.ts';
+import { answerCall, startWorld, type World, type WorldToken } from '../world/world.ts';
+import type { Anvil } from './anvil.ts';
 import { type ChainClient, createChainClient } from './client.ts';
 import { type Head, readHead, readSnapshot } from './snapshot.ts';
 import { Submitter } from './submit.ts';
@@ -42,10 +43,6 @@ let head: Head;
 
 /** Some vaults under auction, some more to be started, most healthy. */
 beforeAll(async () => {
-  const options = { mining: 'manual', timestamp: START - 3600 } as const;
-  anvil = await startAnvil({ accounts: WORLD_ACCOUNT_COUNT, balanceEth: WORLD_BALANCE_ETH, ...options });
-  chain = createWorldClient(anvil.url);
-  await chain.setBlockTimestampInterval({ interval: 12 });
   const still = (usd: number) => {
     const candle = { open: usd, high: usd, low: usd, close: usd, volume: 0 };
     const candles = [0, 1, 2].map((i) => ({ ...candle, time: START + i * 60 }));
@@ -53,13 +50,10 @@ beforeAll(async () => {
   };
   const path = buildPricePath({ ETH: still(2000), BTC: still(40_000) });
   const parameters = readParameters(join(PROJECT_ROOT, 'script', 'config', 'local.json'));
-  world = await buildWorld(chain, { path, parameters, vaultCount: VAULTS, seed: 'look', chainId: 31_337 });
+  ({ anvil, client: chain, world } = await startWorld({ path, parameters, vaultCount: VAULTS, seed: 'look' }));
   const { accounts, deployment, tokens } = world;
-  const weth = tokens.find(({ symbol }) => symbol === 'WETH');
-  const answer = encodeFunctionData({ abi: testAggregatorAbi, functionName: 'transmit', args: [1600n * 10n ** 8n] });
-  await execute(chain, accounts.operator, [
-    { label: 'writing ETH', to: weth?.aggregator as Address, data: answer, gas: 200_000n },
-  ]);
+  const weth = tokens.find(({ symbol }) => symbol === 'WETH') as WorldToken;
+  await execute(chain, accounts.operator, [answerCall(weth, 1600n * 10n ** 8n)]);
   const client = createChainClient(anvil.url);
   const { vaults } = await readSnapshot(client, deployment, await readHead(client), { maxHealth: 10n ** 18n });
   expect(vaults.length).toBeGreaterThan(8);
@@ -333,14 +327,9 @@ describe('readSnapshot', () => {
     };
 
     for (const { id, owner } of leaving) {
-      const approve = { abi: testTokenAbi, functionName: 'approve', args: [engine, MAX_UINT256] } as const;
       const repay = { abi: vaultEngineAbi, functionName: 'repay', args: [id, usdc, MAX_UINT256] } as const;
-      const mint = { abi: testTokenAbi, functionName: 'mint', args: [owner, 10n ** 12n] } as const;
-      await execute(chain, world.accounts.operator, [call('minting', usdc, encodeFunctionData(mint))]);
-      await execute(chain, owner, [
-        call('approving', usdc, encodeFunctionData(approve)),
-        call('repaying', engine, encodeFunctionData(repay)),
-      ]);
+      await grant(chain, world.accounts.operator, [{ token: usdc, receiver: owner, amount: 10n ** 12n }]);
+      await execute(chain, owner, [approval(usdc, engine), call('repaying', engine, encodeFunctionData(repay))]);
     }
     expect(await both()).toBe(BigInt(VAULTS - 4));
     for (const { id, owner } of leaving) {
@@ -406,16 +395,14 @@ describe('readSnapshot', () => {
     const client = createChainClient(anvil.url);
     const id = await chain.snapshot();
     try {
-      const weth = tokens.find(({ symbol }) => symbol === 'WETH');
-      const crash = encodeFunctionData({ abi: testAggregatorAbi, functionName: 'transmit', args: [900n * 10n ** 8n] });
-      const call = { label: 'writing ETH', to: weth?.aggregator as Address, data: crash, gas: 200_000n };
-      await execute(chain, world.accounts.operator, [call]);
+      const weth = tokens.find(({ symbol }) => symbol === 'WETH') as WorldToken;
+      await execute(chain, world.accounts.operator, [answerCall(weth, 900n * 10n ** 8n)]);
       const account = mnemonicToAccount(ANVIL_MNEMONIC, { addressIndex: 5 });
       const fees = { tipWei: 10n ** 8n, maxFeeWei: 10n ** 12n };
       const keeperWith = (policy: Partial<KeeperPolicy>): Keeper =>
         new Keeper({
           ...{ client, deployment, blockSeconds: 12n, isLive: true, log: silentLogger() },
-          submitter: new Submitter(client, account, 31_337, fees),
+          submitter: new Submitter(client, account, 1, fees),
           // No start pays so much: what is left to do is what nobody pays for.
           policy: { ...DEFAULT_KEEPER_POLICY, minNetReward: 10n ** 30n, ...policy },
         });

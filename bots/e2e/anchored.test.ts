@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { mnemonicToAccount } from 'viem/accounts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
 import { ANVIL_MNEMONIC } from '../apps/crash/crash.ts';
 import { Bidder } from '../apps/bidder/bidder.ts';
 import { Keeper } from '../apps/keeper/keeper.ts';
-import { type Anvil, startAnvil } from '../chain/anvil.ts';
+import type { Anvil } from '../chain/anvil.ts';
 import { createChainClient } from '../chain/client.ts';
 import { Submitter } from '../chain/submit.ts';
 import { UniswapVenue } from '../chain/venues/uniswap.ts';
@@ -20,8 +20,7 @@ import { silentLogger } from '../ops/log.ts';
 import { balanceTheBooks, unbalanced } from '../world/accounting.ts';
 import { buildPricePath, type Candle } from '../world/prices/path.ts';
 import { runWorld } from '../world/run.ts';
-import { createWorldClient } from '../world/transactions.ts';
-import { buildWorld, WORLD_ACCOUNT_COUNT, WORLD_BALANCE_ETH } from '../world/world.ts';
+import { startWorld } from '../world/world.ts';
 import { recorder } from './recorder.ts';
 
 /** A fall by 16 % in two minutes, then forty in which the price stays, but moves enough for a new round every few minutes. */
@@ -34,32 +33,24 @@ const CANDLES: Candle[] = LEVELS.slice(1).map((close, i) => {
   return { time: START + i * 60, open, high: open, low: close, close, volume: 0 };
 });
 
-let anvil: Anvil;
-beforeAll(async () => {
-  anvil = await startAnvil({
-    accounts: WORLD_ACCOUNT_COUNT,
-    balanceEth: WORLD_BALANCE_ETH,
-    mining: 'manual',
-    timestamp: START - 7200,
-  });
-});
-afterAll(() => anvil.stop());
+let anvil: Anvil | undefined;
+afterAll(() => anvil?.stop());
 
 test('default: sales wait while pool and feed contradict, and go on when a later round confirms', async () => {
-  const client = createWorldClient(anvil.url);
-  await client.setBlockTimestampInterval({ interval: 12 });
   const path = buildPricePath({ ETH: { source: 'test', stepSeconds: 60, candles: CANDLES } });
   const local = readParameters(join(PROJECT_ROOT, 'script', 'config', 'local.json'));
   // A mean so slow, and a gap so narrow, that the two contradict until a round confirms.
   const oracle = { ...local.oracle, anchorWindowSeconds: 1800, maxGapBps: 500, bandCapBps: 300 };
   const parameters = { ...local, oracle };
-  const spec = { path, parameters, vaultCount: 20, seed: 'anchored', chainId: 31_337, isAnchored: true };
-  const world = await buildWorld(client, spec);
+  const spec = { path, parameters, vaultCount: 20, seed: 'anchored', isAnchored: true };
+  const started = await startWorld(spec);
+  const { client, world } = started;
+  anvil = started.anvil;
 
   const reader = createChainClient(anvil.url);
   const submitter = (addressIndex: number): Submitter => {
     const account = mnemonicToAccount(ANVIL_MNEMONIC, { addressIndex });
-    return new Submitter(reader, account, 31_337, { tipWei: 10n ** 8n, maxFeeWei: 10n ** 12n });
+    return new Submitter(reader, account, 1, { tipWei: 10n ** 8n, maxFeeWei: 10n ** 12n });
   };
   const common = { client: reader, deployment: world.deployment, blockSeconds: 12n, isLive: true };
   const { log, sent, warnings } = recorder();

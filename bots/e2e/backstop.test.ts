@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { type Address, encodeFunctionData } from 'viem';
 import { mnemonicToAccount } from 'viem/accounts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
-import { liquidityBufferAbi, testTokenAbi } from '../abi/generated.ts';
+import { liquidityBufferAbi } from '../abi/generated.ts';
 import { ANVIL_MNEMONIC } from '../apps/crash/crash.ts';
 import { Keeper } from '../apps/keeper/keeper.ts';
-import { type Anvil, startAnvil } from '../chain/anvil.ts';
+import type { Anvil } from '../chain/anvil.ts';
 import { createChainClient } from '../chain/client.ts';
 import { readHead, readSnapshot } from '../chain/snapshot.ts';
 import { Submitter } from '../chain/submit.ts';
@@ -17,10 +17,11 @@ import { DEFAULT_KEEPER_POLICY } from '../core/keeping.ts';
 import { balanceTheBooks, unbalanced } from '../world/accounting.ts';
 import { readBalances } from '../world/balances.ts';
 import { readEvents } from '../world/history.ts';
+import { grant } from '../world/markets.ts';
 import { buildPricePath, type Candle } from '../world/prices/path.ts';
 import { runWorld } from '../world/run.ts';
-import { createWorldClient, execute } from '../world/transactions.ts';
-import { buildWorld, usdAt, WORLD_ACCOUNT_COUNT, WORLD_BALANCE_ETH } from '../world/world.ts';
+import { approval, execute } from '../world/transactions.ts';
+import { startWorld, usdAt } from '../world/world.ts';
 import { recorder } from './recorder.ts';
 
 /** A quarter of an hour of one-minute candles: a fall by 18 % in four of them, calm before and after. */
@@ -31,26 +32,18 @@ const CANDLES: Candle[] = LEVELS.slice(1).map((close, i) => {
   return { time: START + i * 60, open, high: open, low: close, close, volume: 0 };
 });
 
-let anvil: Anvil;
-beforeAll(async () => {
-  anvil = await startAnvil({
-    accounts: WORLD_ACCOUNT_COUNT,
-    balanceEth: WORLD_BALANCE_ETH,
-    mining: 'manual',
-    timestamp: START - 3600,
-  });
-});
-afterAll(() => anvil.stop());
+let anvil: Anvil | undefined;
+afterAll(() => anvil?.stop());
 
 test(
   'default: without bidders the buffers buy, offer, and sell again; the books balance',
   { timeout: 180_000 },
   async () => {
-    const client = createWorldClient(anvil.url);
-    await client.setBlockTimestampInterval({ interval: 12 });
     const path = buildPricePath({ ETH: { source: 'test', stepSeconds: 60, candles: CANDLES } });
     const parameters = readParameters(join(PROJECT_ROOT, 'script', 'config', 'local.json'));
-    const world = await buildWorld(client, { path, parameters, vaultCount: 20, seed: 'backstop', chainId: 31_337 });
+    const started = await startWorld({ path, parameters, vaultCount: 20, seed: 'backstop' });
+    const { client, world } = started;
+    anvil = started.anvil;
     const { deployment, accounts } = world;
 
     const reader = createChainClient(anvil.url);
@@ -59,7 +52,7 @@ test(
     const keeper = new Keeper({
       client: reader,
       deployment,
-      submitter: new Submitter(reader, account, 31_337, { tipWei: 10n ** 8n, maxFeeWei: 10n ** 12n }),
+      submitter: new Submitter(reader, account, 1, { tipWei: 10n ** 8n, maxFeeWei: 10n ** 12n }),
       policy: DEFAULT_KEEPER_POLICY,
       blockSeconds: 12n,
       isLive: true,
@@ -110,23 +103,10 @@ test(
     const { buffers } = await readSnapshot(reader, deployment, await readHead(reader));
     for (const { buffer, asset, shelves } of buffers) {
       for (const { collateral, amount } of shelves.filter((shelf) => shelf.amount > 0n)) {
-        const token = { abi: testTokenAbi } as const;
-        const funds = 10n ** 24n;
+        const funds = 10n ** 9n * 10n ** BigInt(tokenOf(deployment, asset).decimals);
         const args = [collateral, amount, MAX_UINT256, accounts.operator, '0x'] as const;
-        await execute(client, accounts.operator, [
-          {
-            label: 'minting',
-            to: asset,
-            data: encodeFunctionData({ ...token, functionName: 'mint', args: [accounts.operator, funds] }),
-            gas: 200_000n,
-          },
-          {
-            label: 'approving',
-            to: asset,
-            data: encodeFunctionData({ ...token, functionName: 'approve', args: [buffer, funds] }),
-            gas: 200_000n,
-          },
-        ]);
+        await grant(client, accounts.operator, [{ token: asset, receiver: accounts.operator, amount: funds }]);
+        await execute(client, accounts.operator, [approval(asset, buffer)]);
         const data = encodeFunctionData({ abi: liquidityBufferAbi, functionName: 'buy', args });
         const [receipt] = await execute(client, accounts.operator, [
           { label: 'buying', to: buffer, data, gas: 1_000_000n },

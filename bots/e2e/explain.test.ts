@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
 import { ANVIL_MNEMONIC } from '../apps/crash/crash.ts';
 import { Keeper } from '../apps/keeper/keeper.ts';
-import { type Anvil, startAnvil } from '../chain/anvil.ts';
+import type { Anvil } from '../chain/anvil.ts';
 import { createChainClient } from '../chain/client.ts';
 import { readHead, readSnapshot } from '../chain/snapshot.ts';
 import { Submitter } from '../chain/submit.ts';
@@ -19,7 +19,7 @@ import { silentLogger } from '../ops/log.ts';
 import { buildPricePath, type Candle } from '../world/prices/path.ts';
 import { runWorld } from '../world/run.ts';
 import { createWorldClient } from '../world/transactions.ts';
-import { buildWorld, WORLD_ACCOUNT_COUNT, WORLD_BALANCE_ETH } from '../world/world.ts';
+import { startWorld } from '../world/world.ts';
 import { runEbb } from './cli.ts';
 
 /** Three minutes: a fall by 18 % at once, and auctions that nobody takes. */
@@ -37,17 +37,11 @@ let deployment: Deployment;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ebb-explain-'));
   file = join(folder, 'deployment.json');
-  anvil = await startAnvil({
-    accounts: WORLD_ACCOUNT_COUNT,
-    balanceEth: WORLD_BALANCE_ETH,
-    mining: 'manual',
-    timestamp: START - 3600,
-  });
-  const client = createWorldClient(anvil.url);
-  await client.setBlockTimestampInterval({ interval: 12 });
   const path = buildPricePath({ ETH: { source: 'test', stepSeconds: 60, candles: CANDLES } });
   const parameters = readParameters(join(PROJECT_ROOT, 'script', 'config', 'local.json'));
-  const world = await buildWorld(client, { path, parameters, vaultCount: 20, seed: 'backstop', chainId: 31_337 });
+  const started = await startWorld({ path, parameters, vaultCount: 20, seed: 'backstop' });
+  const { client, world } = started;
+  anvil = started.anvil;
   deployment = world.deployment;
   writeDeployment(file, deployment);
   const reader = createChainClient(anvil.url);
@@ -55,7 +49,7 @@ beforeAll(async () => {
   const keeper = new Keeper({
     client: reader,
     deployment,
-    submitter: new Submitter(reader, account, 31_337, { tipWei: 10n ** 8n, maxFeeWei: 10n ** 12n }),
+    submitter: new Submitter(reader, account, 1, { tipWei: 10n ** 8n, maxFeeWei: 10n ** 12n }),
     policy: { ...DEFAULT_KEEPER_POLICY, maintain: false },
     blockSeconds: 12n,
     isLive: true,

@@ -1,18 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type Address,
-  concatHex,
   decodeFunctionData,
-  domainSeparator,
-  encodeAbiParameters,
   encodeFunctionData,
   erc20Abi,
   type Hex,
   maxUint256,
-  parseAbi,
-  parseAbiParameters,
-  zeroAddress,
 } from 'viem';
 import { mnemonicToAccount } from 'viem/accounts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -22,7 +15,7 @@ import { Bidder } from '../apps/bidder/bidder.ts';
 import { createVenues, type VenueOptions } from '../apps/bidder/venues.ts';
 import { ANVIL_MNEMONIC } from '../apps/crash/crash.ts';
 import { Keeper } from '../apps/keeper/keeper.ts';
-import { type Anvil, startAnvil } from '../chain/anvil.ts';
+import type { Anvil } from '../chain/anvil.ts';
 import { createChainClient } from '../chain/client.ts';
 import { Submitter } from '../chain/submit.ts';
 import { GenericVenue, type SwapQuoter } from '../chain/venues/generic.ts';
@@ -34,14 +27,14 @@ import { readParameters } from '../config/parameters.ts';
 import { decideTake } from '../core/bidding.ts';
 import { spentOn } from '../core/holding.ts';
 import { DEFAULT_KEEPER_POLICY } from '../core/keeping.ts';
+import { MAINNET } from '../replica/addresses.ts';
 import { balanceTheBooks, unbalanced } from '../world/accounting.ts';
 import { deployData } from '../world/artifacts.ts';
 import { grant } from '../world/markets.ts';
 import { buildPricePath, type Candle } from '../world/prices/path.ts';
 import { type RunResult, runWorld } from '../world/run.ts';
-import { createWorldClient, execute, type WorldClient } from '../world/transactions.ts';
-import { bytecodeOf } from '../world/uniswapDeploy.ts';
-import { buildWorld, type World, WORLD_ACCOUNT_COUNT, WORLD_BALANCE_ETH } from '../world/world.ts';
+import { execute, type WorldClient } from '../world/transactions.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { recorder, type Recorder } from './recorder.ts';
 
 /** A quarter of an hour of one-minute candles: a fall by 18 % in four of them, calm before and after. */
@@ -62,17 +55,11 @@ let reader: ReturnType<typeof createChainClient>;
 let bidderAccount: Submitter;
 
 beforeAll(async () => {
-  const anvil = await startAnvil({
-    accounts: WORLD_ACCOUNT_COUNT,
-    balanceEth: WORLD_BALANCE_ETH,
-    mining: 'manual',
-    timestamp: START - 3600,
-  });
-  anvils.push(anvil);
-  client = createWorldClient(anvil.url);
-  await client.setBlockTimestampInterval({ interval: 12 });
   const parameters = readParameters(join(PROJECT_ROOT, 'script', 'config', 'local.json'));
-  world = await buildWorld(client, { path, parameters, vaultCount: 20, seed: 'modes', chainId: 31_337 });
+  const started = await startWorld({ path, parameters, vaultCount: 20, seed: 'modes' });
+  const { anvil } = started;
+  ({ client, world } = started);
+  anvils.push(anvil);
   reader = createChainClient(anvil.url);
 });
 
@@ -82,7 +69,7 @@ async function run(
   changes: Partial<Deployment> = {},
 ): Promise<{ result: RunResult; bidding: Recorder; keeping: Recorder; venues: readonly unknown[] }> {
   const submitter = (addressIndex: number): Submitter =>
-    new Submitter(reader, mnemonicToAccount(ANVIL_MNEMONIC, { addressIndex }), 31_337, {
+    new Submitter(reader, mnemonicToAccount(ANVIL_MNEMONIC, { addressIndex }), 1, {
       tipWei: 10n ** 8n,
       maxFeeWei: 10n ** 12n,
     });
@@ -157,12 +144,9 @@ async function deploy(from: Address, data: Hex): Promise<Address> {
 
 test('generic: takes go through the router that replaced the first, and takes no deadline', { timeout: 120_000 }, () =>
   apart(async () => {
-    const { deployment, accounts, uniswap } = world;
-    const { v2, v3 } = deployment.uniswap;
-    const dependencies = [v2?.factory ?? zeroAddress, uniswap.factory, uniswap.positionManager, uniswap.weth] as const;
-    const code = bytecodeOf('@uniswap/swap-router-contracts/artifacts/contracts/SwapRouter02.sol/SwapRouter02.json');
-    const args = encodeAbiParameters(parseAbiParameters('address, address, address, address'), dependencies);
-    const router = await deploy(accounts.operator, concatHex([code, args]));
+    const { deployment, accounts } = world;
+    const { v3 } = deployment.uniswap;
+    const router = MAINNET.swapRouter02;
     const takerArgs = [deployment.auctionHouse, [router]];
     const genericTaker = await deploy(accounts.operator, deployData(genericTakerAbi, 'GenericTaker', takerArgs));
     const options = {
@@ -245,7 +229,7 @@ test(
 
 test('inventory: pays what it may, no more, and keeps what it buys', { timeout: 120_000 }, () =>
   apart(async () => {
-    const { deployment, accounts, uniswap } = world;
+    const { deployment, accounts } = world;
     const { address: usdc } = tokenOf(deployment, 'USDC');
     const weth = deployment.wrappedNative;
     const limits = { maxPaymentPerTake: '2500', maxPaymentTotal: '9000', payBy: 'allowance' } as const;
@@ -254,9 +238,7 @@ test('inventory: pays what it may, no more, and keeps what it buys', { timeout: 
       collaterals: { WETH: { discountBps: 100, maxHeld: '1000' } },
     };
     const inventory = inventoryTerms(settings, deployment);
-    await grant(client, accounts.operator, uniswap.weth, [
-      { token: usdc, receiver: accounts.bidder, amount: 100_000n * 10n ** 6n },
-    ]);
+    await grant(client, accounts.operator, [{ token: usdc, receiver: accounts.bidder, amount: 100_000n * 10n ** 6n }]);
     const args = [deployment.inventoryTaker, maxUint256] as const;
     const data = encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args });
     await execute(client, accounts.bidder, [{ label: 'approving', to: usdc, data, gas: 200_000n }]);
@@ -320,29 +302,6 @@ test('inventory: pays what it may, no more, and keeps what it buys', { timeout: 
   }),
 );
 
-/**
- * Puts the bytecode of Permit2 that Uniswap publishes to where Permit2 is on every chain. It was made at another address, with
- * that in its domain separator: what the constructor would have computed here replaces it.
- */
-async function etchPermit2(): Promise<Address> {
-  const file = join('@uniswap', 'v4-periphery', 'lib', 'permit2', 'test', 'utils', 'DeployPermit2.sol');
-  const source = readFileSync(join(PROJECT_ROOT, 'node_modules', file), 'utf8');
-  const [, bytecode = ''] = /hex"([0-9a-f]{1000,})"/.exec(source) ?? [];
-  const address = await client.readContract({
-    address: world.deployment.inventoryTaker,
-    abi: inventoryTakerAbi,
-    functionName: 'PERMIT2',
-  });
-  await client.setCode({ address, bytecode: `0x${bytecode}` });
-  const abi = parseAbi(['function DOMAIN_SEPARATOR() view returns (bytes32)']);
-  const separator = (): Promise<Hex> => client.readContract({ address, abi, functionName: 'DOMAIN_SEPARATOR' });
-  const right = domainSeparator({ domain: { name: 'Permit2', chainId: 31_337, verifyingContract: address } });
-  const code = bytecode.replaceAll((await separator()).slice(2), right.slice(2));
-  await client.setCode({ address, bytecode: `0x${code}` });
-  expect(await separator()).toBe(right);
-  return address;
-}
-
 function approve(token: Address, spender: Address, amount: bigint): Promise<unknown> {
   const data = encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [spender, amount] });
   return execute(client, world.accounts.bidder, [{ label: 'approving', to: token, data, gas: 200_000n }]);
@@ -353,7 +312,7 @@ test.each([
   ['permit2', 'take'],
 ] as const)('inventory: pays by %s, exactly and without an allowance', { timeout: 120_000 }, (payBy, call) =>
   apart(async () => {
-    const { deployment, accounts, uniswap } = world;
+    const { deployment, accounts } = world;
     const { inventoryTaker } = deployment;
     const { address: usdc } = tokenOf(deployment, 'USDC');
     const inventory = inventoryTerms(
@@ -363,10 +322,8 @@ test.each([
       },
       deployment,
     );
-    await grant(client, accounts.operator, uniswap.weth, [
-      { token: usdc, receiver: accounts.bidder, amount: 100_000n * 10n ** 6n },
-    ]);
-    if (payBy === 'permit2') await etchPermit2(); // the token gives it an allowance from the start
+    await grant(client, accounts.operator, [{ token: usdc, receiver: accounts.bidder, amount: 100_000n * 10n ** 6n }]);
+    if (payBy === 'permit2') await approve(usdc, MAINNET.permit2, maxUint256);
     const before = await balanceOf(usdc, accounts.bidder);
 
     const { result, bidding } = await run({ modes: ['inventory'], inventory });
@@ -409,7 +366,7 @@ test.each([
 
 test('inventory: a signature where the allowance is missing, one permit at a time, any number of Permit2', () =>
   apart(async () => {
-    const { deployment, accounts, uniswap } = world;
+    const { deployment, accounts } = world;
     const { address: usdc } = tokenOf(deployment, 'USDC');
     const weth = deployment.wrappedNative;
     const signer = mnemonicToAccount(ANVIL_MNEMONIC, { addressIndex: 6 });
@@ -433,7 +390,7 @@ test('inventory: a signature where the allowance is missing, one permit at a tim
       });
     };
     const refresh = async (venue: InventoryVenue): Promise<void> => venue.refresh((await reader.getBlock()).number);
-    await grant(client, accounts.operator, uniswap.weth, [
+    await grant(client, accounts.operator, [
       { token: usdc, receiver: accounts.bidder, amount: 2000n * 10n ** 6n },
       { token: weth, receiver: accounts.bidder, amount: 10n * 10n ** 18n },
     ]);
@@ -467,7 +424,7 @@ test('inventory: a signature where the allowance is missing, one permit at a tim
     // The wrapped coin has no permits, and no infinite allowance for Permit2.
     expect(warnings).toEqual([]);
     await refresh(venueOf('permit', 'WETH', '1', signer));
-    const permit2 = await etchPermit2();
+    const { permit2 } = MAINNET;
     const transfers = venueOf('permit2', 'WETH', '1', signer);
     const coins = (): bigint | undefined => transfers.routes(weth, weth)[0]?.maxPayment;
     const payCoins = (amount: bigint): void => transfers.routes(weth, weth)[0]?.apply(1n, amount);
@@ -489,7 +446,7 @@ test('inventory: a signature where the allowance is missing, one permit at a tim
 
 test('inventory: says what is missing, once, and two takes of one block do not overdraw', { timeout: 60_000 }, () =>
   apart(async () => {
-    const { deployment, accounts, uniswap } = world;
+    const { deployment, accounts } = world;
     const { address: usdc } = tokenOf(deployment, 'USDC');
     const weth = deployment.wrappedNative;
     const terms = inventoryTerms(
@@ -507,9 +464,7 @@ test('inventory: says what is missing, once, and two takes of one block do not o
     await refresh();
     expect(venue.routes(weth, usdc)).toEqual([]);
     expect(warnings).toMatchObject([{ asset: usdc, balance: 0n }]);
-    await grant(client, accounts.operator, uniswap.weth, [
-      { token: usdc, receiver: accounts.bidder, amount: 900n * 10n ** 6n },
-    ]);
+    await grant(client, accounts.operator, [{ token: usdc, receiver: accounts.bidder, amount: 900n * 10n ** 6n }]);
     await refresh();
     expect(venue.routes(weth, usdc)).toEqual([]);
     await refresh();

@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
-import { type Anvil, startAnvil } from '../chain/anvil.ts';
+import type { Anvil } from '../chain/anvil.ts';
 import { writeDeployment } from '../config/deployment.ts';
 import { readParameters } from '../config/parameters.ts';
 import { buildPricePath } from '../world/prices/path.ts';
-import { createWorldClient } from '../world/transactions.ts';
-import { buildWorld, WORLD_ACCOUNT_COUNT, WORLD_BALANCE_ETH } from '../world/world.ts';
+import { startWorld } from '../world/world.ts';
 
 const run = promisify(execFile);
 /** Packing compiles everything and installing asks the registry: among the deep tests. */
@@ -36,16 +35,13 @@ let deploymentFile: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ebb-package-'));
-  const options = { mining: 'manual', timestamp: START - 3600 } as const;
-  anvil = await startAnvil({ accounts: WORLD_ACCOUNT_COUNT, balanceEth: WORLD_BALANCE_ETH, ...options });
-  const client = createWorldClient(anvil.url);
-  await client.setBlockTimestampInterval({ interval: 12 });
   const candle = { time: START, open: 2000, high: 2000, low: 2000, close: 2000, volume: 0 };
   const path = buildPricePath({ ETH: { source: 'test', stepSeconds: 60, candles: [candle] } });
   const parameters = readParameters(join(PROJECT_ROOT, 'script', 'config', 'local.json'));
-  const world = await buildWorld(client, { path, parameters, vaultCount: VAULTS, seed: 'package', chainId: 31_337 });
+  const started = await startWorld({ path, parameters, vaultCount: VAULTS, seed: 'package' });
+  anvil = started.anvil;
   deploymentFile = join(folder, 'deployment.json');
-  writeDeployment(deploymentFile, world.deployment);
+  writeDeployment(deploymentFile, started.world.deployment);
 });
 afterAll(async () => {
   await anvil?.stop();
@@ -56,7 +52,7 @@ afterAll(async () => {
 function programOnPage(): string {
   const page = readFileSync(join(PROJECT_ROOT, 'docs', 'integrating.md'), 'utf8');
   const program = /```ts\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
-  const here = program.replace('http://127.0.0.1:8545', anvil.url).replace('deployments/31337.json', deploymentFile);
+  const here = program.replace('http://127.0.0.1:8545', anvil.url).replace('deployments/local.json', deploymentFile);
   expect(here).toContain(anvil.url);
   expect(here).toContain(deploymentFile);
   return here;

@@ -2,20 +2,20 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Address, encodeFunctionData, type Hash, type Hex, toHex } from 'viem';
+import { type Address, type Hash, type Hex, toHex } from 'viem';
 import { mnemonicToAccount } from 'viem/accounts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
-import { testTokenAbi } from '../abi/generated.ts';
 import { ANVIL_MNEMONIC } from '../apps/crash/crash.ts';
-import { type Anvil, startAnvil } from '../chain/anvil.ts';
+import type { Anvil } from '../chain/anvil.ts';
 import { writeDeployment } from '../config/deployment.ts';
 import { readParameters } from '../config/parameters.ts';
 import { balanceTheBooks, unbalanced } from '../world/accounting.ts';
+import { grant } from '../world/markets.ts';
 import { buildPricePath, type Candle } from '../world/prices/path.ts';
 import { type Agent, runWorld } from '../world/run.ts';
-import { createWorldClient, execute, type WorldClient } from '../world/transactions.ts';
-import { buildWorld, WORLD_ACCOUNT_COUNT, WORLD_BALANCE_ETH } from '../world/world.ts';
+import { createWorldClient, type WorldClient } from '../world/transactions.ts';
+import { type StartedWorld, startWorld } from '../world/world.ts';
 import { runEbb } from './cli.ts';
 
 /** Ten minutes of one-minute candles: three calm ones, a fall by 18 %, calm again. */
@@ -28,16 +28,15 @@ const CANDLES: Candle[] = LEVELS.slice(1).map((close, i) => {
 
 const processes: ChildProcess[] = [];
 let folder: string;
+let started: StartedWorld;
 let anvil: Anvil;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ebb-processes-'));
-  anvil = await startAnvil({
-    accounts: WORLD_ACCOUNT_COUNT,
-    balanceEth: WORLD_BALANCE_ETH,
-    mining: 'manual',
-    timestamp: START - 3600,
-  });
+  const path = buildPricePath({ ETH: { source: 'test', stepSeconds: 60, candles: CANDLES } });
+  const parameters = readParameters(join(PROJECT_ROOT, 'script', 'config', 'local.json'));
+  started = await startWorld({ path, parameters, vaultCount: 30, seed: 'processes' });
+  anvil = started.anvil;
 });
 
 afterAll(async () => {
@@ -47,11 +46,8 @@ afterAll(async () => {
 });
 
 test('default: keeper and bidder as processes of their own sell a crash off', { timeout: 180_000 }, async () => {
-  const client = createWorldClient(anvil.url);
-  await client.setBlockTimestampInterval({ interval: 12 });
+  const { client, world } = started;
   const path = buildPricePath({ ETH: { source: 'test', stepSeconds: 60, candles: CANDLES } });
-  const parameters = readParameters(join(PROJECT_ROOT, 'script', 'config', 'local.json'));
-  const world = await buildWorld(client, { path, parameters, vaultCount: 30, seed: 'processes', chainId: 31_337 });
   const deployment = join(folder, 'deployment.json');
   writeDeployment(deployment, world.deployment);
 
@@ -76,9 +72,8 @@ test('default: keeper and bidder as processes of their own sell a crash off', { 
   expect(unbalanced(await balanceTheBooks(client, world))).toEqual([]);
   // The books would show a single unit out of place.
   const usdc = world.deployment.tokens.find(({ symbol }) => symbol === 'USDC')?.address as Address;
-  for (const receiver of [world.deployment.engine, usdc]) {
-    const data = encodeFunctionData({ abi: testTokenAbi, functionName: 'mint', args: [receiver, 1n] });
-    await execute(client, world.accounts.operator, [{ label: 'minting', to: usdc, data, gas: 200_000n }]);
+  for (const receiver of [world.deployment.engine, STRANGER] as const) {
+    await grant(client, world.accounts.operator, [{ token: usdc, receiver, amount: 1n }]);
   }
   expect(unbalanced(await balanceTheBooks(client, world)).map(({ what }) => what)).toEqual([
     'USDC: supply against all holders',
@@ -260,7 +255,7 @@ function emptyDeployment(): unknown {
     'inventoryTaker',
   ];
   return {
-    chainId: 31_337,
+    chainId: 1,
     ...Object.fromEntries(names.map((name) => [name, zero])),
     tokens: [],
     collaterals: [],

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { mnemonicToAccount } from 'viem/accounts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
 import { Bidder } from '../apps/bidder/bidder.ts';
 import { ANVIL_MNEMONIC } from '../apps/crash/crash.ts';
 import { Keeper } from '../apps/keeper/keeper.ts';
-import { type Anvil, startAnvil } from '../chain/anvil.ts';
+import type { Anvil } from '../chain/anvil.ts';
 import { createChainClient } from '../chain/client.ts';
 import { Submitter } from '../chain/submit.ts';
 import { UniswapVenue } from '../chain/venues/uniswap.ts';
@@ -16,8 +16,7 @@ import { silentLogger } from '../ops/log.ts';
 import { balanceTheBooks, unbalanced } from '../world/accounting.ts';
 import { buildPricePath, type Candle } from '../world/prices/path.ts';
 import { runWorld } from '../world/run.ts';
-import { createWorldClient } from '../world/transactions.ts';
-import { buildWorld, WORLD_ACCOUNT_COUNT, WORLD_BALANCE_ETH } from '../world/world.ts';
+import { startWorld } from '../world/world.ts';
 import { recorder } from './recorder.ts';
 
 /** A fall by 18 % in ten minutes, and twenty in which the price stays. */
@@ -28,24 +27,20 @@ const CANDLES: Candle[] = Array.from({ length: 30 }, (_, i) => {
   return { time: START + i * 60, open, high: open, low: close, close, volume: 0 };
 });
 
-let anvil: Anvil;
-beforeAll(async () => {
-  const chain = { accounts: WORLD_ACCOUNT_COUNT, balanceEth: WORLD_BALANCE_ETH, mining: 'manual' } as const;
-  anvil = await startAnvil({ ...chain, timestamp: START - 3600 });
-});
-afterAll(() => anvil.stop());
+let anvil: Anvil | undefined;
+afterAll(() => anvil?.stop());
 
 test('default: the bidder sells to pools of all versions, and divides what is worth it', async () => {
-  const client = createWorldClient(anvil.url);
-  await client.setBlockTimestampInterval({ interval: 12 });
   const path = buildPricePath({ ETH: { source: 'test', stepSeconds: 60, candles: CANDLES } });
   const parameters = readParameters(join(PROJECT_ROOT, 'script', 'config', 'local.json'));
-  const world = await buildWorld(client, { path, parameters, vaultCount: 40, seed: 'split', chainId: 31_337 });
+  const started = await startWorld({ path, parameters, vaultCount: 40, seed: 'split' });
+  const { client, world } = started;
+  anvil = started.anvil;
 
   const reader = createChainClient(anvil.url);
   const submitter = (addressIndex: number): Submitter => {
     const account = mnemonicToAccount(ANVIL_MNEMONIC, { addressIndex });
-    return new Submitter(reader, account, 31_337, { tipWei: 10n ** 8n, maxFeeWei: 10n ** 12n });
+    return new Submitter(reader, account, 1, { tipWei: 10n ** 8n, maxFeeWei: 10n ** 12n });
   };
   const common = { client: reader, deployment: world.deployment, blockSeconds: 12n, isLive: true };
   const keeper = new Keeper({

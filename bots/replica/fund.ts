@@ -5,7 +5,7 @@ import { ETHER, MAINNET } from './addresses.ts';
 import { callOf, executeAs } from './construct.ts';
 
 /** Makes what must be made by somebody: no account of anybody's. */
-const FAUCET: Address = '0x0000000000000000000000000000000000ebbfa0';
+export const FAUCET: Address = '0x0000000000000000000000000000000000ebbfa0';
 
 const TOKEN = parseAbi([
   'function approve(address spender, uint256 amount)',

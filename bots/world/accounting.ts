@@ -1,17 +1,16 @@
-import { type Address, getContract } from 'viem';
+import { type Address, erc20Abi, getContract } from 'viem';
 import {
   auctionHouseAbi,
   lendingPoolAbi,
   liquidationQueueAbi,
   liquidityBufferAbi,
-  testTokenAbi,
   vaultEngineAbi,
 } from '../abi/generated.ts';
 import { tokenOf } from '../config/deployment.ts';
 import { ALL_COLLATERALS } from '../core/constants.ts';
 import { fromAuctionId } from '../core/ids.ts';
 import { shareOf, toCents } from '../core/queue.ts';
-import { sideHolders } from './sideMarkets.ts';
+import { holdersOfReplica } from '../replica/holders.ts';
 import type { WorldClient } from './transactions.ts';
 import type { World } from './world.ts';
 
@@ -52,7 +51,7 @@ export function unbalanced(accounts: readonly Account[]): Account[] {
 
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n);
 
-const token = (client: WorldClient, address: Address) => getContract({ client, address, abi: testTokenAbi }).read;
+const token = (client: WorldClient, address: Address) => getContract({ client, address, abi: erc20Abi }).read;
 const engineOf = (client: WorldClient, { deployment }: World) =>
   getContract({ client, address: deployment.engine, abi: vaultEngineAbi }).read;
 
@@ -63,19 +62,17 @@ function people({ accounts }: World, others: readonly Address[]): Address[] {
 
 /** Every unit of every token is held by somebody we know. */
 async function supplies(client: WorldClient, world: World, others: readonly Address[]): Promise<Account[]> {
-  const { deployment, uniswap, pools, sides } = world;
+  const { deployment, sides } = world;
   const holders = new Set<Address>([
     ...people(world, others),
+    ...holdersOfReplica(),
+    sides.v2.swapToPrice,
     deployment.engine,
     deployment.auctionHouse,
     deployment.directLiquidator,
     deployment.uniswap.taker,
     deployment.inventoryTaker,
     deployment.auctionRepayer,
-    uniswap.router,
-    uniswap.positionManager,
-    ...pools.map(({ address }) => address),
-    ...sideHolders(sides),
     ...deployment.debts.flatMap(({ pool, buffer }) => [pool, buffer]),
   ]);
   return Promise.all(

@@ -1,24 +1,27 @@
+import type { Address } from 'viem';
+import { FEEDS, type FeedName, MAINNET } from '../replica/addresses.ts';
+import { FEED_SHAPES } from '../replica/contracts.ts';
 import type { PricePath } from './prices/path.ts';
-import type { LiquidityLayer } from './uniswapMath.ts';
 
-/** What a token of the world is like, and how the market for it is made. */
+/** A token of mainnet that the world knows, and the feed that prices it. */
 export interface WorldAsset {
   /** The token's symbol. */
   readonly symbol: string;
   /** The symbol of its prices, in price files and reports; undefined for the dollar. */
   readonly priceSymbol?: string;
+  readonly address: Address;
   readonly decimals: number;
-  /** When its feed writes: Chainlink's mainnet thresholds, in basis points and seconds. */
+  readonly feed: FeedName;
+  /** By how much the price must have moved for its feed to write before the heartbeat, on mainnet [basis points]. */
   readonly deviationBps: bigint;
-  readonly heartbeatSeconds: number;
 }
 
-/** The tokens of the world; the dollar and the wrapped coin have no choice about being there. */
+/** The tokens of the world; the dollar has no choice about being there. */
 export const WORLD_ASSETS: readonly WorldAsset[] = [
-  { symbol: 'USDC', decimals: 6, deviationBps: 25n, heartbeatSeconds: 86_400 },
-  { symbol: 'WETH', priceSymbol: 'ETH', decimals: 18, deviationBps: 50n, heartbeatSeconds: 3600 },
-  { symbol: 'WBTC', priceSymbol: 'BTC', decimals: 8, deviationBps: 50n, heartbeatSeconds: 3600 },
-  { symbol: 'LINK', priceSymbol: 'LINK', decimals: 18, deviationBps: 50n, heartbeatSeconds: 3600 },
+  { symbol: 'USDC', address: MAINNET.usdc, decimals: 6, feed: 'USDC / USD', deviationBps: 25n },
+  { symbol: 'WETH', priceSymbol: 'ETH', address: MAINNET.weth, decimals: 18, feed: 'ETH / USD', deviationBps: 50n },
+  { symbol: 'WBTC', priceSymbol: 'BTC', address: MAINNET.wbtc, decimals: 8, feed: 'BTC / USD', deviationBps: 50n },
+  { symbol: 'LINK', priceSymbol: 'LINK', address: MAINNET.link, decimals: 18, feed: 'LINK / USD', deviationBps: 50n },
 ];
 
 /** Symbols for which price files may be given. */
@@ -29,32 +32,13 @@ export function priceAt(path: PricePath, { priceSymbol }: WorldAsset, block: num
   return priceSymbol === undefined ? 1 : path.priceAt(priceSymbol, block);
 }
 
-/** A market of the world: base sold for quote, with Uniswap's fee in millionths. */
-export interface WorldMarket {
-  readonly base: string;
-  readonly quote: string;
-  readonly fee: 500 | 3000 | 10_000;
-  readonly layers: readonly LiquidityLayer[];
-}
-
-/**
- * The pools of a world with these tokens. Depth: the wide layer of the real USDC/WETH 0.05 % pool (see REFERENCE_LAYERS)
- * and a tenth of its narrow one, because in a crash the narrow one stays behind at once; half of it for bitcoin; for
- * LINK a tenth, so that selling a million dollars costs about 13 %. LINK trades against ETH where there is ETH.
- */
-export function worldMarkets(symbols: readonly string[]): WorldMarket[] {
-  const wide = (virtualUsd: number): LiquidityLayer => ({ virtualUsd, from: 1 / 50, to: 10 });
-  const markets: WorldMarket[] = [];
-  if (symbols.includes('WETH')) {
-    const narrow = { virtualUsd: 50_000_000, from: 0.95, to: 1 / 0.95 };
-    markets.push({ base: 'WETH', quote: 'USDC', fee: 500, layers: [wide(70_000_000), narrow] });
-  }
-  if (symbols.includes('WBTC')) {
-    markets.push({ base: 'WBTC', quote: 'USDC', fee: 3000, layers: [wide(35_000_000)] });
-  }
-  if (symbols.includes('LINK')) {
-    const quote = symbols.includes('WETH') ? 'WETH' : 'USDC';
-    markets.push({ base: 'LINK', quote, fee: 3000, layers: [wide(7_000_000)] });
-  }
-  return markets;
+/** What a token's feed is to the system that lists it. */
+export function feedOf({ feed }: WorldAsset): {
+  readonly feed: Address;
+  readonly heartbeatSeconds: number;
+  readonly minAnswer: bigint;
+  readonly maxAnswer: bigint;
+} {
+  const { heartbeatSeconds, minAnswer, maxAnswer } = FEED_SHAPES[feed];
+  return { feed: FEEDS[feed], heartbeatSeconds, minAnswer, maxAnswer };
 }

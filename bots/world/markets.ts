@@ -1,107 +1,116 @@
-import { type Address, encodeFunctionData, parseAbi } from 'viem';
-import { testTokenAbi } from '../abi/generated.ts';
+/** The markets of a world: which of mainnet's pools its tokens trade in, and how tokens get to who needs them. */
+import { type Address, encodeFunctionData, isAddressEqual, parseAbi } from 'viem';
 import type { Anchor } from '../deploy/system.ts';
-import { priceAt, type WorldMarket, worldMarkets } from './assets.ts';
-import { toAnswer } from './prices/feed.ts';
-import type { PricePath } from './prices/path.ts';
+import { MAINNET } from '../replica/addresses.ts';
+import { fund } from '../replica/fund.ts';
+import { type ReplicaV3Pool, V3_POOLS } from '../replica/pools.ts';
+import { WORLD_ASSETS } from './assets.ts';
 import { execute, TX_GAS, type WorldCall, type WorldClient } from './transactions.ts';
-import {
-  approveRouter,
-  createPool,
-  planPool,
-  type Pool,
-  type PoolSpec,
-  type PricedToken,
-  readLiquidity,
-  type Uniswap,
-} from './uniswap.ts';
-import type { WorldAccounts, WorldSpec, WorldToken } from './world.ts';
+import { type Pool, type PoolFee, readLiquidity, type Uniswap } from './uniswap.ts';
 
-/** A block writes one observation: a pool keeps those of so much more than the window [seconds]. */
-const ANCHOR_MARGIN = 360;
-const BLOCK_SECONDS = 12;
-const WETH_DEPOSIT = parseAbi(['function deposit() payable']);
+/** Uniswap v3 where mainnet has it. */
+export const MAINNET_V3: Uniswap = {
+  weth: MAINNET.weth,
+  factory: MAINNET.v3Factory,
+  positionManager: MAINNET.positionManager,
+  router: MAINNET.swapRouter,
+  quoter: MAINNET.quoterV2,
+};
 
-/** A token at its price in the path's first block. @throws {RangeError} when there is none of this symbol */
-export function pricedToken(path: PricePath, tokens: readonly WorldToken[], symbol: string): PricedToken {
-  const token = tokens.find((candidate) => candidate.symbol === symbol);
-  if (token === undefined) throw new RangeError(`no token ${symbol}`);
-  return { address: token.address, decimals: token.decimals, priceUsd: toAnswer(priceAt(path, token, 0)) };
+/**
+ * The pools that a world's bidders sell in, and that its arbitrageur keeps at the market; a pool's first token is what it
+ * is there for. Mainnet has more: those stay where they are, and nobody asks them.
+ */
+const MARKETS: readonly { readonly base: string; readonly quote: string; readonly fee: PoolFee }[] = [
+  { base: 'WETH', quote: 'USDC', fee: 500 },
+  { base: 'WBTC', quote: 'USDC', fee: 3000 },
+  { base: 'WBTC', quote: 'WETH', fee: 500 },
+  { base: 'LINK', quote: 'WETH', fee: 3000 },
+];
+
+/** What the operator makes of each token, to give away [whole tokens]. */
+const HOARD = 10n ** 12n;
+/** The depth that stays when the price has left the liquidity about it: at least so many-th of the whole. */
+const LASTING_SHARE = 25n;
+
+const TOKEN = parseAbi(['function transfer(address to, uint256 amount) returns (bool)']);
+const WETH = parseAbi(['function deposit() payable']);
+
+/** The markets of a world with these tokens. */
+export function worldPools(symbols: readonly string[]): Pool[] {
+  return MARKETS.filter(({ base, quote }) => symbols.includes(base) && symbols.includes(quote)).map((market): Pool => {
+    const { address, token0, token1 } = poolOf(market);
+    return {
+      address,
+      token0: token0.address,
+      token1: token1.address,
+      decimals0: token0.decimals,
+      decimals1: token1.decimals,
+      fee: market.fee,
+    };
+  });
 }
 
-/** Creates and fills the pools, and lets the arbitrageur trade in them. */
-export async function createMarkets(
-  client: WorldClient,
-  accounts: WorldAccounts,
-  { path, parameters, isAnchored = false }: WorldSpec,
-  uniswap: Uniswap,
-  tokens: readonly WorldToken[],
-): Promise<Pool[]> {
-  const priced = (symbol: string): PricedToken => pricedToken(path, tokens, symbol);
-  const observations = Math.ceil((parameters.oracle.anchorWindowSeconds + ANCHOR_MARGIN) / BLOCK_SECONDS);
-  const specs = worldMarkets(tokens.map(({ symbol }) => symbol)).map(
-    ({ base, quote, fee, layers }: WorldMarket): PoolSpec => ({
-      base: priced(base),
-      quote: priced(quote),
-      fee,
-      layers,
-      ...(isAnchored ? { observations } : {}),
-    }),
+function poolOf({ base, quote, fee }: (typeof MARKETS)[number]): ReplicaV3Pool {
+  const tokens = [addressOf(base), addressOf(quote)];
+  const pool = V3_POOLS.find(
+    (candidate) =>
+      candidate.fee === fee &&
+      tokens.every((token) =>
+        [candidate.token0, candidate.token1].some(({ address }) => isAddressEqual(address, token)),
+      ),
   );
-  const needed = new Map<Address, bigint>();
-  for (const spec of specs) {
-    const plan = planPool(spec);
-    needed.set(plan.token0.address, (needed.get(plan.token0.address) ?? 0n) + plan.amount0);
-    needed.set(plan.token1.address, (needed.get(plan.token1.address) ?? 0n) + plan.amount1);
-  }
-  const { liquidityProvider, arbitrageur, operator } = accounts;
-  // The arbitrageur stands for the rest of the market: it has twenty times what the pools hold.
-  const grants = [...needed].flatMap(([token, amount]) => [
-    { token, receiver: liquidityProvider, amount: amount + 1n },
-    { token, receiver: arbitrageur, amount: amount * 20n },
-  ]);
-  await grant(client, operator, uniswap.weth, grants);
-  const pools: Pool[] = [];
-  for (const spec of specs) pools.push(await createPool(client, liquidityProvider, uniswap, spec));
-  await approveRouter(client, arbitrageur, uniswap, [...needed.keys()]);
-  return pools;
+  if (pool === undefined) throw new RangeError(`the replica has no pool ${base}/${quote} of ${fee}`);
+  return pool;
 }
 
-/** Waits until the pools remember the window, and makes them the anchors of their base tokens. */
-export async function planAnchors(
-  client: WorldClient,
-  pools: readonly Pool[],
-  tokens: readonly WorldToken[],
-  windowSeconds: number,
-): Promise<Anchor[]> {
-  const { timestamp } = await client.getBlock();
-  await client.setNextBlockTimestamp({ timestamp: timestamp + BigInt(windowSeconds) });
-  await client.mine({ blocks: 1 });
-  const markets = worldMarkets(tokens.map(({ symbol }) => symbol));
+function addressOf(symbol: string): Address {
+  const asset = WORLD_ASSETS.find((candidate) => candidate.symbol === symbol);
+  if (asset === undefined) throw new RangeError(`no token ${symbol}`);
+  return asset.address;
+}
+
+/** Each base token's first pool as an anchor; the replica's pools remember long enough from the start. */
+export function planAnchors(client: WorldClient, symbols: readonly string[]): Promise<Anchor[]> {
+  const pools = worldPools(symbols);
+  const markets = MARKETS.filter(({ base, quote }) => symbols.includes(base) && symbols.includes(quote));
+  const anchored = markets.map((market, i) => ({ market, pool: pools[i] as Pool }));
+  const firsts = anchored.filter(({ market: { base } }, i) => markets.findIndex((other) => other.base === base) === i);
   return Promise.all(
-    markets.map(async ({ base, quote, fee }, i): Promise<Anchor> => {
-      const minLiquidity = (await readLiquidity(client, pools[i] as Pool)) / 2n;
+    firsts.map(async ({ market: { base, quote, fee }, pool }): Promise<Anchor> => {
+      const minLiquidity = (await readLiquidity(client, pool)) / LASTING_SHARE;
       return { token: base, quoteToken: quote, fee, minLiquidity };
     }),
   );
 }
 
-/** Gives tokens away: minted by the operator, or wrapped by the receiver out of its own coins. */
+/** Has tokens made for the operator, which it gives away with {@link grant}; ether wraps whoever is to have it. */
+export async function hoard(
+  client: WorldClient,
+  operator: Address,
+  tokens: readonly { readonly address: Address; readonly decimals: number }[],
+): Promise<void> {
+  for (const { address, decimals } of tokens) {
+    if (!isAddressEqual(address, MAINNET.weth)) await fund(client, address, operator, HOARD * 10n ** BigInt(decimals));
+  }
+}
+
+/** Gives tokens away: out of the operator's hoard, or wrapped by the receiver out of its own ether. */
 export async function grant(
   client: WorldClient,
   operator: Address,
-  weth: Address,
-  grants: readonly { token: Address; receiver: Address; amount: bigint }[],
+  grants: readonly { readonly token: Address; readonly receiver: Address; readonly amount: bigint }[],
 ): Promise<void> {
-  const mints = grants
-    .filter(({ token }) => token !== weth)
+  const isWrapped = (token: Address): boolean => isAddressEqual(token, MAINNET.weth);
+  const transfers = grants
+    .filter(({ token }) => !isWrapped(token))
     .map(({ token, receiver, amount }): WorldCall => {
-      const data = encodeFunctionData({ abi: testTokenAbi, functionName: 'mint', args: [receiver, amount] });
-      return { label: `minting ${token}`, to: token, data, gas: TX_GAS };
+      const data = encodeFunctionData({ abi: TOKEN, functionName: 'transfer', args: [receiver, amount] });
+      return { label: `giving ${token}`, to: token, data, gas: TX_GAS };
     });
-  await execute(client, operator, mints);
-  for (const { receiver, amount } of grants.filter(({ token }) => token === weth)) {
-    const data = encodeFunctionData({ abi: WETH_DEPOSIT, functionName: 'deposit' });
-    await execute(client, receiver, [{ label: 'wrapping ETH', to: weth, data, value: amount, gas: TX_GAS }]);
+  await execute(client, operator, transfers);
+  for (const { token, receiver, amount } of grants.filter((candidate) => isWrapped(candidate.token))) {
+    const data = encodeFunctionData({ abi: WETH, functionName: 'deposit' });
+    await execute(client, receiver, [{ label: 'wrapping ether', to: token, data, value: amount, gas: TX_GAS }]);
   }
 }

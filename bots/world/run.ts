@@ -1,5 +1,5 @@
-import { type Address, encodeFunctionData, type Hash, type RpcTransactionReceipt, zeroAddress } from 'viem';
-import { auctionHouseAbi, snapshotLensAbi, testAggregatorAbi } from '../abi/generated.ts';
+import { type Address, type Hash, type RpcTransactionReceipt, zeroAddress } from 'viem';
+import { auctionHouseAbi, snapshotLensAbi } from '../abi/generated.ts';
 import type { Deployment } from '../config/deployment.ts';
 import { priceAt } from './assets.ts';
 import { readBalances } from './balances.ts';
@@ -10,7 +10,7 @@ import type { AgentAccount } from './report.ts';
 import { arbitrageSideMarkets } from './sideMarkets.ts';
 import { submit, type WorldClient } from './transactions.ts';
 import { arbitrage } from './uniswap.ts';
-import { usdAt, type World } from './world.ts';
+import { answerCall, usdAt, type World } from './world.ts';
 
 /** A bot, as the world sees it: told of a block, it sends what it wants to be in the next. */
 export interface Agent {
@@ -144,8 +144,7 @@ class Run {
     const calls = updates.map(({ symbol, answer }) => {
       const token = this.#world.tokens.find(({ priceSymbol }) => priceSymbol === symbol);
       if (token === undefined) throw new RangeError(`no token is priced by ${symbol}`);
-      const data = encodeFunctionData({ abi: testAggregatorAbi, functionName: 'transmit', args: [answer] });
-      return { label: `writing ${symbol}`, to: token.aggregator, data, gas: 200_000n };
+      return answerCall(token, answer);
     });
     await submit(this.#client, this.#world.accounts.operator, calls);
   }

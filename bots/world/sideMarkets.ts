@@ -1,31 +1,13 @@
 /** Pools of Uniswap v2 and v4 beside those of v3: smaller ones, so that it pays to divide what is sold. */
-import { type Address, type Hash, zeroAddress } from 'viem';
-import { grant } from './markets.ts';
-import { execute, nextNonce, submit, type WorldClient } from './transactions.ts';
-import type { PricedToken } from './uniswap.ts';
-import {
-  approvePairs,
-  createPair,
-  deployUniswapV2,
-  inOrder,
-  type Pair,
-  pairAmounts,
-  pairArbitrage,
-  type UniswapV2,
-} from './uniswapV2.ts';
-import {
-  approveV4,
-  createV4Pool,
-  deployUniswapV4,
-  type UniswapV4,
-  v4Arbitrage,
-  type V4Pool,
-  v4PoolAmounts,
-  type V4PoolSpec,
-} from './uniswapV4.ts';
-import type { WorldAccounts } from './world.ts';
+import { type Address, encodeAbiParameters, getContractAddress, type Hash } from 'viem';
+import { MAINNET, V4_TEST_ROUTERS } from '../replica/addresses.ts';
+import { V2_PAIRS, V4_POOLS } from '../replica/pools.ts';
+import { execute, nextNonce, submit, type WorldCall, type WorldClient } from './transactions.ts';
+import { approvePairs, type Pair, pairArbitrage, type UniswapV2 } from './uniswapV2.ts';
+import { bytecodeOf } from './uniswapDeploy.ts';
+import { approveV4, type UniswapV4, v4Arbitrage, type V4Pool } from './uniswapV4.ts';
 
-/** Uniswap v2 and v4 of a world, and their pools. */
+/** Uniswap v2 and v4 of a world, and the pools that its bidders sell in. */
 export interface SideMarkets {
   readonly v2: UniswapV2;
   readonly v4: UniswapV4;
@@ -33,43 +15,44 @@ export interface SideMarkets {
   readonly v4Pools: readonly V4Pool[];
 }
 
-/** What a pair holds of either token, and how deep a pool of v4 is, where v3 has 70 million dollars and more. */
-const PAIR_DEPTH_USD = 6_000_000;
-const V4_LAYER = { virtualUsd: 12_000_000, from: 1 / 50, to: 10 } as const;
-const V4_FEE = { fee: 500, tickSpacing: 10 } as const;
-
-/** Deploys Uniswap v2 and v4; without pools. */
-export async function deploySideMarkets(client: WorldClient, from: Address, weth: Address): Promise<SideMarkets> {
-  const v2 = await deployUniswapV2(client, from, weth);
-  const v4 = await deployUniswapV4(client, from);
-  return { v2, v4, pairs: [], v4Pools: [] };
+/**
+ * Mainnet's pair of WETH and USDC and the v4 pool of ether and USDC, where the world has ether; the arbitrageur may trade in
+ * them.
+ * @param operator deploys what mainnet has not: Uniswap's own example of an arbitrage between pairs and a market
+ */
+export async function openSideMarkets(
+  client: WorldClient,
+  operator: Address,
+  arbitrageur: Address,
+  symbols: readonly string[],
+): Promise<SideMarkets> {
+  const swapToPrice = getContractAddress({ from: operator, nonce: BigInt(await nextNonce(client, operator)) });
+  await execute(client, operator, [swapToPriceCall()]);
+  const v2 = { factory: MAINNET.v2Factory, router: MAINNET.v2Router, swapToPrice };
+  const v4 = { poolManager: MAINNET.poolManager, ...V4_TEST_ROUTERS };
+  if (!symbols.includes('WETH')) return { v2, v4, pairs: [], v4Pools: [] };
+  await execute(client, arbitrageur, [
+    ...approvePairs(v2, [MAINNET.weth, MAINNET.usdc]),
+    ...approveV4(v4.swapRouter, [MAINNET.usdc]),
+  ]);
+  const pairs = V2_PAIRS.filter(
+    ({ token0, token1 }) => token0.address === MAINNET.usdc && token1.address === MAINNET.weth,
+  );
+  const v4Pools = V4_POOLS.map(({ token0, token1, fee, tickSpacing }): V4Pool => ({
+    token0: token0.address,
+    token1: token1.address,
+    decimals0: token0.decimals,
+    decimals1: token1.decimals,
+    fee,
+    tickSpacing,
+  }));
+  return { v2, v4, pairs, v4Pools };
 }
 
-/** Adds a pair of the wrapped coin and a pool of v4 of the coin itself, both for the dollar; the arbitrageur may trade in them. */
-export async function fillSideMarkets(
-  client: WorldClient,
-  { operator, liquidityProvider, arbitrageur }: WorldAccounts,
-  { v2, v4 }: SideMarkets,
-  weth: PricedToken,
-  usdc: PricedToken,
-): Promise<SideMarkets> {
-  const pairTokens = inOrder(weth, usdc);
-  const spec: V4PoolSpec = { base: { ...weth, address: zeroAddress }, quote: usdc, ...V4_FEE, layers: [V4_LAYER] };
-  const amounts = pairAmounts(pairTokens, PAIR_DEPTH_USD);
-  const [, usdcOfV4] = v4PoolAmounts(spec); // ether is the first of any two currencies
-  const grants = pairTokens.map(({ address: token }, i) => {
-    const amount = (amounts[i] ?? 0n) + (token === usdc.address ? usdcOfV4 + 1n : 0n);
-    return { token, receiver: liquidityProvider, amount };
-  });
-  await grant(client, operator, weth.address, grants);
-  await execute(client, liquidityProvider, approveV4(v4.liquidityRouter, [usdc.address]));
-  const pair = await createPair(client, liquidityProvider, v2, pairTokens, PAIR_DEPTH_USD);
-  const pool = await createV4Pool(client, liquidityProvider, v4, spec);
-  await execute(client, arbitrageur, [
-    ...approvePairs(v2, [weth.address, usdc.address]),
-    ...approveV4(v4.swapRouter, [usdc.address]),
-  ]);
-  return { v2, v4, pairs: [pair], v4Pools: [pool] };
+function swapToPriceCall(): WorldCall {
+  const args = encodeAbiParameters([{ type: 'address' }, { type: 'address' }], [MAINNET.v2Factory, MAINNET.v2Router]);
+  const data = `${bytecodeOf('@uniswap/v2-periphery/build/ExampleSwapToPrice.json')}${args.slice(2)}` as const;
+  return { label: 'deploying swapToPrice', data, gas: 12_000_000n };
 }
 
 /**

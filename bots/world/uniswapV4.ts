@@ -153,14 +153,6 @@ export function v4Addition(
   };
 }
 
-/** What a pool's layers take of its tokens, in their order [raw units]. */
-export function v4PoolAmounts({ base, quote, tickSpacing, layers }: V4PoolSpec): readonly [bigint, bigint] {
-  const [token0, token1] = inOrder(base, quote);
-  const positions = planLiquidity(pairPrice(token0, token1), token0 === base, tickSpacing, layers);
-  const sum = (key: 'amount0' | 'amount1'): bigint => positions.reduce((total, position) => total + position[key], 0n);
-  return [sum('amount0'), sum('amount1')];
-}
-
 /** Lets one of the routers spend the account's tokens; ether needs no leave. */
 export function approveV4(router: Address, tokens: readonly Address[]): WorldCall[] {
   return tokens.filter((token) => token !== zeroAddress).map((token) => approval(token, router));

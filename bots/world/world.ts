@@ -1,18 +1,21 @@
-import { type Address, encodeFunctionData, getContractAddress, type Hex } from 'viem';
-import { lendingPoolAbi, testAggregatorAbi, testTokenAbi, vaultEngineAbi } from '../abi/generated.ts';
+import { type Address, encodeFunctionData, type Hex, parseAbi, parseEther } from 'viem';
+import { lendingPoolAbi, vaultEngineAbi } from '../abi/generated.ts';
+import { type Anvil, type AnvilOptions } from '../chain/anvil.ts';
 import { type Deployment, tokenOf } from '../config/deployment.ts';
 import type { Parameters } from '../config/parameters.ts';
 import { toVaultId } from '../core/ids.ts';
-import { deployData } from './artifacts.ts';
-import { priceAt, WORLD_ASSETS, type WorldAsset } from './assets.ts';
+import { MAINNET } from '../replica/addresses.ts';
+import type { ReplicaMoment } from '../replica/moment.ts';
+import { REPLICA_CHAIN_ID, startReplica } from '../replica/replica.ts';
+import { feedOf, priceAt, WORLD_ASSETS, type WorldAsset } from './assets.ts';
 import { deploySystem } from './deploySystem.ts';
-import { createMarkets, grant, planAnchors, pricedToken } from './markets.ts';
+import { grant, hoard, MAINNET_V3, planAnchors, worldPools } from './markets.ts';
 import { planPopulation, type PlannedVault } from './population.ts';
 import { type Feed, toAnswer } from './prices/feed.ts';
 import type { PricePath } from './prices/path.ts';
-import { deploySideMarkets, fillSideMarkets, type SideMarkets } from './sideMarkets.ts';
-import { approval, execute, nextNonce, TX_GAS, type WorldCall, type WorldClient } from './transactions.ts';
-import { deployUniswap, type Pool, type Uniswap } from './uniswap.ts';
+import { openSideMarkets, type SideMarkets } from './sideMarkets.ts';
+import { approval, execute, TX_GAS, type WorldCall, type WorldClient } from './transactions.ts';
+import { approveRouter, type Pool, type Uniswap } from './uniswap.ts';
 
 /** The unlocked accounts of a world. */
 export interface WorldAccounts {
@@ -27,9 +30,8 @@ export interface WorldAccounts {
   readonly owners: readonly Address[];
 }
 
-/** A token of the world, its feed and its market price source. */
+/** A token of the world, and where its feed's answers are written. */
 export interface WorldToken extends WorldAsset {
-  readonly address: Address;
   readonly aggregator: Address;
 }
 
@@ -55,64 +57,105 @@ export interface WorldSpec {
   readonly parameters: Parameters;
   readonly vaultCount: number;
   readonly seed: number | string;
-  readonly chainId: number;
-  /** Whether the pools' means are anchors of the feeds; the world then begins older by what they are over. */
+  /** Whether the pools' means are anchors of the feeds. */
   readonly isAnchored?: boolean;
 }
 
-/** How many dev accounts anvil must unlock. */
-export const WORLD_ACCOUNT_COUNT = 7 + 20;
-/** Dev accounts' balance in whole ETH: liquidity, collateral and arbitrage all come out of it. */
-export const WORLD_BALANCE_ETH = 1_000_000_000;
+/** A world, the chain that it is on, and a client of that chain. */
+export interface StartedWorld {
+  readonly anvil: Anvil;
+  readonly client: WorldClient;
+  readonly world: World;
+}
 
-/** The feeds of a local world have no clamp, so the bound is only "not absurd": ten billion dollars. */
-const MAX_ANSWER = 10n ** 18n;
+/** How to start a world; everything has a default. */
+export interface WorldOptions extends Pick<AnvilOptions, 'port'> {
+  /** Time between blocks [seconds]; omitted, twelve. */
+  readonly blockSeconds?: number;
+  /** Told what is being done, in a few words. */
+  readonly onStep?: (step: string) => void;
+}
+
+/** Unlocked dev accounts: seven with a part to play, and the owners. */
+export const WORLD_ACCOUNT_COUNT = 7 + 20;
+/** Their balance: collateral, what is lent and arbitrage come out of it. */
+const BALANCE = parseEther('1000000000');
+/** The world is built in the time before the path: at most this many seconds of blocks. */
+const LEAD_SECONDS = 3600;
+const BLOCK_SECONDS = 12;
 
 /** Lenders bring this multiple of what is borrowed at first, depositors this share of it. */
 const LENT_MULTIPLE = 16n;
 const BUFFER_SHARE_DIVISOR = 20n;
+/** The arbitrageur stands for the rest of the market: it has more than the pools together [whole tokens]. */
+const ARBITRAGE_STOCK = 10n ** 8n;
+
+const FEED = parseAbi(['function aggregator() view returns (address)']);
+const AGGREGATOR = parseAbi(['function transmit(int192 answer)']);
 
 /**
- * Builds a world at the prices of the path's first block: tokens, feeds, Uniswap and its pools, the whole system,
- * lenders, depositors, an arbitrageur, and the vaults. Deterministic: the same spec gives the same chain.
+ * Starts a replica of mainnet at the prices and, but for the time that building takes, at the moment of a path's first block,
+ * and builds a world on it: the whole system, lenders, depositors, an arbitrageur, and the vaults. The chain mines when it is
+ * told to, and blocks get their time from it, never from the clock: the same spec gives the same chain. `anvil.stop` ends it.
  *
- * @param onProgress told what is being done, in a few words
+ * Its pools have the replica's built-in depth, whether or not there are market data: liquidity that stays where it was on one
+ * day says nothing of a crash on another.
+ *
+ * @throws {UserError} when the port is taken
  * @throws {Error} naming the step that reverted
  */
-export async function buildWorld(
-  client: WorldClient,
-  spec: WorldSpec,
-  onProgress: (step: string) => void = () => {},
-): Promise<World> {
+export async function startWorld(spec: WorldSpec, options: WorldOptions = {}): Promise<StartedWorld> {
+  const { port, blockSeconds = BLOCK_SECONDS, onStep = () => {} } = options;
+  const { anvil, client } = await startReplica({
+    data: false,
+    moment: momentOf(spec.path),
+    port,
+    accounts: WORLD_ACCOUNT_COUNT,
+    mining: 'manual',
+    onProgress: onStep,
+  });
+  try {
+    await client.setBlockTimestampInterval({ interval: blockSeconds });
+    return { anvil, client, world: await buildWorld(client, spec, onStep) };
+  } catch (error) {
+    await anvil.stop();
+    throw error;
+  }
+}
+
+/** What things are worth where a path begins, and when a world on it does. */
+export function momentOf(path: PricePath): ReplicaMoment {
+  const usd = (symbol: string): bigint | undefined =>
+    path.symbols.includes(symbol) ? toAnswer(path.priceAt(symbol, 0)) : undefined;
+  return {
+    timestamp: path.startTime - LEAD_SECONDS,
+    usd: { weth: usd('ETH'), wbtc: usd('BTC'), link: usd('LINK') },
+  };
+}
+
+async function buildWorld(client: WorldClient, spec: WorldSpec, onStep: (step: string) => void): Promise<World> {
+  const { path, parameters, isAnchored = false } = spec;
   const accounts = await assignAccounts(client);
   const { operator } = accounts;
-  const { isAnchored = false } = spec;
-  onProgress('deploying Uniswap');
-  const uniswap = await deployUniswap(client, operator);
-  onProgress('deploying tokens and feeds');
-  const tokens = await deployTokens(client, operator, spec, uniswap.weth);
-  onProgress('filling pools');
-  const pools = await createMarkets(client, accounts, spec, uniswap, tokens);
-  const sides = await createSides(client, accounts, spec, uniswap, tokens);
-  const anchors = isAnchored
-    ? await planAnchors(client, pools, tokens, spec.parameters.oracle.anchorWindowSeconds)
-    : [];
-  onProgress('deploying Ebb');
+  onStep('making money');
+  const tokens = await listTokens(client, path);
+  const symbols = tokens.map(({ symbol }) => symbol);
+  await hoard(client, operator, tokens);
+  onStep('opening markets');
+  const pools = worldPools(symbols);
+  const sides = await openMarkets(client, accounts, tokens);
+  const anchors = isAnchored ? await planAnchors(client, symbols) : [];
+  onStep('deploying Ebb');
   const deployment = await deploySystem(client, {
-    chainId: spec.chainId,
+    chainId: REPLICA_CHAIN_ID,
     deployer: operator,
     roles: { proposers: [operator], executors: [operator], guardian: operator, stewards: [], liquidators: [] },
-    tokens: tokens.map(({ symbol, address, decimals, aggregator, heartbeatSeconds }) => ({
-      symbol,
-      address,
-      decimals,
-      feed: aggregator,
-      heartbeatSeconds,
-      minAnswer: 0n,
-      maxAnswer: MAX_ANSWER,
-    })),
-    parameters: spec.parameters,
-    weth: uniswap.weth,
+    tokens: tokens.map((token) => {
+      const { symbol, address, decimals } = token;
+      return { symbol, address, decimals, ...feedOf(token) };
+    }),
+    parameters,
+    weth: MAINNET.weth,
     uniswap: {
       v2: {
         factory: sides.v2.factory,
@@ -123,9 +166,9 @@ export async function buildWorld(
         })),
       },
       v3: {
-        factory: uniswap.factory,
-        quoter: uniswap.quoter,
-        router: uniswap.router,
+        factory: MAINNET_V3.factory,
+        quoter: MAINNET_V3.quoter,
+        router: MAINNET_V3.router,
         pools: pools.map(({ address, token0, token1, fee }) => ({ address, token0, token1, fee })),
       },
       v4: {
@@ -134,51 +177,39 @@ export async function buildWorld(
       },
     },
     anchors,
-    blockSeconds: 12,
+    blockSeconds: BLOCK_SECONDS,
   });
-  onProgress('opening vaults');
+  onStep('opening vaults');
   const vaults = planPopulation(
     spec.seed,
     spec.vaultCount,
     accounts.owners.length,
     tokens.map((token) => {
-      const borrowLtv = (spec.parameters.collaterals[token.symbol]?.borrowLtvBps ?? 0) / 10_000;
-      const minDebt = spec.parameters.debts[token.symbol]?.minDebt;
+      const borrowLtv = (parameters.collaterals[token.symbol]?.borrowLtvBps ?? 0) / 10_000;
+      const minDebt = parameters.debts[token.symbol]?.minDebt;
       const { symbol, decimals } = token;
-      const asset = { symbol, decimals, borrowLtv, priceUsd: priceAt(spec.path, token, 0) };
+      const asset = { symbol, decimals, borrowLtv, priceUsd: priceAt(path, token, 0) };
       return minDebt === undefined ? asset : { ...asset, minDebt: Number(minDebt) };
     }),
   );
-  await fund(client, accounts, deployment, uniswap, tokens, vaults);
+  await lend(client, accounts, deployment, tokens, vaults);
   const vaultIds = await openVaults(client, accounts, deployment, vaults);
   const { timestamp } = await client.getBlock();
-  const feeds = tokens.flatMap(({ priceSymbol, ...token }): Feed[] =>
-    priceSymbol === undefined
-      ? []
-      : [
-          {
-            symbol: priceSymbol,
-            deviationBps: token.deviationBps,
-            heartbeatSeconds: token.heartbeatSeconds,
-            lastAnswer: toAnswer(spec.path.priceAt(priceSymbol, 0)),
-            lastUpdatedAt: Number(timestamp) - token.heartbeatSeconds, // due at once
-          },
-        ],
-  );
-  return { deployment, uniswap, pools, sides, tokens, accounts, feeds, vaultIds, isAnchored };
+  const feeds = tokens.flatMap((token): Feed[] => {
+    const { priceSymbol, deviationBps } = token;
+    if (priceSymbol === undefined) return [];
+    const { heartbeatSeconds } = feedOf(token);
+    const lastAnswer = toAnswer(path.priceAt(priceSymbol, 0));
+    const lastUpdatedAt = Number(timestamp) - heartbeatSeconds; // due at once
+    return [{ symbol: priceSymbol, deviationBps, heartbeatSeconds, lastAnswer, lastUpdatedAt }];
+  });
+  return { deployment, uniswap: MAINNET_V3, pools, sides, tokens, accounts, feeds, vaultIds, isAnchored };
 }
 
-async function createSides(
-  client: WorldClient,
-  accounts: WorldAccounts,
-  { path }: WorldSpec,
-  { weth }: Uniswap,
-  tokens: readonly WorldToken[],
-): Promise<SideMarkets> {
-  const sides = await deploySideMarkets(client, accounts.operator, weth);
-  if (!tokens.some(({ symbol }) => symbol === 'WETH')) return sides;
-  const [coin, dollar] = [pricedToken(path, tokens, 'WETH'), pricedToken(path, tokens, 'USDC')];
-  return fillSideMarkets(client, accounts, sides, coin, dollar);
+/** The call that writes an answer of a token's feed; whoever may send it. */
+export function answerCall({ symbol, aggregator }: WorldToken, answer: bigint): WorldCall {
+  const data = encodeFunctionData({ abi: AGGREGATOR, functionName: 'transmit', args: [answer] });
+  return { label: `writing ${symbol}`, to: aggregator, data, gas: 200_000n };
 }
 
 /** USD per whole token of an address. @throws {RangeError} for one that is no token of the world */
@@ -192,45 +223,46 @@ async function assignAccounts(client: WorldClient): Promise<WorldAccounts> {
   const accounts = await client.request({ method: 'eth_accounts' });
   const [operator, arbitrageur, liquidityProvider, lender, depositor, keeper, bidder, ...owners] = accounts;
   if (bidder === undefined || owners.length === 0) throw new Error(`anvil has only ${accounts.length} accounts`);
+  await Promise.all(accounts.map((address) => client.setBalance({ address, value: BALANCE })));
   return { operator, arbitrageur, liquidityProvider, lender, depositor, keeper, bidder, owners } as WorldAccounts;
 }
 
-async function deployTokens(
-  client: WorldClient,
-  from: Address,
-  { path }: WorldSpec,
-  weth: Address,
-): Promise<WorldToken[]> {
+/** The tokens that the path has prices of, and the dollar. */
+function listTokens(client: WorldClient, path: PricePath): Promise<WorldToken[]> {
   const assets = WORLD_ASSETS.filter(
-    ({ symbol, priceSymbol }) => priceSymbol === undefined || symbol === 'WETH' || path.symbols.includes(priceSymbol),
+    ({ priceSymbol }) => priceSymbol === undefined || path.symbols.includes(priceSymbol),
   );
-  const hasEth = path.symbols.includes('ETH');
-  let nonce = await nextNonce(client, from);
-  const calls: WorldCall[] = [];
-  const deploy = (label: string, data: Hex): Address => {
-    calls.push({ label, data, gas: 5_000_000n });
-    return getContractAddress({ from, nonce: BigInt(nonce++) });
-  };
-  const tokens = assets
-    .filter(({ symbol }) => symbol !== 'WETH' || hasEth)
-    .map((asset): WorldToken => {
-      const { symbol, decimals } = asset;
-      const data = deployData(testTokenAbi, 'TestToken', [symbol, symbol, decimals]);
-      const address = symbol === 'WETH' ? weth : deploy(`deploying ${symbol}`, data);
-      const args = [`${symbol} / USD`, 8, toAnswer(priceAt(path, asset, 0))];
-      const aggregator = deploy(`deploying the ${symbol} feed`, deployData(testAggregatorAbi, 'TestAggregator', args));
-      return { ...asset, address, aggregator };
-    });
-  await execute(client, from, calls);
-  return tokens;
+  return Promise.all(
+    assets.map(async (asset): Promise<WorldToken> => {
+      const { feed } = feedOf(asset);
+      const aggregator = await client.readContract({ address: feed, abi: FEED, functionName: 'aggregator' });
+      return { ...asset, aggregator };
+    }),
+  );
+}
+
+/** Gives the arbitrageur its stock, and lets it trade. */
+async function openMarkets(
+  client: WorldClient,
+  { operator, arbitrageur }: WorldAccounts,
+  tokens: readonly WorldToken[],
+): Promise<SideMarkets> {
+  const grants = tokens.map(({ address, decimals, symbol }) => {
+    const amount = ARBITRAGE_STOCK * 10n ** BigInt(decimals) * (symbol === 'USDC' ? 1000n : 1n);
+    return { token: address, receiver: arbitrageur, amount };
+  });
+  await grant(client, operator, grants);
+  const addresses = tokens.map(({ address }) => address);
+  await approveRouter(client, arbitrageur, MAINNET_V3, addresses);
+  const symbols = tokens.map(({ symbol }) => symbol);
+  return openSideMarkets(client, operator, arbitrageur, symbols);
 }
 
 /** Lenders and depositors come with a multiple and a share of what the vaults will borrow. */
-async function fund(
+async function lend(
   client: WorldClient,
   { operator, lender, depositor }: WorldAccounts,
   deployment: Deployment,
-  uniswap: Uniswap,
   tokens: readonly WorldToken[],
   vaults: readonly PlannedVault[],
 ): Promise<void> {
@@ -246,7 +278,6 @@ async function fund(
     await grant(
       client,
       operator,
-      uniswap.weth,
       shares.map(({ receiver, amount }) => ({ token: token.address, receiver, amount })),
     );
     for (const { receiver, vault, amount } of shares) {
@@ -280,7 +311,7 @@ async function openVaults(
       totals.set(key, { token, receiver, amount: (totals.get(key)?.amount ?? 0n) + amount });
     }
   }
-  await grant(client, operator, deployment.wrappedNative, [...totals.values()]);
+  await grant(client, operator, [...totals.values()]);
 
   const ids: bigint[] = [];
   for (const [ownerIndex, owner] of owners.entries()) {

@@ -2,12 +2,12 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { PROJECT_ROOT } from '../../../script/toolchain/foundry.mjs';
-import { testAggregatorAbi } from '../../abi/generated.ts';
 import { writeDeployment } from '../../config/deployment.ts';
 import { readParameters } from '../../config/parameters.ts';
-import { isSameAddress } from '../../core/types.ts';
 import { UserError } from '../../ops/errors.ts';
 import { createLogger, LOG_LEVELS, requireLogLevel } from '../../ops/log.ts';
+import { readAnswer } from '../../replica/feeds.ts';
+import { feedOf } from '../../world/assets.ts';
 import { createWorldClient, type WorldClient } from '../../world/transactions.ts';
 import { ANVIL_MNEMONIC, BLOCK_SECONDS, type CrashResult, runCrash } from './crash.ts';
 import { ProgressDisplay, reportTable } from './display.ts';
@@ -88,17 +88,18 @@ async function serve({ anvil, world }: CrashResult): Promise<void> {
   const client = createWorldClient(anvil.url);
   // The clock goes on: auctions get cheaper although nobody touches them.
   await client.setIntervalMining({ interval: BLOCK_SECONDS });
-  const file = join(PROJECT_ROOT, 'deployments', `${world.deployment.chainId}.json`);
+  // Not by the chain's id: that is mainnet's, whose addresses these must not replace.
+  const file = join(PROJECT_ROOT, 'deployments', 'local.json');
   writeDeployment(file, world.deployment);
-  const falls = await fallOf(client, world);
+  const [symbol, command] = await fallOf(client, world);
   process.stderr.write(
     `The chain is up at ${anvil.url}, a block every ${BLOCK_SECONDS} seconds, until you interrupt it (Ctrl-C).\n` +
       `Accounts come from anvil's well-known words: ${ANVIL_MNEMONIC}\n` +
       `Addresses are in ${file}. To watch it with bots:\n` +
       `  npm run ebb -- keeper --rpc-url ${anvil.url} --deployment ${file}\n` +
       `  npm run ebb -- bidder --rpc-url ${anvil.url} --deployment ${file}\n` +
-      `Nothing is for sale until a price falls again. To have ether's feed fall by a tenth, and the pools not:\n` +
-      `  ${falls} --rpc-url ${anvil.url}\n`,
+      `Nothing is for sale until a price falls again. To have the feed of ${symbol} fall by a tenth, and the pools not:\n` +
+      `  ${command} --rpc-url ${anvil.url}\n`,
   );
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);
@@ -106,14 +107,14 @@ async function serve({ anvil, world }: CrashResult): Promise<void> {
   });
 }
 
-/** The command that lets ether's feed answer a tenth less than it does. */
-async function fallOf(client: WorldClient, { tokens, accounts, deployment }: CrashResult['world']): Promise<string> {
-  const ether = tokens.find(({ address }) => isSameAddress(address, deployment.wrappedNative));
-  if (ether === undefined) throw new RangeError('a world without wrapped ether');
-  const feed = { address: ether.aggregator, abi: testAggregatorAbi } as const;
-  const [, answer] = await client.readContract({ ...feed, functionName: 'latestRoundData' });
-  const call = `${feed.address} 'transmit(int256)' ${(answer * 9n) / 10n}`;
-  return `node script/toolchain/foundry.mjs cast send ${call} --unlocked --from ${accounts.operator}`;
+/** The command that lets a feed answer a tenth less than it does, and what it is the price of. */
+async function fallOf(client: WorldClient, { tokens, accounts }: CrashResult['world']): Promise<[string, string]> {
+  const token = tokens.find(({ priceSymbol }) => priceSymbol !== undefined);
+  if (token?.priceSymbol === undefined) throw new RangeError('a world without prices');
+  const { answer } = await readAnswer(client, feedOf(token).feed);
+  const call = `${token.aggregator} 'transmit(int192)' ${(answer * 9n) / 10n}`;
+  const command = `node script/toolchain/foundry.mjs cast send ${call} --unlocked --from ${accounts.operator}`;
+  return [token.priceSymbol, command];
 }
 
 function collect(value: string, previous: string[] = []): string[] {

@@ -1,5 +1,5 @@
 import { mnemonicToAccount } from 'viem/accounts';
-import { type Anvil, startAnvil } from '../../chain/anvil.ts';
+import type { Anvil } from '../../chain/anvil.ts';
 import { createChainClient } from '../../chain/client.ts';
 import { Submitter } from '../../chain/submit.ts';
 import { UniswapVenue } from '../../chain/venues/uniswap.ts';
@@ -12,8 +12,7 @@ import { readBalances } from '../../world/balances.ts';
 import { formatUtc, type PricePath, summariseGaps } from '../../world/prices/path.ts';
 import { type CrashReport, makeReport } from '../../world/report.ts';
 import { type Progress, runWorld } from '../../world/run.ts';
-import { createWorldClient } from '../../world/transactions.ts';
-import { buildWorld, usdAt, type World, WORLD_ACCOUNT_COUNT, WORLD_BALANCE_ETH } from '../../world/world.ts';
+import { type StartedWorld, startWorld, usdAt, type World } from '../../world/world.ts';
 import { Bidder } from '../bidder/bidder.ts';
 import { Keeper } from '../keeper/keeper.ts';
 
@@ -24,8 +23,6 @@ const KEEPER_INDEX = 5;
 const BIDDER_INDEX = 6;
 /** Time between blocks, as on mainnet. */
 export const BLOCK_SECONDS = 12;
-/** The world is built in the time before the path: at most this many seconds of blocks, besides what pools must remember. */
-const LEAD_SECONDS = 3600;
 
 /** What to run. */
 export interface CrashOptions {
@@ -61,31 +58,19 @@ export interface CrashResult {
  * @throws {UserError} when the port is taken
  */
 export async function runCrash(options: CrashOptions): Promise<CrashResult> {
-  options.onStep('starting a local chain');
-  const { path, parameters, isAnchored = false } = options;
-  const lead = LEAD_SECONDS + (isAnchored ? parameters.oracle.anchorWindowSeconds : 0);
-  const anvil = await startAnvil({
-    port: options.port,
-    accounts: WORLD_ACCOUNT_COUNT,
-    balanceEth: WORLD_BALANCE_ETH,
-    mining: 'manual',
-    timestamp: path.startTime - lead,
-  });
+  options.onStep('starting a replica of mainnet');
+  const { path, parameters, vaultCount, seed, isAnchored = false, port, onStep } = options;
+  const started = await startWorld({ path, parameters, vaultCount, seed, isAnchored }, { port, onStep });
   try {
-    return await runOn(anvil, options);
+    return await runOn(started, options);
   } catch (error) {
-    await anvil.stop();
+    await started.anvil.stop();
     throw error;
   }
 }
 
-async function runOn(anvil: Anvil, options: CrashOptions): Promise<CrashResult> {
-  const { path, parameters, seed, vaultCount, isAnchored = false } = options;
-  const client = createWorldClient(anvil.url);
-  // Blocks get their time from the chain, never from the clock: the same seed gives the same chain.
-  await client.setBlockTimestampInterval({ interval: BLOCK_SECONDS });
-  const chainId = await client.getChainId();
-  const world = await buildWorld(client, { path, parameters, vaultCount, seed, chainId, isAnchored }, options.onStep);
+async function runOn({ anvil, client, world }: StartedWorld, options: CrashOptions): Promise<CrashResult> {
+  const { path, vaultCount } = options;
   const balancesAt = (block: number) => readBalances(client, world, (address) => usdAt(world, path, address, block));
   const before = await balancesAt(0);
   options.onStep(`${vaultCount} vaults are open; the crash begins`);

@@ -24,7 +24,7 @@ export interface RawCrashOptions {
 
 /**
  * The prices to run along: files where some are named, else the built-in crash.
- * @throws {UserError} for unknown symbols, files that are no price files, and windows outside of them
+ * @throws {UserError} for unknown symbols, LINK without ETH, files that are no price files, and windows outside of them
  */
 export function choosePath(options: RawCrashOptions): PricePath {
   const window = {
@@ -38,6 +38,9 @@ export function choosePath(options: RawCrashOptions): PricePath {
       throw new UserError(`--prices names ${symbol} twice; give one file for each symbol.`);
     }
     series[symbol] = readPriceFile(file);
+  }
+  if (series['LINK'] !== undefined && series['ETH'] === undefined) {
+    throw new UserError('LINK is sold for ETH: give prices of ETH too, as --prices ETH=FILE.');
   }
   return buildPricePath(series, window);
 }

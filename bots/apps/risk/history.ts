@@ -11,7 +11,7 @@ import {
   toVolatilityBps,
 } from '../../core/volatility.ts';
 import { riskParameters } from '../../deploy/settings.ts';
-import { WORLD_ASSETS, type WorldAsset } from '../../world/assets.ts';
+import { feedOf, WORLD_ASSETS, type WorldAsset } from '../../world/assets.ts';
 import { feedUpdateDue, toAnswer } from '../../world/prices/feed.ts';
 import type { PricePath } from '../../world/prices/path.ts';
 
@@ -58,7 +58,7 @@ export function riskHistory(
     volatilityHalfLife: BigInt(parameters.risk.volatilityHalfLifeSeconds),
     sampleInterval: BigInt(parameters.risk.sampleIntervalSeconds),
   };
-  const rule = { deviationBps: asset.deviationBps, heartbeatSeconds: asset.heartbeatSeconds };
+  const rule = { deviationBps: asset.deviationBps, heartbeatSeconds: feedOf(asset).heartbeatSeconds };
   const scale = 10n ** BigInt(46 - asset.decimals); // 1e36 · 1e18 over the answer's and the token's decimals
 
   let feed = { lastAnswer: 0n, lastUpdatedAt: 0 };
