@@ -18,6 +18,8 @@ import { createWorldClient, type WorldClient } from '../world/transactions.ts';
 import { type StartedWorld, startWorld } from '../world/world.ts';
 import { runEbb } from './cli.ts';
 
+const STRANGER = '0x00000000000000000000000000000000000000aa';
+
 /** Ten minutes of one-minute candles: three calm ones, a fall by 18 %, calm again. */
 const START = 1_700_000_000;
 const LEVELS = [2000, 2000, 2000, 1940, 1860, 1760, 1640, 1640, 1640, 1640, 1640];
