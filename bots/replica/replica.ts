@@ -4,7 +4,7 @@ import { createWorldClient, type WorldClient } from '../world/transactions.ts';
 import { FEEDS } from './addresses.ts';
 import { buildReplica, HISTORY_SECONDS } from './build.ts';
 import { requireCompiled } from './compiled.ts';
-import { readAnswer, writeAnswer } from './feeds.ts';
+import { readAnswer, writeAnswers } from './feeds.ts';
 import { type ReplicaMoment, requireMoment } from './moment.ts';
 import { type ReplicaPrices, replicaPrices } from './prices.ts';
 import { saveState, stateFile, takeState } from './state.ts';
@@ -91,5 +91,9 @@ async function buildState(
 }
 
 async function refreshFeeds(client: WorldClient): Promise<void> {
-  for (const feed of Object.values(FEEDS)) await writeAnswer(client, feed, (await readAnswer(client, feed)).answer);
+  const feeds = Object.values(FEEDS);
+  const answers = await Promise.all(
+    feeds.map(async (feed) => ({ feed, answer: (await readAnswer(client, feed)).answer })),
+  );
+  await writeAnswers(client, answers);
 }
