@@ -56,6 +56,17 @@ export async function executeAs(client: WorldClient, account: Address, calls: re
   }
 }
 
+/** Has what is executed inside mined in one block for each sender's turn, also on a chain that mines each transaction as it comes. */
+export async function withoutAutomine<T>(client: WorldClient, run: () => Promise<T>): Promise<T> {
+  if (!(await client.getAutomine())) return run();
+  await client.setAutomine(false);
+  try {
+    return await run();
+  } finally {
+    await client.setAutomine(true);
+  }
+}
+
 /** Writes a word of a contract's storage. */
 export async function writeWord(client: WorldClient, address: Address, slot: Hex, value: bigint): Promise<void> {
   await client.setStorageAt({ address, index: slot, value: numberToHex(value, { size: 32 }) });

@@ -25,6 +25,7 @@ export interface ReplicaContract {
 }
 
 const WETH_DEPLOYER = '0x4F26FfBe5F04ED43630fdC30A87638d53D0b0876';
+const LINK_DEPLOYER = '0xf55037738604FDDFC4043D12F25124E94D7D1780';
 const V2_DEPLOYER = '0x9C33eaCc2F50E39940D3AfaF2c7B8246B681A374';
 const V3_DEPLOYER = '0x6C9FC64A53c1b71FB3f9Af64d1ae3A4931A5f4E9';
 const MULTICALL_DEPLOYER = '0x05f32B3cC3888453ff71B01135B34FF8e41263F2';
@@ -85,6 +86,15 @@ export const CONTRACTS: readonly ReplicaContract[] = [
     source: `${STAND_INS}/ReplicaWbtc.sol`,
     note: 'minted by its owner, pausable',
     creation: () => ours('ReplicaWbtc', addresses(ROLES.wbtcOwner)),
+  },
+  {
+    name: 'LINK',
+    address: MAINNET.link,
+    fidelity: 'stand-in',
+    source: `${STAND_INS}/ReplicaLink.sol`,
+    note: 'refuses itself and the zero address, calls whom it is sent to',
+    origin: { deployer: LINK_DEPLOYER, nonce: 4n },
+    creation: () => ours('ReplicaLink'),
   },
   {
     name: 'stETH',
@@ -270,7 +280,7 @@ export const CONTRACTS: readonly ReplicaContract[] = [
 export const FEED_SHAPES: Readonly<
   Record<FeedName, { decimals: number; phase: number; minAnswer: bigint; maxAnswer: bigint; heartbeatSeconds: number }>
 > = {
-  'ETH / USD': usdFeed(7, 1, 10_000_000, 3600),
+  'ETH / USD': usdFeed(7, 0.01, 10_000_000, 3600),
   'BTC / USD': usdFeed(6, 10, 100_000_000, 3600),
   'USDC / USD': usdFeed(6, 0.01, 1000, 86_400),
   'USDT / USD': usdFeed(5, 0.01, 1000, 86_400),
@@ -281,6 +291,7 @@ export const FEED_SHAPES: Readonly<
     maxAnswer: ether(100),
     heartbeatSeconds: 86_400,
   },
+  'LINK / USD': usdFeed(7, 0.001, 100_000, 3600),
 };
 
 /** How many rounds a replica's feed has had, as far as its numbers say; only the last is there. */

@@ -2,7 +2,7 @@
 import { type Address, parseAbi } from 'viem';
 import type { WorldClient } from '../world/transactions.ts';
 import { aggregatorCreation } from './contracts.ts';
-import { callOf, construct, executeAs } from './construct.ts';
+import { callOf, construct, executeAs, withoutAutomine } from './construct.ts';
 
 const FEED = parseAbi([
   'function aggregator() view returns (address)',
@@ -48,19 +48,33 @@ export async function readAnswer(client: WorldClient, feed: Address): Promise<Fe
  * @param answer In the feed's decimals; beyond the aggregator's limits it becomes the limit.
  * @param timestamp UTC seconds; omitted, those of the block it is in.
  */
-export async function writeAnswer(
+export function writeAnswer(client: WorldClient, feed: Address, answer: bigint, timestamp?: bigint): Promise<void> {
+  return writeAnswers(client, [timestamp === undefined ? { feed, answer } : { feed, answer, timestamp }]);
+}
+
+/** Writes a round of each of several feeds as {@link writeAnswer} does, all in one block. */
+export async function writeAnswers(
   client: WorldClient,
-  feed: Address,
-  answer: bigint,
-  timestamp?: bigint,
+  rounds: readonly { readonly feed: Address; readonly answer: bigint; readonly timestamp?: bigint }[],
 ): Promise<void> {
-  const aggregator = await client.readContract({ address: feed, abi: FEED, functionName: 'aggregator' });
-  if (!(await standsIn(client, aggregator))) await moveIn(client, feed, aggregator);
-  const call =
-    timestamp === undefined
-      ? ({ abi: AGGREGATOR, functionName: 'transmit', args: [answer] } as const)
-      : ({ abi: AGGREGATOR, functionName: 'transmitAt', args: [answer, timestamp] } as const);
-  await executeAs(client, TRANSMITTER, [callOf(`answer of ${feed}`, aggregator, call)]);
+  const aggregators = await Promise.all(
+    rounds.map(({ feed: address }) => client.readContract({ address, abi: FEED, functionName: 'aggregator' })),
+  );
+  const strangers = await Promise.all(aggregators.map(async (aggregator) => !(await standsIn(client, aggregator))));
+  for (const [i, aggregator] of aggregators.entries()) {
+    const feed = rounds[i]?.feed;
+    if (strangers[i] === true && feed !== undefined) await moveIn(client, feed, aggregator);
+  }
+  const calls = rounds.map(({ feed, answer, timestamp }, i) =>
+    callOf(
+      `answer of ${feed}`,
+      aggregators[i] ?? feed,
+      timestamp === undefined
+        ? { abi: AGGREGATOR, functionName: 'transmit', args: [answer] }
+        : { abi: AGGREGATOR, functionName: 'transmitAt', args: [answer, timestamp] },
+    ),
+  );
+  await withoutAutomine(client, () => executeAs(client, TRANSMITTER, calls));
 }
 
 async function standsIn(client: WorldClient, aggregator: Address): Promise<boolean> {

@@ -1,8 +1,8 @@
 /** Money for tests, in ways that work on a fork of mainnet as on the replica: from whoever may make it there. */
-import { type Address, isAddressEqual, parseAbi } from 'viem';
+import { type Address, encodeAbiParameters, isAddressEqual, keccak256, parseAbi } from 'viem';
 import type { WorldCall, WorldClient } from '../world/transactions.ts';
 import { ETHER, MAINNET } from './addresses.ts';
-import { callOf, executeAs } from './construct.ts';
+import { callOf, executeAs, writeWord } from './construct.ts';
 
 /** Makes what must be made by somebody: no account of anybody's. */
 export const FAUCET: Address = '0x0000000000000000000000000000000000ebbfa0';
@@ -27,12 +27,15 @@ const WST_ETH = parseAbi([
   'function getStETHByWstETH(uint256 amount) view returns (uint256)',
 ]);
 
+/** Where LINK keeps its balances, on mainnet and on the replica. */
+const LINK_BALANCES = 1n;
+
 /** What rounding may take, each time a share is computed [wei]. */
 const SHARE_ROUNDING = 10n;
 
 /**
- * Gives an account an amount of a token, on top of what it has: ether, WETH, USDC, USDT, WBTC, stETH or wstETH. Of stETH it may be a
- * few wei less.
+ * Gives an account an amount of a token, on top of what it has: ether, WETH, USDC, USDT, WBTC, LINK, stETH or wstETH. Of stETH
+ * it may be a few wei less.
  * @throws {RangeError} for other tokens
  * @throws {Error} naming the step that reverted: when the account is blocked, the token is paused, or Lido takes no more
  */
@@ -86,6 +89,17 @@ const WAYS: readonly (readonly [Address, Way])[] = [
       const owner = await client.readContract({ address: MAINNET.wbtc, abi: WBTC, functionName: 'owner' });
       const mint = callOf('minting', MAINNET.wbtc, { abi: WBTC, functionName: 'mint', args: [account, amount] });
       await executeAs(client, owner, [mint]);
+    },
+  ],
+  [
+    MAINNET.link,
+    // Nobody may make LINK. The faucet's balance is written, and what is no balance there cannot be transferred; so holders lose nothing,
+    // and together have more than the supply.
+    async (client, account, amount) => {
+      const types = [{ type: 'address' }, { type: 'uint256' }] as const;
+      const slot = keccak256(encodeAbiParameters(types, [FAUCET, LINK_BALANCES]));
+      await writeWord(client, MAINNET.link, slot, amount);
+      await executeAs(client, FAUCET, [transfer(MAINNET.link, account, amount)]);
     },
   ],
   [

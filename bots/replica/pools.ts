@@ -23,6 +23,7 @@ const USDC: PoolToken = { address: MAINNET.usdc, decimals: 6, price: 'usdc' };
 const USDT: PoolToken = { address: MAINNET.usdt, decimals: 6, price: 'usdt' };
 const WETH: PoolToken = { address: MAINNET.weth, decimals: 18, price: 'weth' };
 const WBTC: PoolToken = { address: MAINNET.wbtc, decimals: 8, price: 'wbtc' };
+const LINK: PoolToken = { address: MAINNET.link, decimals: 18, price: 'link' };
 const WSTETH: PoolToken = { address: MAINNET.wstEth, decimals: 18, price: 'wstEth' };
 const COIN: PoolToken = { ...WETH, address: ETHER };
 
@@ -90,6 +91,7 @@ export const V3_POOLS: readonly ReplicaV3Pool[] = [
     wide(20),
     near(2000, 0.003),
   ]),
+  v3('LINK/WETH 0.3 %', '0xa6Cc3C2531FdaA6Ae1A3CA84c2855806728693e8', LINK, WETH, 3000, [wide(7), near(40, 0.03)]),
 ];
 
 /** v4 pools without hooks. */

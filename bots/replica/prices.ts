@@ -1,14 +1,15 @@
 /** What a replica's tokens are worth: its pools' and its feeds' answers say the same. */
 import type { FeedName } from './addresses.ts';
+import type { ReplicaMoment } from './moment.ts';
 import type { TickMaps } from './tickMaps.ts';
 
 /** USD with 8 decimals per whole token, rates with 18, and what the feeds answer. */
 export interface ReplicaPrices {
-  readonly usd: Readonly<Record<'weth' | 'wbtc' | 'usdc' | 'usdt' | 'wstEth', bigint>>;
+  readonly usd: Readonly<Record<'weth' | 'wbtc' | 'link' | 'usdc' | 'usdt' | 'wstEth', bigint>>;
   /** stETH for one wstETH [WAD]. */
   readonly stEthPerToken: bigint;
   readonly answers: Readonly<Record<FeedName, bigint>>;
-  /** When the replica's world begins [UTC seconds]: the day of the snapshots. */
+  /** When the replica's world begins [UTC seconds]. */
   readonly timestamp: bigint;
 }
 
@@ -17,23 +18,23 @@ const DOLLAR = 10n ** 8n;
 const Q192 = 1n << 192n;
 const ST_ETH_PER_TOKEN = 1_225_600_000_000_000_000n;
 const ST_ETH_IN_ETH = 999_500_000_000_000_000n;
-/** 2026-02-06 12:00 UTC. */
+/** The day of the snapshots, 2026-02-06 12:00 UTC. */
 const BEGINNING = 1_770_379_200n;
-/** Without snapshots: what they say, rounded. */
-const BUILT_IN = { weth: 2948n * DOLLAR, wbtc: 97_600n * DOLLAR };
+/** Without snapshots: what they say, rounded; they say nothing of LINK. */
+const BUILT_IN = { weth: 2948n * DOLLAR, wbtc: 97_600n * DOLLAR, link: 15n * DOLLAR };
 
 /** Whole ether in wei. */
 export function ether(whole: number): bigint {
   return BigInt(whole) * WAD;
 }
 
-/** Prices as the snapshots' pools have them, else as built in; a dollar is a dollar. */
-export function replicaPrices(maps: TickMaps | undefined): ReplicaPrices {
-  const weth = maps === undefined ? BUILT_IN.weth : wethPrice(maps.usdcWeth.sqrtPriceX96);
-  const wbtc = maps === undefined ? BUILT_IN.wbtc : (weth * wbtcInWeth(maps.wbtcWeth.sqrtPriceX96)) / WAD;
+/** Prices as the moment has them, else as the snapshots' pools, else as built in; a dollar is a dollar. */
+export function replicaPrices(maps: TickMaps | undefined, moment?: ReplicaMoment): ReplicaPrices {
+  const { weth: wethThen, wbtc: wbtcThen } = maps === undefined ? BUILT_IN : pricesOf(maps);
+  const { weth = wethThen, wbtc = wbtcThen, link = BUILT_IN.link } = moment?.usd ?? {};
   const wstEth = (((weth * ST_ETH_PER_TOKEN) / WAD) * ST_ETH_IN_ETH) / WAD;
   return {
-    usd: { weth, wbtc, usdc: DOLLAR, usdt: DOLLAR, wstEth },
+    usd: { weth, wbtc, link, usdc: DOLLAR, usdt: DOLLAR, wstEth },
     stEthPerToken: ST_ETH_PER_TOKEN,
     answers: {
       'ETH / USD': weth,
@@ -41,9 +42,15 @@ export function replicaPrices(maps: TickMaps | undefined): ReplicaPrices {
       'USDC / USD': DOLLAR,
       'USDT / USD': DOLLAR,
       'STETH / ETH': ST_ETH_IN_ETH,
+      'LINK / USD': link,
     },
-    timestamp: BEGINNING,
+    timestamp: moment === undefined ? BEGINNING : BigInt(moment.timestamp),
   };
+}
+
+function pricesOf({ usdcWeth, wbtcWeth }: TickMaps): Pick<ReplicaPrices['usd'], 'weth' | 'wbtc'> {
+  const weth = wethPrice(usdcWeth.sqrtPriceX96);
+  return { weth, wbtc: (weth * wbtcInWeth(wbtcWeth.sqrtPriceX96)) / WAD };
 }
 
 /** USD with 8 decimals, from USDC (6 decimals, token0) and WETH (18). */

@@ -161,7 +161,7 @@ describe('addresses', () => {
     const deployed = CONTRACTS.flatMap(({ name, address, origin }) =>
       origin === undefined ? [] : [{ name, address, ...origin }],
     );
-    expect(deployed.length).toBe(10);
+    expect(deployed.length).toBe(11);
     for (const { name, address, deployer, nonce } of deployed) {
       expect([name, getContractAddress({ from: deployer, nonce })]).toEqual([name, address]);
     }
@@ -293,8 +293,7 @@ describe('pools', () => {
     }
     const v4 = V4_POOLS[0] as ReplicaPool;
     const [sqrtPrice] = await read<readonly [bigint]>(MAINNET.stateView, V4, 'getSlot0', [v4Id(v4)]);
-    // A snapshot of another day is moved by whole tick spacings: ten basis points, half of them either way.
-    expect(Math.abs(gapBps(sqrtPrice, v4))).toBeLessThan(5.1);
+    expect(gapBps(sqrtPrice, v4)).toBeCloseTo(0, 0);
   });
 
   test('remember the last half hour', async () => {
@@ -473,6 +472,62 @@ describe('USDT', () => {
   });
 });
 
+describe('LINK', () => {
+  const LINK = parseAbi([
+    'function totalSupply() view returns (uint256)',
+    'function symbol() view returns (string)',
+    'function transferAndCall(address to, uint256 value, bytes data)',
+    'function onTokenTransfer(address sender, uint256 value, bytes data)',
+  ]);
+  const WORD = '0x00000000000000000000000000000000000ca502';
+
+  test('has mainnet’s name, decimals and supply', async () => {
+    expect(await read(MAINNET.link, LINK, 'symbol')).toBe('LINK');
+    expect(await read(MAINNET.link, TOKEN, 'decimals')).toBe(18);
+    expect(await read(MAINNET.link, LINK, 'totalSupply')).toBe(ether(1_000_000_000));
+  });
+
+  test.each([
+    ['itself', MAINNET.link],
+    ['the zero address', zeroAddress],
+  ])('goes neither to %s nor lets it spend', async (_, refused) => {
+    await fund(client, MAINNET.link, ME.address, 5n);
+    await send(MAINNET.link, TOKEN, 'approve', [OTHER, 5n]);
+    expect(await revertOf(MAINNET.link, TOKEN, 'transfer', [refused, 1n])).toContain('reverted');
+    expect(await revertOf(MAINNET.link, TOKEN, 'transferFrom', [ME.address, refused, 1n], OTHER)).toContain('reverted');
+    expect(await revertOf(MAINNET.link, LINK, 'transferAndCall', [refused, 1n, '0x'])).toContain('reverted');
+    expect(await revertOf(MAINNET.link, TOKEN, 'approve', [refused, 1n])).toContain('reverted');
+    expect(await revertOf(MAINNET.link, TOKEN, 'transfer', [OTHER, 1n])).toBe('nothing');
+  });
+
+  test('takes all gas with it when it cannot pay', async () => {
+    expect(await revertOf(MAINNET.link, TOKEN, 'transfer', [OTHER, 1n])).toContain('InvalidFEOpcode');
+    expect(await revertOf(MAINNET.link, TOKEN, 'transferFrom', [OTHER, ME.address, 1n])).toContain('InvalidFEOpcode');
+  });
+
+  test('uses up an allowance without limit, too', async () => {
+    await fund(client, MAINNET.link, ME.address, 5n);
+    await send(MAINNET.link, TOKEN, 'approve', [OTHER, maxUint256]);
+    await send(MAINNET.link, TOKEN, 'transferFrom', [ME.address, OTHER, 2n], OTHER);
+    expect(await read(MAINNET.link, TOKEN, 'allowance', [ME.address, OTHER])).toBe(maxUint256 - 2n);
+  });
+
+  test('tells a contract that it is sent to, and comes back from one that does not listen', async () => {
+    await fund(client, MAINNET.link, ME.address, 5n);
+    // Copies what it is called with into a log.
+    await client.setCode({ address: WORD, bytecode: '0x365f5f37365fa000' });
+    await send(MAINNET.link, LINK, 'transferAndCall', [WORD, 3n, '0xcafe']);
+    const args = [ME.address, 3n, '0xcafe'] as const;
+    const [log] = await client.getLogs({ address: WORD });
+    expect(log?.data).toBe(encodeFunctionData({ abi: LINK, functionName: 'onTokenTransfer', args }));
+    expect(await balanceOf(MAINNET.link, WORD)).toBe(3n);
+    const deaf = [MAINNET.multicall3, 1n, '0x'];
+    expect(await revertOf(MAINNET.link, LINK, 'transferAndCall', deaf)).toContain('reverted');
+    await send(MAINNET.link, LINK, 'transferAndCall', [OTHER, 2n, '0x']);
+    expect(await balanceOf(MAINNET.link, OTHER)).toBe(2n);
+  });
+});
+
 describe('stETH and wstETH', () => {
   test('convert at one rate, whichever way it is asked for', async () => {
     const rate = await read<bigint>(MAINNET.wstEth, WST_ETH, 'stEthPerToken');
@@ -586,6 +641,7 @@ describe('funding', () => {
     ['USDC', MAINNET.usdc],
     ['USDT', MAINNET.usdt],
     ['WBTC', MAINNET.wbtc],
+    ['LINK', MAINNET.link],
     ['wstETH', MAINNET.wstEth],
   ])('gives exactly as much %s as asked for', async (_, token) => {
     const balance = (): Promise<bigint> =>
@@ -594,6 +650,14 @@ describe('funding', () => {
     await fund(client, token, ME.address, 123_456_789n);
     await fund(client, token, ME.address, 1n);
     expect((await balance()) - before).toBe(123_456_790n);
+  });
+
+  test('gives more LINK than there is, and takes it from nobody', async () => {
+    const supply = ether(1_000_000_000);
+    const [holder] = CONTRACTS.flatMap(({ address, origin }) => (address === MAINNET.link ? [origin?.deployer] : []));
+    await fund(client, MAINNET.link, ME.address, 1000n * supply);
+    expect(await balanceOf(MAINNET.link, ME.address)).toBe(1000n * supply);
+    expect(await balanceOf(MAINNET.link, holder ?? zeroAddress)).toBe(supply);
   });
 
   test('knows no way to make other tokens', async () => {

@@ -1,14 +1,13 @@
-import { execFile } from 'node:child_process';
 import { statSync } from 'node:fs';
-import { promisify } from 'node:util';
-import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
 import { type Anvil, type AnvilOptions, startAnvil } from '../chain/anvil.ts';
 import { createWorldClient, type WorldClient } from '../world/transactions.ts';
 import { FEEDS } from './addresses.ts';
 import { buildReplica, HISTORY_SECONDS } from './build.ts';
-import { readAnswer, writeAnswer } from './feeds.ts';
+import { requireCompiled } from './compiled.ts';
+import { readAnswer, writeAnswers } from './feeds.ts';
+import { type ReplicaMoment, requireMoment } from './moment.ts';
 import { type ReplicaPrices, replicaPrices } from './prices.ts';
-import { hasState, saveState, stateFile } from './state.ts';
+import { saveState, stateFile, takeState } from './state.ts';
 import { readTickMaps, type TickMaps } from './tickMaps.ts';
 
 /** Mainnet's, which the replica answers with. */
@@ -18,6 +17,8 @@ export const REPLICA_CHAIN_ID = 1;
 export interface ReplicaOptions extends Omit<AnvilOptions, 'chainId' | 'timestamp'> {
   /** Folder of market data whose snapshots fill the pools; omitted, the one that EBB_DATA names; false for none. */
   readonly data?: string | false | undefined;
+  /** When its world begins and at which prices; omitted, on the day of the snapshots at theirs. */
+  readonly moment?: ReplicaMoment | undefined;
   /** Builds anew, whether or not there is a state of these inputs. */
   readonly isFresh?: boolean;
   /** Goes on from the wall clock, with feeds that have just answered, rather than from the moment the state is of. */
@@ -38,18 +39,21 @@ export interface Replica {
 
 /**
  * Starts a local chain with chain id 1 that answers at mainnet's addresses: from a saved state where there is one of the same
- * inputs, else the contracts are compiled, and it is built and saved first. `anvil.stop` ends it.
+ * inputs, else it is built and saved first, from contracts that have been compiled. `anvil.stop` ends it.
  *
- * @throws {UserError} when the port or the host cannot be used, or market data are unusable
+ * @throws {UserError} when the port or the host cannot be used, market data are unusable, the moment is no time for a replica,
+ * or its contracts must be compiled first
  * @throws {Error} naming the step of building that failed
  */
 export async function startReplica(options: ReplicaOptions = {}): Promise<Replica> {
-  const { data = process.env['EBB_DATA'], isFresh = false, isNow = false, onProgress = () => {}, ...chain } = options;
+  const { data = process.env['EBB_DATA'], moment, onProgress = () => {}, ...others } = options;
+  const { isFresh = false, isNow = false, ...chain } = others;
+  if (moment !== undefined) requireMoment(moment);
   const snapshots = data === false ? undefined : readTickMaps(data);
   const maps = snapshots?.maps;
-  const prices = replicaPrices(maps);
+  const prices = replicaPrices(maps, moment);
   const file = stateFile(prices, snapshots?.files ?? []);
-  const isBuilt = isFresh || !hasState(file);
+  const isBuilt = isFresh || !takeState(file);
   if (isBuilt) await buildState(file, prices, maps, onProgress);
   onProgress('starting from the saved state');
   // Without a timestamp the clock would jump to the wall's.
@@ -72,9 +76,8 @@ async function buildState(
   maps: TickMaps | undefined,
   onProgress: (step: string) => void,
 ): Promise<void> {
-  onProgress('compiling');
   // Whatever lies in out/: a state must be of the sources that its name says.
-  await promisify(execFile)('npm', ['run', '--silent', 'build'], { cwd: PROJECT_ROOT });
+  requireCompiled();
   const timestamp = Number(prices.timestamp - HISTORY_SECONDS);
   const anvil = await startAnvil({ chainId: REPLICA_CHAIN_ID, timestamp });
   try {
@@ -88,5 +91,9 @@ async function buildState(
 }
 
 async function refreshFeeds(client: WorldClient): Promise<void> {
-  for (const feed of Object.values(FEEDS)) await writeAnswer(client, feed, (await readAnswer(client, feed)).answer);
+  const feeds = Object.values(FEEDS);
+  const answers = await Promise.all(
+    feeds.map(async (feed) => ({ feed, answer: (await readAnswer(client, feed)).answer })),
+  );
+  await writeAnswers(client, answers);
 }

@@ -1,7 +1,17 @@
 /** The saved state of a replica: what it depends on, and where it lies. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Hex } from 'viem';
@@ -12,8 +22,10 @@ import type { ReplicaPrices } from './prices.ts';
 
 const FOLDER = join(PROJECT_ROOT, 'cache');
 const NAME = /^replica-[0-9a-f]{16}\.json$/;
-/** States that are kept: with and without market data, before and after a change. */
-const KEPT_STATES = 4;
+/** States that are kept, a few megabytes each: of the moments of a set of tests, before and after a change. */
+const KEPT_STATES = 24;
+/** How long after its last use a state is kept whatever else there is, because a process may be about to load it [ms]. */
+const IN_USE_MS = 3_600_000;
 /** Sources that the state depends on. */
 const FOLDERS = [join('bots', 'replica'), join('test', 'replica')];
 const SOURCES = [
@@ -37,6 +49,10 @@ export function stateFile(prices: ReplicaPrices, dataFiles: readonly string[]): 
   for (const { name, address, source, creation } of CONTRACTS) {
     add(`${name} ${address}`, source.endsWith('.sol') ? source : creation(prices));
   }
+  add(
+    'prices',
+    JSON.stringify(prices, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)),
+  );
   for (const file of dataFiles) add('data', readFileSync(file));
   const sources = FOLDERS.flatMap((folder) =>
     readdirSync(join(PROJECT_ROOT, folder))
@@ -49,14 +65,21 @@ export function stateFile(prices: ReplicaPrices, dataFiles: readonly string[]): 
   return join(FOLDER, `replica-${hash.digest('hex').slice(0, 16)}.json`);
 }
 
-/** Whether a state has been saved there. */
-export function hasState(file: string): boolean {
-  return existsSync(file);
+/** Whether a state has been saved there; if so, it stays for another hour. */
+export function takeState(file: string): boolean {
+  const now = new Date();
+  try {
+    utimesSync(file, now, now);
+    return true;
+  } catch (error) {
+    if (existsSync(file)) throw error;
+    return false;
+  }
 }
 
 /**
  * Saves what anvil dumped, as anvil loads it: without transactions and with the first and the last block alone, because
- * the history of how a replica was made is nobody's and is most of the size. Drops states that have not been made for long.
+ * the history of how a replica was made is nobody's and is most of the size. Drops states that have not been used for long.
  */
 export function saveState(file: string, dump: Hex): void {
   const state = stateSchema.parse(JSON.parse(gunzipSync(Buffer.from(dump.slice(2), 'hex')).toString('utf8')));
@@ -66,8 +89,17 @@ export function saveState(file: string, dump: Hex): void {
   const temporary = `${file}.${process.pid}`;
   writeFileSync(temporary, JSON.stringify({ ...state, transactions: [], blocks }));
   renameSync(temporary, file);
-  const states = readdirSync(FOLDER).filter((name) => NAME.test(name));
-  const byAge = states.map((name) => ({ path: join(FOLDER, name), time: statSync(join(FOLDER, name)).mtimeMs }));
+  dropOldStates(FOLDER);
+}
+
+/** Drops all but the latest states of a folder; none that was made or taken in the last hour. */
+export function dropOldStates(folder: string, now: number = Date.now()): void {
+  const states = readdirSync(folder).filter((name) => NAME.test(name));
+  const byAge = states.flatMap((name) => {
+    const path = join(folder, name);
+    const time = statSync(path, { throwIfNoEntry: false })?.mtimeMs; // another process may drop it, too
+    return time === undefined ? [] : [{ path, time }];
+  });
   byAge.sort((a, b) => b.time - a.time);
-  for (const { path } of byAge.slice(KEPT_STATES)) rmSync(path, { force: true });
+  for (const { path, time } of byAge.slice(KEPT_STATES)) if (now - time > IN_USE_MS) rmSync(path, { force: true });
 }

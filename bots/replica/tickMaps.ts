@@ -84,9 +84,10 @@ export function segmentsOf(nets: readonly (readonly [tick: number, net: bigint])
 }
 
 /**
- * A map moved along the price axis by whole tick spacings, so that the same relative move takes the same amount of token0 as
- * before. Used where snapshots of different days must agree on a price.
- * @param target sqrtPriceX96 to come near to, by half a tick spacing
+ * A map moved along the price axis, so that the same relative move takes the same amount of token0 as before. Used where
+ * snapshots must agree on prices of another moment. The price becomes the target; liquidity, which ticks hold, moves by whole tick
+ * spacings, and so is off by half of one at most.
+ * @param target sqrtPriceX96
  */
 export function moveTo(
   map: Pick<TickMap, 'sqrtPriceX96' | 'segments'>,
@@ -99,7 +100,7 @@ export function moveTo(
   const scale = (value: bigint): bigint => (value * ratio) >> 96n;
   const moved = (tick: number): number => alignTick(tick + shift, tickSpacing);
   return {
-    sqrtPriceX96: scale(map.sqrtPriceX96),
+    sqrtPriceX96: target,
     segments: map.segments.flatMap(({ tickLower, tickUpper, liquidity }): Segment[] => {
       const [lower, upper] = [moved(tickLower), moved(tickUpper)];
       return lower < upper ? [{ tickLower: lower, tickUpper: upper, liquidity: scale(liquidity) }] : [];

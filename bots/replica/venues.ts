@@ -11,6 +11,7 @@ export const MAINNET_TOKENS: readonly ListedToken[] = [
   token('USDT', MAINNET.usdt, 6, 'USDT / USD'),
   token('WETH', MAINNET.weth, 18, 'ETH / USD'),
   token('WBTC', MAINNET.wbtc, 8, 'BTC / USD'),
+  token('LINK', MAINNET.link, 18, 'LINK / USD'),
 ];
 
 /** Uniswap with the pools of {@link V3_POOLS}, {@link V4_POOLS} and {@link V2_PAIRS}. */

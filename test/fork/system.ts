@@ -26,7 +26,7 @@ import type { Deployment } from '../../bots/config/deployment.ts';
 import { type Parameters, readParameters } from '../../bots/config/parameters.ts';
 import { toVaultId } from '../../bots/core/ids.ts';
 import { FEEDS, MAINNET } from '../../bots/replica/addresses.ts';
-import { readAnswer, writeAnswer } from '../../bots/replica/feeds.ts';
+import { readAnswer, writeAnswers } from '../../bots/replica/feeds.ts';
 import { fund } from '../../bots/replica/fund.ts';
 import { MAINNET_TOKENS, MAINNET_UNISWAP } from '../../bots/replica/venues.ts';
 import { timelockArtifact } from '../../bots/world/artifacts.ts';
@@ -161,13 +161,14 @@ export async function wait(client: WorldClient, seconds: bigint): Promise<void> 
   await client.mine({ blocks: 1 });
 }
 
-/** Has all feeds answer, those of ether and bitcoin in dollars with so many per cent of what they said. */
+/** Has all feeds answer in one block, those of ether and bitcoin in dollars with so many per cent of what they said. */
 export async function moveFeeds(client: WorldClient, percent: bigint): Promise<void> {
-  for (const [name, feed] of Object.entries(FEEDS)) {
+  const rounds = Object.entries(FEEDS).map(async ([name, feed]) => {
     const { answer } = await readAnswer(client, feed);
     const isVolatile = name === 'ETH / USD' || name === 'BTC / USD';
-    await writeAnswer(client, feed, isVolatile ? (answer * percent) / 100n : answer);
-  }
+    return { feed, answer: isVolatile ? (answer * percent) / 100n : answer };
+  });
+  await writeAnswers(client, await Promise.all(rounds));
 }
 
 /** Sends a call of a role. @returns its receipt @throws {Error} when it reverts */
