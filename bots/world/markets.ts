@@ -1,5 +1,5 @@
 /** The markets of a world: which of mainnet's pools its tokens trade in, and how tokens get to who needs them. */
-import { type Address, encodeFunctionData, isAddressEqual, parseAbi } from 'viem';
+import { type Address, encodeFunctionData, erc20Abi, isAddressEqual, parseAbi } from 'viem';
 import type { Anchor } from '../deploy/system.ts';
 import { MAINNET } from '../replica/addresses.ts';
 import { fund } from '../replica/fund.ts';
@@ -33,7 +33,6 @@ const HOARD = 10n ** 12n;
 /** The depth that stays when the price has left the liquidity about it: at least so many-th of the whole. */
 const LASTING_SHARE = 25n;
 
-const TOKEN = parseAbi(['function transfer(address to, uint256 amount) returns (bool)']);
 const WETH = parseAbi(['function deposit() payable']);
 
 /** The markets of a world with these tokens. */
@@ -95,6 +94,14 @@ export async function hoard(
   }
 }
 
+/** What some hold of a token together [raw units]. */
+export async function balancesOf(client: WorldClient, address: Address, holders: readonly Address[]): Promise<bigint> {
+  const balances = await Promise.all(
+    holders.map((holder) => client.readContract({ address, abi: erc20Abi, functionName: 'balanceOf', args: [holder] })),
+  );
+  return balances.reduce((sum, balance) => sum + balance, 0n);
+}
+
 /** Gives tokens away: out of the operator's hoard, or wrapped by the receiver out of its own ether. */
 export async function grant(
   client: WorldClient,
@@ -105,7 +112,7 @@ export async function grant(
   const transfers = grants
     .filter(({ token }) => !isWrapped(token))
     .map(({ token, receiver, amount }): WorldCall => {
-      const data = encodeFunctionData({ abi: TOKEN, functionName: 'transfer', args: [receiver, amount] });
+      const data = encodeFunctionData({ abi: erc20Abi, functionName: 'transfer', args: [receiver, amount] });
       return { label: `giving ${token}`, to: token, data, gas: TX_GAS };
     });
   await execute(client, operator, transfers);

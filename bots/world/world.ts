@@ -1,15 +1,16 @@
-import { type Address, encodeFunctionData, type Hex, parseAbi, parseEther } from 'viem';
+import { type Address, encodeFunctionData, erc20Abi, type Hex, parseAbi, parseEther } from 'viem';
 import { lendingPoolAbi, vaultEngineAbi } from '../abi/generated.ts';
 import { type Anvil, type AnvilOptions } from '../chain/anvil.ts';
 import { type Deployment, tokenOf } from '../config/deployment.ts';
 import type { Parameters } from '../config/parameters.ts';
 import { toVaultId } from '../core/ids.ts';
 import { MAINNET } from '../replica/addresses.ts';
+import { holdersOfReplica } from '../replica/holders.ts';
 import type { ReplicaMoment } from '../replica/moment.ts';
 import { REPLICA_CHAIN_ID, startReplica } from '../replica/replica.ts';
 import { feedOf, priceAt, WORLD_ASSETS, type WorldAsset } from './assets.ts';
 import { deploySystem } from './deploySystem.ts';
-import { grant, hoard, MAINNET_V3, planAnchors, worldPools } from './markets.ts';
+import { balancesOf, grant, hoard, MAINNET_V3, planAnchors, worldPools } from './markets.ts';
 import { planPopulation, type PlannedVault } from './population.ts';
 import { type Feed, toAnswer } from './prices/feed.ts';
 import type { PricePath } from './prices/path.ts';
@@ -33,6 +34,8 @@ export interface WorldAccounts {
 /** A token of the world, and where its feed's answers are written. */
 export interface WorldToken extends WorldAsset {
   readonly aggregator: Address;
+  /** What was made of it beyond its supply [raw units]: of LINK, which nobody may mint. */
+  readonly unissued: bigint;
 }
 
 /** Everything that runs on the chain, before the first block of the price path. */
@@ -138,9 +141,8 @@ async function buildWorld(client: WorldClient, spec: WorldSpec, onStep: (step: s
   const accounts = await assignAccounts(client);
   const { operator } = accounts;
   onStep('making money');
-  const tokens = await listTokens(client, path);
+  const tokens = await makeTokens(client, operator, path);
   const symbols = tokens.map(({ symbol }) => symbol);
-  await hoard(client, operator, tokens);
   onStep('opening markets');
   const pools = worldPools(symbols);
   const sides = await openMarkets(client, accounts, tokens);
@@ -227,16 +229,21 @@ async function assignAccounts(client: WorldClient): Promise<WorldAccounts> {
   return { operator, arbitrageur, liquidityProvider, lender, depositor, keeper, bidder, owners } as WorldAccounts;
 }
 
-/** The tokens that the path has prices of, and the dollar. */
-function listTokens(client: WorldClient, path: PricePath): Promise<WorldToken[]> {
+/** The tokens that the path has prices of, and the dollar; the operator has plenty of them. */
+async function makeTokens(client: WorldClient, operator: Address, path: PricePath): Promise<WorldToken[]> {
   const assets = WORLD_ASSETS.filter(
     ({ priceSymbol }) => priceSymbol === undefined || path.symbols.includes(priceSymbol),
   );
+  await hoard(client, operator, assets);
   return Promise.all(
     assets.map(async (asset): Promise<WorldToken> => {
       const { feed } = feedOf(asset);
-      const aggregator = await client.readContract({ address: feed, abi: FEED, functionName: 'aggregator' });
-      return { ...asset, aggregator };
+      const [aggregator, supply, held] = await Promise.all([
+        client.readContract({ address: feed, abi: FEED, functionName: 'aggregator' }),
+        client.readContract({ address: asset.address, abi: erc20Abi, functionName: 'totalSupply' }),
+        balancesOf(client, asset.address, [...holdersOfReplica(), operator]),
+      ]);
+      return { ...asset, aggregator, unissued: asset.address === MAINNET.link ? held - supply : 0n };
     }),
   );
 }
