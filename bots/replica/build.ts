@@ -1,14 +1,15 @@
-import { encodeFunctionData, parseAbi, zeroAddress } from 'viem';
+import { type Address, encodeFunctionData, parseAbi, zeroAddress } from 'viem';
 import type { PlannedPosition } from '../world/uniswapMath.ts';
 import { approval, type WorldCall, type WorldClient } from '../world/transactions.ts';
 import { v4Addition } from '../world/uniswapV4.ts';
 import { LIQUIDITY_FILLER, LIQUIDITY_PROVIDER, MAINNET, ROLES, V4_TEST_ROUTERS } from './addresses.ts';
-import { callOf, construct, executeAs } from './construct.ts';
+import { callOf, constructAll, executeAs } from './construct.ts';
 import { CONTRACTS } from './contracts.ts';
-import { fund } from './fund.ts';
+import { fund, transfer } from './fund.ts';
 import {
   amountsOf,
   pairAmounts,
+  type PlannedPool,
   planPool,
   type ReplicaPair,
   type ReplicaPool,
@@ -25,6 +26,12 @@ import type { Segment, TickMaps } from './tickMaps.ts';
 export interface ReplicaPlan {
   readonly prices: ReplicaPrices;
   readonly maps: TickMaps | undefined;
+}
+
+/** An amount of a token [raw units]. */
+interface Amount {
+  readonly token: Address;
+  readonly amount: bigint;
 }
 
 /** How long the pools' history is when the replica's world begins [seconds]. */
@@ -70,24 +77,32 @@ export async function buildReplica(
   plan: ReplicaPlan,
   onProgress: (step: string) => void = () => {},
 ): Promise<void> {
+  const { prices } = plan;
   onProgress('placing contracts');
-  for (const { address, creation, origin } of CONTRACTS) {
-    const deployer = origin === undefined ? {} : { deployer: origin.deployer };
-    await construct(client, { address, creation: creation(plan.prices), ...deployer });
-  }
+  const constructions = CONTRACTS.map(({ address, creation, origin }) => {
+    return { address, creation: creation(prices), ...(origin === undefined ? {} : { deployer: origin.deployer }) };
+  });
+  await constructAll(client, constructions);
   await initializeUsdc(client);
   await enableFees(client);
-  for (const pool of V3_POOLS) {
+  const [v3, v4] = [planned(V3_POOLS, plan), planned(V4_POOLS, plan)];
+  onProgress('making money');
+  await fundAll(client, LIQUIDITY_FILLER, v3.flatMap(amountsIn));
+  await fundAll(client, LIQUIDITY_PROVIDER, [
+    ...v4.flatMap(amountsIn),
+    ...V2_PAIRS.flatMap((pair) => sidesOf(pair, prices)),
+  ]);
+  for (const pool of v3) {
     onProgress(`filling ${pool.name}`);
-    await fillV3(client, pool, plan);
+    await fillV3(client, pool);
   }
-  for (const pool of V4_POOLS) {
+  for (const pool of v4) {
     onProgress(`filling v4 ${pool.name}`);
-    await fillV4(client, pool, plan);
+    await fillV4(client, pool);
   }
   onProgress('filling pairs of v2');
-  for (const pair of V2_PAIRS) await fillPair(client, pair, plan.prices);
-  await client.setNextBlockTimestamp({ timestamp: plan.prices.timestamp });
+  await fillPairs(client, prices);
+  await client.setNextBlockTimestamp({ timestamp: prices.timestamp });
   await client.mine({ blocks: 1 });
 }
 
@@ -107,12 +122,37 @@ async function enableFees(client: WorldClient): Promise<void> {
   await executeAs(client, owner, [call]);
 }
 
-async function fillV3(client: WorldClient, pool: ReplicaV3Pool, { prices, maps }: ReplicaPlan): Promise<void> {
-  const { address, token0, token1, fee } = pool;
-  const { sqrtPriceX96, segments } = planPool(pool, prices, maps);
+function planned<T extends ReplicaPool>(pools: readonly T[], { prices, maps }: ReplicaPlan): (T & PlannedPool)[] {
+  return pools.map((pool) => ({ ...pool, ...planPool(pool, prices, maps) }));
+}
+
+/** What a pool's liquidity takes. */
+function amountsIn({ token0, token1, sqrtPriceX96, segments }: ReplicaPool & PlannedPool): Amount[] {
   const { amount0, amount1 } = amountsOf(sqrtPriceX96, segments);
-  await fund(client, token0.address, LIQUIDITY_FILLER, amount0);
-  await fund(client, token1.address, LIQUIDITY_FILLER, amount1);
+  return [
+    { token: token0.address, amount: amount0 },
+    { token: token1.address, amount: amount1 },
+  ];
+}
+
+/** What a pair takes. */
+function sidesOf(pair: ReplicaPair, prices: ReplicaPrices): Amount[] {
+  const [amount0, amount1] = pairAmounts(pair, prices);
+  return [
+    { token: pair.token0.address, amount: amount0 },
+    { token: pair.token1.address, amount: amount1 },
+  ];
+}
+
+/** Gives an account the sum of each token. */
+async function fundAll(client: WorldClient, account: Address, amounts: readonly Amount[]): Promise<void> {
+  const sums = new Map<Address, bigint>();
+  for (const { token, amount } of amounts) sums.set(token, (sums.get(token) ?? 0n) + amount);
+  for (const [token, sum] of sums) await fund(client, token, account, sum);
+}
+
+async function fillV3(client: WorldClient, pool: ReplicaV3Pool & PlannedPool): Promise<void> {
+  const { address, token0, token1, fee, sqrtPriceX96, segments } = pool;
   await executeAs(client, LIQUIDITY_FILLER, [
     callOf(
       `creating ${pool.name}`,
@@ -144,15 +184,12 @@ async function fillV3(client: WorldClient, pool: ReplicaV3Pool, { prices, maps }
   );
 }
 
-async function fillV4(client: WorldClient, pool: ReplicaPool, { prices, maps }: ReplicaPlan): Promise<void> {
-  const { sqrtPriceX96, segments } = planPool(pool, prices, maps);
-  const { amount0, amount1 } = amountsOf(sqrtPriceX96, segments);
+async function fillV4(client: WorldClient, pool: ReplicaPool & PlannedPool): Promise<void> {
+  const { sqrtPriceX96, segments } = pool;
   const [token0, token1] = [pool.token0.address, pool.token1.address];
   const key = { token0, token1, fee: pool.fee, tickSpacing: pool.tickSpacing };
   const currencies = { currency0: token0, currency1: token1, hooks: zeroAddress };
   const args = [{ ...currencies, fee: pool.fee, tickSpacing: pool.tickSpacing }, sqrtPriceX96] as const;
-  await fund(client, token0, LIQUIDITY_PROVIDER, amount0);
-  await fund(client, token1, LIQUIDITY_PROVIDER, amount1);
   const router = V4_TEST_ROUTERS.liquidityRouter;
   await executeAs(client, LIQUIDITY_PROVIDER, [
     callOf(`creating ${pool.name}`, MAINNET.poolManager, { abi: MANAGER, functionName: 'initialize', args }),
@@ -165,24 +202,18 @@ function positionOf(sqrtPriceX96: bigint, segment: Segment): PlannedPosition {
   return { ...segment, ...amountsOf(sqrtPriceX96, [segment]) };
 }
 
-async function fillPair(client: WorldClient, pair: ReplicaPair, prices: ReplicaPrices): Promise<void> {
-  const tokens = [pair.token0.address, pair.token1.address] as const;
-  const amounts = pairAmounts(pair, prices);
-  await executeAs(client, LIQUIDITY_PROVIDER, [
-    callOf(
-      `creating ${pair.name}`,
-      MAINNET.v2Factory,
-      { abi: V2_FACTORY, functionName: 'createPair', args: tokens },
-      { gas: 5_000_000n },
-    ),
-  ]);
-  for (const [i, token] of tokens.entries()) await fund(client, token, pair.address, amounts[i] ?? 0n);
-  const mint = callOf(`filling ${pair.name}`, pair.address, {
-    abi: PAIR,
-    functionName: 'mint',
-    args: [LIQUIDITY_PROVIDER],
+async function fillPairs(client: WorldClient, prices: ReplicaPrices): Promise<void> {
+  const calls = V2_PAIRS.flatMap((pair) => {
+    const { name, address, token0, token1 } = pair;
+    const create = { abi: V2_FACTORY, functionName: 'createPair', args: [token0.address, token1.address] } as const;
+    const mint = { abi: PAIR, functionName: 'mint', args: [LIQUIDITY_PROVIDER] } as const;
+    return [
+      callOf(`creating ${name}`, MAINNET.v2Factory, create, { gas: 5_000_000n }),
+      ...sidesOf(pair, prices).map(({ token, amount }) => transfer(token, address, amount)),
+      callOf(`filling ${name}`, address, mint),
+    ];
   });
-  await executeAs(client, LIQUIDITY_PROVIDER, [mint]);
+  await executeAs(client, LIQUIDITY_PROVIDER, calls);
 }
 
 function chunks<T>(items: readonly T[], size: number): T[][] {

@@ -20,18 +20,37 @@ export interface Construction {
  * what it stores.
  * @throws {Error} when the constructor reverts
  */
-export async function construct(
-  client: WorldClient,
-  { address, creation, deployer = zeroAddress }: Construction,
-): Promise<void> {
-  await client.setCode({ address, bytecode: creation });
-  const { data: code } = await client.call({ account: deployer, to: address, gas: CONSTRUCTOR_GAS });
-  if (code === undefined) throw new Error(`the constructor of ${address} returns no code`);
-  await executeAs(client, deployer, [
-    { label: `constructing ${address}`, to: address, data: '0x', gas: CONSTRUCTOR_GAS },
-  ]);
-  await client.setCode({ address, bytecode: code });
-  await client.setNonce({ address, nonce: 1 });
+export function construct(client: WorldClient, construction: Construction): Promise<void> {
+  return constructAll(client, [construction]);
+}
+
+/**
+ * Runs constructors that do not call one another, as {@link construct} does, each step for all of them at once.
+ * @throws {Error} when one reverts
+ */
+export async function constructAll(client: WorldClient, constructions: readonly Construction[]): Promise<void> {
+  await Promise.all(constructions.map(({ address, creation }) => client.setCode({ address, bytecode: creation })));
+  const contracts = await Promise.all(
+    constructions.map(async ({ address, deployer = zeroAddress }) => {
+      const { data: code } = await client.call({ account: deployer, to: address, gas: CONSTRUCTOR_GAS });
+      if (code === undefined) throw new Error(`the constructor of ${address} returns no code`);
+      return { address, deployer, code };
+    }),
+  );
+  for (const deployer of new Set(contracts.map((contract) => contract.deployer))) {
+    const calls = contracts
+      .filter((contract) => contract.deployer === deployer)
+      .map(({ address }): WorldCall => {
+        return { label: `constructing ${address}`, to: address, data: '0x', gas: CONSTRUCTOR_GAS };
+      });
+    await executeAs(client, deployer, calls);
+  }
+  await Promise.all(
+    contracts.flatMap(({ address, code }) => [
+      client.setCode({ address, bytecode: code }),
+      client.setNonce({ address, nonce: 1 }),
+    ]),
+  );
 }
 
 /**

@@ -142,6 +142,7 @@ async function addEther(client: WorldClient, account: Address, amount: bigint): 
   await client.setBalance({ address: account, value: balance + amount });
 }
 
-function transfer(token: Address, to: Address, amount: bigint): WorldCall {
+/** The call that transfers an amount of a token [raw units]. */
+export function transfer(token: Address, to: Address, amount: bigint): WorldCall {
   return callOf(`transfer of ${token}`, token, { abi: TOKEN, functionName: 'transfer', args: [to, amount] });
 }

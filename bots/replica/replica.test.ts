@@ -258,6 +258,10 @@ describe('a saved state', () => {
         await quoteV3(client, pool, MAINNET.weth, ether(10)),
       );
       await fund(forked, MAINNET.usdc, ME.address, 5n);
+      await fund(forked, MAINNET.link, ME.address, 7n);
+      expect(
+        await forked.readContract({ address: MAINNET.link, abi: TOKEN, functionName: 'balanceOf', args: [ME.address] }),
+      ).toBe(7n);
       const feed = FEEDS['ETH / USD'];
       await writeAnswer(forked, feed, 1_500n * 10n ** 8n);
       expect((await readAnswer(forked, feed)).answer).toBe(1_500n * 10n ** 8n);

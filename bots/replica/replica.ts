@@ -12,6 +12,8 @@ import { readTickMaps, type TickMaps } from './tickMaps.ts';
 
 /** Mainnet's, which the replica answers with. */
 export const REPLICA_CHAIN_ID = 1;
+/** Of blocks in which a replica is built: more than its largest pool takes. */
+const BUILDING_GAS_LIMIT = 10_000_000_000;
 
 /** How to start a replica; everything has a default. */
 export interface ReplicaOptions extends Omit<AnvilOptions, 'chainId' | 'timestamp'> {
@@ -79,7 +81,9 @@ async function buildState(
   // Whatever lies in out/: a state must be of the sources that its name says.
   requireCompiled();
   const timestamp = Number(prices.timestamp - HISTORY_SECONDS);
-  const anvil = await startAnvil({ chainId: REPLICA_CHAIN_ID, timestamp });
+  // A block for each account's turn, whatever the gas: how a replica was made is nobody's history.
+  const building = { mining: 'manual', gasLimit: BUILDING_GAS_LIMIT } as const;
+  const anvil = await startAnvil({ chainId: REPLICA_CHAIN_ID, timestamp, ...building });
   try {
     const client = createWorldClient(anvil.url);
     await buildReplica(client, { prices, maps }, onProgress);
