@@ -1,11 +1,16 @@
-import { spawn } from 'node:child_process';
+import { exec, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
+import { readDeployment } from '../config/deployment.ts';
+import { FEEDS, MAINNET } from '../replica/addresses.ts';
+import { readAnswer } from '../replica/feeds.ts';
 import type { CrashReport } from '../world/report.ts';
+import { createWorldClient } from '../world/transactions.ts';
 import { runEbb } from './cli.ts';
 
 let folder: string;
@@ -14,12 +19,12 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** An hour of five-minute candles in which ETH falls from 2,000 to 1,600 and stays there. */
-function writeCrash(name: string): string {
+/** An hour of five-minute candles in which ETH falls from 2,000 to 1,600, or as many times that, and stays there. */
+function writeCrash(name: string, times = 1, from = 1_600_000_200): string {
   const rows = Array.from({ length: 12 }, (_, i) => {
-    const price = (step: number): number => 2000 - 400 * Math.min(1, Math.max(0, step - 2) / 4);
+    const price = (step: number): number => times * (2000 - 400 * Math.min(1, Math.max(0, step - 2) / 4));
     const [open, close] = [price(i), price(i + 1)];
-    return `${1_600_000_200 + i * 300},${open},${open},${close},${close},0`;
+    return `${from + i * 300},${open},${open},${close},${close},0`;
   });
   const file = join(folder, name);
   writeFileSync(file, `timestamp,open,high,low,close,volume\n${rows.join('\n')}\n`);
@@ -94,31 +99,43 @@ describe('ebb crash', () => {
   });
 });
 
-test('behavior: a chain that serves goes when npm is told to stop', { timeout: 120_000 }, async () => {
-  const port = await freePort();
-  const args = [
-    'start',
-    '--silent',
-    '--',
-    '--vaults',
-    '2',
-    '--prices',
-    writeCrash('serve.csv'),
-    '--serve',
-    '--port',
-    String(port),
-  ];
-  const npm = spawn('npm', args, { cwd: PROJECT_ROOT });
-  let stderr = '';
-  npm.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-  for (let i = 0; i < 900 && !stderr.includes('The chain is up'); i++) await sleep(100);
-  expect(stderr).toContain(`http://127.0.0.1:${port}`);
-  await expect(fetch(`http://127.0.0.1:${port}`)).resolves.toBeDefined();
-  npm.kill('SIGTERM');
-  await new Promise((resolve) => npm.once('close', resolve));
-  for (let i = 0; i < 50 && (await isUp(port)); i++) await sleep(100);
-  expect(await isUp(port)).toBe(false);
-});
+test(
+  'behavior: a chain that serves is mainnet’s, does as it is told, and goes when npm is told to stop',
+  { timeout: 120_000 },
+  async () => {
+    const port = await freePort();
+    const args = [
+      'start',
+      '--silent',
+      '--',
+      '--vaults',
+      '2',
+      '--prices',
+      writeCrash('serve.csv'),
+      '--serve',
+      '--port',
+      String(port),
+    ];
+    const npm = spawn('npm', args, { cwd: PROJECT_ROOT });
+    let stderr = '';
+    npm.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    for (let i = 0; i < 900 && !stderr.includes('The chain is up'); i++) await sleep(100);
+    expect(stderr).toContain(`http://127.0.0.1:${port}`);
+    const client = createWorldClient(`http://127.0.0.1:${port}`);
+    expect(await client.getChainId()).toBe(1);
+    const deployment = readDeployment(join(PROJECT_ROOT, 'deployments', 'local.json'));
+    expect(deployment).toMatchObject({ chainId: 1, wrappedNative: MAINNET.weth });
+    const before = await readAnswer(client, FEEDS['ETH / USD']);
+    const [command = 'false'] = /^ {2}(node .* cast send .*)$/m.exec(stderr)?.slice(1) ?? [];
+    await promisify(exec)(command, { cwd: PROJECT_ROOT });
+    const after = await readAnswer(client, FEEDS['ETH / USD']);
+    expect(after.answer).toBe((before.answer * 9n) / 10n);
+    npm.kill('SIGTERM');
+    await new Promise((resolve) => npm.once('close', resolve));
+    for (let i = 0; i < 50 && (await isUp(port)); i++) await sleep(100);
+    expect(await isUp(port)).toBe(false);
+  },
+);
 
 describe('error: bad input is one sentence and exit code 2', () => {
   const header = 'timestamp,open,high,low,close,volume';
@@ -133,6 +150,17 @@ describe('error: bad input is one sentence and exit code 2', () => {
   const cases: [string, () => string[], RegExp][] = [
     ['unknown option', () => ['--no-such-option'], /unknown option '--no-such-option'/],
     ['unknown symbol', () => ['--prices', `DOGE=${path('nan.csv')}`], /DOGE.*ETH, BTC, LINK/],
+    ['LINK alone', () => ['--prices', `LINK=${writeCrash('link.csv')}`], /LINK is sold for ETH.*--prices ETH=FILE/],
+    [
+      'a price beyond the feed',
+      () => ['--prices', writeCrash('dear.csv', 1e6)],
+      /ETH is worth 2000000000 USD at 2020-09-13T12:30Z, and its feed answers between 0\.01 and 10000000/,
+    ],
+    [
+      'a time without mainnet',
+      () => ['--prices', writeCrash('old.csv', 1, 1_000_000_000)],
+      /cannot begin at .*2015 to 2099/,
+    ],
     ['the same symbol twice', () => ['--prices', writeCrash('x.csv'), '--prices', writeCrash('y.csv')], /ETH twice/],
     ['missing file', () => ['--prices', 'ETH=no-such-file.csv'], /no-such-file\.csv/],
     ['wrong header', () => ['--prices', path('header.csv')], /header\.csv.*timestamp,open,high,low,close,volume/s],

@@ -1,8 +1,8 @@
 import { closeSync, openSync } from 'node:fs';
 import { UserError } from '../../ops/errors.ts';
-import { PRICE_SYMBOLS } from '../../world/assets.ts';
+import { feedOf, PRICE_SYMBOLS, WORLD_ASSETS } from '../../world/assets.ts';
 import { readPriceFile } from '../../world/prices/csv.ts';
-import { buildPricePath, type CandleSeries, parseUtc, type PricePath } from '../../world/prices/path.ts';
+import { buildPricePath, type CandleSeries, formatUtc, parseUtc, type PricePath } from '../../world/prices/path.ts';
 import { syntheticCrash } from '../../world/prices/synthetic.ts';
 
 /** The options of `ebb crash` as commander reads them. */
@@ -24,7 +24,7 @@ export interface RawCrashOptions {
 
 /**
  * The prices to run along: files where some are named, else the built-in crash.
- * @throws {UserError} for unknown symbols, LINK without ETH, files that are no price files, and windows outside of them
+ * @throws {UserError} for unknown symbols, LINK without ETH, prices beyond what feeds say, files that are no price files, and windows outside of them
  */
 export function choosePath(options: RawCrashOptions): PricePath {
   const window = {
@@ -42,7 +42,27 @@ export function choosePath(options: RawCrashOptions): PricePath {
   if (series['LINK'] !== undefined && series['ETH'] === undefined) {
     throw new UserError('LINK is sold for ETH: give prices of ETH too, as --prices ETH=FILE.');
   }
-  return buildPricePath(series, window);
+  const path = buildPricePath(series, window);
+  requireAnswers(path);
+  return path;
+}
+
+/** @throws {UserError} naming a price that mainnet's feed would not say */
+function requireAnswers(path: PricePath): void {
+  for (const asset of WORLD_ASSETS) {
+    const { priceSymbol } = asset;
+    if (priceSymbol === undefined || !path.symbols.includes(priceSymbol)) continue;
+    const { minAnswer, maxAnswer } = feedOf(asset);
+    const [least, most] = [minAnswer, maxAnswer].map((answer) => Number(answer) / 1e8) as [number, number];
+    for (let block = 0; block < path.blockCount; block++) {
+      const price = path.priceAt(priceSymbol, block);
+      if (least < price && price < most) continue;
+      throw new UserError(
+        `${priceSymbol} is worth ${price} USD at ${formatUtc(path.timeAt(block))}, and its feed answers between ${least} and ${most}; ` +
+          'choose another window with --from and --to, or mend the file.',
+      );
+    }
+  }
 }
 
 /** `ETH=FILE`, or `FILE` for ETH. @throws {UserError} for symbols the world does not know */
