@@ -8,7 +8,7 @@ import { priceAt } from '../../bots/world/assets.ts';
 import { grant } from '../../bots/world/markets.ts';
 import { type PlannedVault, planPopulation } from '../../bots/world/population.ts';
 import type { PricePath } from '../../bots/world/prices/path.ts';
-import { approval, execute, TX_GAS, type WorldCall, type WorldClient } from '../../bots/world/transactions.ts';
+import { approval, execute, TX_GAS, type WorldCall, type WorldClient } from '../../bots/local/transactions.ts';
 import type { World } from '../../bots/world/world.ts';
 
 /** Vaults that one transaction opens, and what it may use. */

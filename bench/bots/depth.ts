@@ -5,8 +5,8 @@ import { executeAs } from '../../bots/replica/construct.ts';
 import { planPool, V3_POOLS, V4_POOLS } from '../../bots/replica/pools.ts';
 import { type ReplicaPrices, replicaPrices } from '../../bots/replica/prices.ts';
 import type { PricePath } from '../../bots/world/prices/path.ts';
-import { TX_GAS, type WorldCall, type WorldClient } from '../../bots/world/transactions.ts';
-import { v4Addition } from '../../bots/world/uniswapV4.ts';
+import { TX_GAS, type WorldCall, type WorldClient } from '../../bots/local/transactions.ts';
+import { v4Addition } from '../../bots/local/uniswapV4.ts';
 import { momentOf, type World } from '../../bots/world/world.ts';
 
 const POOL = parseAbi(['function burn(int24 tickLower, int24 tickUpper, uint128 amount) returns (uint256, uint256)']);

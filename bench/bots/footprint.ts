@@ -10,7 +10,7 @@ import { readHead, readSnapshot } from '../../bots/chain/snapshot.ts';
 import { writeDeployment } from '../../bots/config/deployment.ts';
 import { LIQUIDATION_HEALTH } from '../../bots/core/constants.ts';
 import { toAnswer } from '../../bots/world/prices/feed.ts';
-import { submit } from '../../bots/world/transactions.ts';
+import { submit } from '../../bots/local/transactions.ts';
 import { answerCall } from '../../bots/world/world.ts';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
 import { scenario } from './scenarios.ts';

@@ -16,7 +16,7 @@ import { type Address, isSameAddress } from '../../bots/core/types.ts';
 import type { PairState } from '../../bots/core/uniswapV2.ts';
 import { type PoolState, swapExactInput } from '../../bots/core/uniswapV3.ts';
 import { asV3Pool } from '../../bots/core/uniswapV4.ts';
-import { arbitrageToPrice, type PairPrice } from '../../bots/world/uniswapMath.ts';
+import { arbitrageToPrice, type PairPrice } from '../../bots/local/uniswapMath.ts';
 import type { World } from '../../bots/world/world.ts';
 
 /** A pool, and how its tokens' amounts are counted. */

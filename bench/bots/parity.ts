@@ -8,7 +8,7 @@ import { bestPlan, considerAll, obstacleTo, type PlannedTake } from '../../bots/
 import { MAX_UINT256 } from '../../bots/core/constants.ts';
 import { gasUnitsOf } from '../../bots/core/routes.ts';
 import type { AuctionReport } from '../../bots/core/types.ts';
-import { receiptsOf, submit, type WorldClient } from '../../bots/world/transactions.ts';
+import { receiptsOf, submit, type WorldClient } from '../../bots/local/transactions.ts';
 import type { World } from '../../bots/world/world.ts';
 import { takeFrom, withChanges } from './house.ts';
 import { afterSale, encodeRoute, type MarketReader, type MarketRoute, routesOver, standingOf } from './market.ts';

@@ -12,7 +12,7 @@ import type { BlockFees } from '../../bots/core/fees.ts';
 import type { AuctionReport } from '../../bots/core/types.ts';
 import { toAnswer } from '../../bots/world/prices/feed.ts';
 import { type Agent, runWorld } from '../../bots/world/run.ts';
-import { submit } from '../../bots/world/transactions.ts';
+import { submit } from '../../bots/local/transactions.ts';
 import { usdAt } from '../../bots/world/world.ts';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
 import { MarketReader } from './market.ts';

@@ -8,7 +8,7 @@ import { type Head, readHead, readSnapshot } from '../../bots/chain/snapshot.ts'
 import { type Parameters, readParameters } from '../../bots/config/parameters.ts';
 import { END_HEALTH } from '../../bots/core/constants.ts';
 import { buildPricePath, type CandleSeries } from '../../bots/world/prices/path.ts';
-import { execute } from '../../bots/world/transactions.ts';
+import { execute } from '../../bots/local/transactions.ts';
 import { answerCall, startWorld, type World, type WorldToken } from '../../bots/world/world.ts';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
 import { openCrowd } from './crowd.ts';

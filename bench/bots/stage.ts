@@ -16,7 +16,7 @@ import type { BidPolicy } from '../../bots/core/bidding.ts';
 import { DEFAULT_KEEPER_POLICY } from '../../bots/core/keeping.ts';
 import type { Logger } from '../../bots/ops/log.ts';
 import type { PricePath } from '../../bots/world/prices/path.ts';
-import type { WorldClient } from '../../bots/world/transactions.ts';
+import type { WorldClient } from '../../bots/local/transactions.ts';
 import { startWorld, type World } from '../../bots/world/world.ts';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
 import { thinPools } from './depth.ts';

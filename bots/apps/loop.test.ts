@@ -4,7 +4,7 @@ import { type ChainClient, createChainClient } from '../chain/client.ts';
 import type { Head } from '../chain/snapshot.ts';
 import { LOOKS_BEFORE_GOING_BACK } from '../core/heads.ts';
 import { silentLogger } from '../ops/log.ts';
-import { createWorldClient, type WorldClient } from '../world/transactions.ts';
+import { createWorldClient, type WorldClient } from '../local/transactions.ts';
 import { type Bot, followBlocks } from './loop.ts';
 
 /** A node that shows one head after the other, and the last one for ever. */

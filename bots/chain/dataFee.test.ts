@@ -4,7 +4,7 @@ import { decideTake } from '../core/bidding.ts';
 import { auctionReport, START, usdcPrice } from '../core/fixtures.ts';
 import { gasValue } from '../core/keeping.ts';
 import { fixedPriceRoute, gasCostOf } from '../core/routes.ts';
-import { createWorldClient, type WorldClient } from '../world/transactions.ts';
+import { createWorldClient, type WorldClient } from '../local/transactions.ts';
 import { type Anvil, startAnvil } from './anvil.ts';
 import { type ChainClient, createChainClient } from './client.ts';
 import {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ETHEREUM_BASE_FEE, nextBaseFee } from '../core/fees.ts';
-import { createWorldClient, type WorldClient } from '../world/transactions.ts';
+import { createWorldClient, type WorldClient } from '../local/transactions.ts';
 import { type Anvil, startAnvil } from './anvil.ts';
 import { type ChainClient, createChainClient } from './client.ts';
 import { readHead } from './snapshot.ts';

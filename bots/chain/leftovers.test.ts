@@ -2,7 +2,7 @@ import { type Hex, toHex } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Logger } from '../ops/log.ts';
-import { createWorldClient, type WorldClient } from '../world/transactions.ts';
+import { createWorldClient, type WorldClient } from '../local/transactions.ts';
 import { type Anvil, startAnvil } from './anvil.ts';
 import { type ChainClient, createChainClient } from './client.ts';
 import { settleLeftovers } from './leftovers.ts';

@@ -25,7 +25,7 @@ import { type Logger, silentLogger } from '../ops/log.ts';
 import { grant } from '../world/markets.ts';
 import { buildPricePath } from '../world/prices/path.ts';
 import { fixedPriceRoute } from '../core/routes.ts';
-import { approval, execute, type WorldClient } from '../world/transactions.ts';
+import { approval, execute, type WorldClient } from '../local/transactions.ts';
 import { answerCall, startWorld, type World, type WorldToken } from '../world/world.ts';
 import type { Anvil } from './anvil.ts';
 import { type ChainClient, createChainClient } from './client.ts';

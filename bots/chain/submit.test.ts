@@ -1,7 +1,7 @@
 import { type Address, type Hash, type Hex, TimeoutError, toHex } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createWorldClient, type WorldClient } from '../world/transactions.ts';
+import { createWorldClient, type WorldClient } from '../local/transactions.ts';
 import { type Anvil, startAnvil } from './anvil.ts';
 import { type ChainClient, createChainClient } from './client.ts';
 import { type Head, readHead } from './snapshot.ts';

@@ -11,7 +11,7 @@ import { type ChainConfig, readChainConfig, specOf } from '../config/chain.ts';
 import { type Deployment, readDeployment, writeDeployment } from '../config/deployment.ts';
 import { runEbb } from '../e2e/cli.ts';
 import { verify } from '../verify/verify.ts';
-import { createWorldClient, execute, type WorldClient } from '../world/transactions.ts';
+import { createWorldClient, execute, type WorldClient } from '../local/transactions.ts';
 import { type Change, differing, pauseChange, standingOf, stoppables, windDown } from './changes.ts';
 import { type Ground, GROUND_PRICES, layGround } from './ground.ts';
 import { settingsOf } from './settings.ts';

@@ -10,7 +10,7 @@ import { type ChainClient, createChainClient } from '../chain/client.ts';
 import { type ChainConfig, readChainConfig } from '../config/chain.ts';
 import { readDeployment } from '../config/deployment.ts';
 import { runEbb } from '../e2e/cli.ts';
-import { createWorldClient, execute, type WorldClient } from '../world/transactions.ts';
+import { createWorldClient, execute, type WorldClient } from '../local/transactions.ts';
 import { layGround } from './ground.ts';
 import { deploymentSteps, remainingSteps, type Step } from './steps.ts';
 

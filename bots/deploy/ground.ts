@@ -1,12 +1,12 @@
 /** What a plain local chain needs before a system can be deployed on it: tokens, feeds and Uniswap, where script/config/anvil.json says. */
 import { type Address, encodeFunctionData, getContractAddress, type Hex, parseAbi } from 'viem';
 import { testAggregatorAbi, testTokenAbi } from '../abi/generated.ts';
-import { deployData } from '../world/artifacts.ts';
+import { deployData } from '../local/artifacts.ts';
 import type { ChainClient } from '../chain/client.ts';
 import type { ChainConfig } from '../config/chain.ts';
 import type { Deployment } from '../config/deployment.ts';
-import { execute, nextNonce, type WorldCall, type WorldClient } from '../world/transactions.ts';
-import { deployUniswap, type Uniswap } from '../world/uniswap.ts';
+import { execute, nextNonce, type WorldCall, type WorldClient } from '../local/transactions.ts';
+import { deployUniswap, type Uniswap } from '../local/uniswap.ts';
 import { deploymentSteps, remainingSteps } from './steps.ts';
 
 /** Prices of the feeds [USD with 8 decimals]. */

@@ -26,7 +26,7 @@ import {
 import type { Deployment } from '../config/deployment.ts';
 import type { Parameters } from '../config/parameters.ts';
 import { WAD_PER_BPS } from '../core/constants.ts';
-import { deployData, timelockArtifact } from '../world/artifacts.ts';
+import { deployData, timelockArtifact } from '../local/artifacts.ts';
 
 /** A share by what it redeems for: its feed prices the underlying. */
 export interface ShareRate {

@@ -8,7 +8,7 @@ import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
 import { type Anvil, startAnvil } from '../chain/anvil.ts';
 import { PriceBelowWaterLineError, TakeTooSmallError } from '../core/auction.ts';
 import { MathError } from '../core/math.ts';
-import { createWorldClient, execute, nextNonce, type WorldClient } from '../world/transactions.ts';
+import { createWorldClient, execute, nextNonce, type WorldClient } from '../local/transactions.ts';
 
 /** Whether to compare five times as much. */
 export const IS_DEEP = process.env['EBB_DEEP'] === '1';

@@ -16,7 +16,7 @@ import { scheduledPenalty } from '../core/risk.ts';
 import { type Address, PRICE_STATUSES } from '../core/types.ts';
 import { unpackPrice } from '../core/witnessing.ts';
 import { integer, pick, type RandomState, seedRandom, uniform } from '../world/random.ts';
-import { execute, receiptsOf, submit } from '../world/transactions.ts';
+import { execute, receiptsOf, submit } from '../local/transactions.ts';
 import { compare, type Comparison, type Harness, IS_DEEP, startHarness } from './harness.ts';
 import {
   anyUint,

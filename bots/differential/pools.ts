@@ -2,8 +2,8 @@
 import { createRequire } from 'node:module';
 import { encodeAbiParameters, type Hex } from 'viem';
 import { integer, type RandomState, uniform } from '../world/random.ts';
-import type { WorldCall } from '../world/transactions.ts';
-import type { LiquidityLayer } from '../world/uniswapMath.ts';
+import type { WorldCall } from '../local/transactions.ts';
+import type { LiquidityLayer } from '../local/uniswapMath.ts';
 
 /** Creation code of a plain token whose whole supply goes to its creator. */
 export function plainToken(supply: bigint): WorldCall {

@@ -25,12 +25,12 @@ import { CROSSING_GAS, type Hop, quoteAlong, sellAlong } from '../core/paths.ts'
 import { type Pool, sell } from '../core/pools.ts';
 import { getAmount0Delta, getSqrtRatioAtTick } from '../core/uniswapV3Math.ts';
 import { encodeTakerRoute, type TakerHop } from '../core/takerRoute.ts';
-import { creationCode } from '../world/artifacts.ts';
+import { creationCode } from '../local/artifacts.ts';
 import { pick, seedRandom, uniform } from '../world/random.ts';
-import { approval, createWorldClient, execute, nextNonce, type WorldClient } from '../world/transactions.ts';
-import { createPool, deployUniswap, type PricedToken } from '../world/uniswap.ts';
-import { createPair, deployUniswapV2 } from '../world/uniswapV2.ts';
-import { createV4Pool, deployUniswapV4, v4Addition, type V4Pool } from '../world/uniswapV4.ts';
+import { approval, createWorldClient, execute, nextNonce, type WorldClient } from '../local/transactions.ts';
+import { createPool, deployUniswap, type PricedToken } from '../local/uniswap.ts';
+import { createPair, deployUniswapV2 } from '../local/uniswapV2.ts';
+import { createV4Pool, deployUniswapV4, v4Addition, type V4Pool } from '../local/uniswapV4.ts';
 import { plainToken, randomAmount, randomLayers } from './pools.ts';
 
 const IS_DEEP = process.env['EBB_DEEP'] === '1';

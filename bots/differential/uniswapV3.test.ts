@@ -15,9 +15,9 @@ import { amountInToMarginalPrice, type InitializedTick, type PoolState, swapExac
 import { getSqrtRatioAtTick, getTickAtSqrtRatio } from '../core/uniswapV3Math.ts';
 import { sellAlong } from '../core/paths.ts';
 import { pick, seedRandom, uniform } from '../world/random.ts';
-import { createWorldClient, execute, nextNonce, type WorldClient } from '../world/transactions.ts';
-import { approveRouter, createPool, deployUniswap, planPool, type Pool, type PoolFee } from '../world/uniswap.ts';
-import { type PricedToken, quoteSale, TICK_SPACINGS, type Uniswap } from '../world/uniswap.ts';
+import { createWorldClient, execute, nextNonce, type WorldClient } from '../local/transactions.ts';
+import { approveRouter, createPool, deployUniswap, planPool, type Pool, type PoolFee } from '../local/uniswap.ts';
+import { type PricedToken, quoteSale, TICK_SPACINGS, type Uniswap } from '../local/uniswap.ts';
 import { plainToken, randomAmount, randomLayers } from './pools.ts';
 
 const IS_DEEP = process.env['EBB_DEEP'] === '1';

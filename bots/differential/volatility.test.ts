@@ -10,7 +10,7 @@ import { wadLn } from '../core/math.ts';
 import * as volatility from '../core/volatility.ts';
 import { type AssetRisk, type AssetState, effectiveRisk, listed, poked } from '../core/volatility.ts';
 import { integer, pick, type RandomState, seedRandom } from '../world/random.ts';
-import { createWorldClient, execute, nextNonce, submit } from '../world/transactions.ts';
+import { createWorldClient, execute, nextNonce, submit } from '../local/transactions.ts';
 import { compare, type Comparison, type Harness, IS_DEEP, readArtifact, startHarness } from './harness.ts';
 import { anyUint, fraction, randomBits } from './inputs.ts';
 import { ln, powerOfHalf, ReferenceModel, type ReferenceReading } from './volatilityReference.ts';

@@ -20,7 +20,7 @@ import { readEvents } from '../world/history.ts';
 import { grant } from '../world/markets.ts';
 import { buildPricePath, type Candle } from '../world/prices/path.ts';
 import { runWorld } from '../world/run.ts';
-import { approval, execute } from '../world/transactions.ts';
+import { approval, execute } from '../local/transactions.ts';
 import { startWorld, usdAt } from '../world/world.ts';
 import { recorder } from './recorder.ts';
 

@@ -10,7 +10,7 @@ import { readDeployment } from '../config/deployment.ts';
 import { FEEDS, MAINNET } from '../replica/addresses.ts';
 import { readAnswer } from '../replica/feeds.ts';
 import type { CrashReport } from '../world/report.ts';
-import { createWorldClient } from '../world/transactions.ts';
+import { createWorldClient } from '../local/transactions.ts';
 import { runEbb } from './cli.ts';
 
 let folder: string;

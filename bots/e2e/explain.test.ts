@@ -18,7 +18,7 @@ import { DEFAULT_KEEPER_POLICY } from '../core/keeping.ts';
 import { silentLogger } from '../ops/log.ts';
 import { buildPricePath, type Candle } from '../world/prices/path.ts';
 import { runWorld } from '../world/run.ts';
-import { createWorldClient } from '../world/transactions.ts';
+import { createWorldClient } from '../local/transactions.ts';
 import { startWorld } from '../world/world.ts';
 import { runEbb } from './cli.ts';
 

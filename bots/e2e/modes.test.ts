@@ -22,11 +22,11 @@ import { spentOn } from '../core/holding.ts';
 import { DEFAULT_KEEPER_POLICY } from '../core/keeping.ts';
 import { MAINNET } from '../replica/addresses.ts';
 import { balanceTheBooks, unbalanced } from '../world/accounting.ts';
-import { deployData } from '../world/artifacts.ts';
+import { deployData } from '../local/artifacts.ts';
 import { grant } from '../world/markets.ts';
 import { buildPricePath, type Candle } from '../world/prices/path.ts';
 import { type RunResult, runWorld } from '../world/run.ts';
-import { execute, type WorldClient } from '../world/transactions.ts';
+import { execute, type WorldClient } from '../local/transactions.ts';
 import { startWorld, type World } from '../world/world.ts';
 import { recorder, type Recorder } from './recorder.ts';
 

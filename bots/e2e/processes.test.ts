@@ -14,7 +14,7 @@ import { balanceTheBooks, unbalanced } from '../world/accounting.ts';
 import { grant } from '../world/markets.ts';
 import { buildPricePath, type Candle } from '../world/prices/path.ts';
 import { type Agent, runWorld } from '../world/run.ts';
-import { createWorldClient, type WorldClient } from '../world/transactions.ts';
+import { createWorldClient, type WorldClient } from '../local/transactions.ts';
 import { type StartedWorld, startWorld } from '../world/world.ts';
 import { runEbb } from './cli.ts';
 

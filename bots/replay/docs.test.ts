@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Abi } from 'viem';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
 import * as generated from '../abi/generated.ts';
-import { timelockArtifact } from '../world/artifacts.ts';
+import { timelockArtifact } from '../local/artifacts.ts';
 
 /** What contracts inherit is documented once. */
 const INHERITED: Readonly<Record<string, string>> = { LendingPool: 'CashVault', LiquidityBuffer: 'CashVault' };

@@ -3,7 +3,7 @@ import type { Anvil } from '../chain/anvil.ts';
 import { readParameters } from '../config/parameters.ts';
 import { createLogger } from '../ops/log.ts';
 import { buildPricePath, type CandleSeries } from '../world/prices/path.ts';
-import { createWorldClient, type WorldClient } from '../world/transactions.ts';
+import { createWorldClient, type WorldClient } from '../local/transactions.ts';
 import type { World } from '../world/world.ts';
 import {
   auctionsOfAllKinds,

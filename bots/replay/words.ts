@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { type Address, type Hex, hexToBytes } from 'viem';
 import type { Deployment } from '../config/deployment.ts';
 import { toAuctionId } from '../core/ids.ts';
-import type { WorldClient } from '../world/transactions.ts';
+import type { WorldClient } from '../local/transactions.ts';
 import type { BufferState } from './buffer.ts';
 import type { CashState } from './cash.ts';
 import type { DebtAssetState, EngineState, VaultState } from './engine.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Address, type Hex, isHex, sliceHex } from 'viem';
-import { creationOf, withArgument } from '../world/uniswapV4.ts';
+import { creationOf, withArgument } from '../local/uniswapV4.ts';
 
 const require = createRequire(import.meta.url);
 

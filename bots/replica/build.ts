@@ -1,7 +1,7 @@
 import { type Address, encodeFunctionData, parseAbi, zeroAddress } from 'viem';
-import type { PlannedPosition } from '../world/uniswapMath.ts';
-import { approval, type WorldCall, type WorldClient } from '../world/transactions.ts';
-import { v4Addition } from '../world/uniswapV4.ts';
+import type { PlannedPosition } from '../local/uniswapMath.ts';
+import { approval, type WorldCall, type WorldClient } from '../local/transactions.ts';
+import { v4Addition } from '../local/uniswapV4.ts';
 import { LIQUIDITY_FILLER, LIQUIDITY_PROVIDER, MAINNET, ROLES, V4_TEST_ROUTERS } from './addresses.ts';
 import { callOf, constructAll, executeAs } from './construct.ts';
 import { CONTRACTS } from './contracts.ts';

@@ -1,5 +1,5 @@
 import { type Address, encodeFunctionData, type Hex, numberToHex, parseEther, zeroAddress } from 'viem';
-import { execute, type WorldCall, type WorldClient } from '../world/transactions.ts';
+import { execute, type WorldCall, type WorldClient } from '../local/transactions.ts';
 
 /** More than any transaction asks for, so that who is impersonated can pay. */
 const GAS_MONEY = parseEther('1000000');

@@ -1,7 +1,7 @@
 /** Everything that a replica has, what it is made from, and whether it is the real thing. */
 import { type Address, concatHex, encodeAbiParameters, type Hex, padHex, stringToHex, zeroAddress } from 'viem';
-import { creationCode } from '../world/artifacts.ts';
-import { bytecodeOf } from '../world/uniswapDeploy.ts';
+import { creationCode } from '../local/artifacts.ts';
+import { bytecodeOf } from '../local/uniswapDeploy.ts';
 import { type FeedName, FEEDS, LIQUIDITY_FILLER, MAINNET, ROLES, V4_TEST_ROUTERS } from './addresses.ts';
 import { multicall3Creation, permit2Code, v4Creation } from './artifacts.ts';
 import { ether, type ReplicaPrices } from './prices.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseAbi } from 'viem';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
-import { sqrtPriceX96AtTick } from '../world/uniswapMath.ts';
+import { sqrtPriceX96AtTick } from '../local/uniswapMath.ts';
 import { ETHER, MAINNET } from './addresses.ts';
 import { type ReplicaPool, V3_POOLS, V4_POOLS } from './pools.ts';
 import { ether } from './prices.ts';

@@ -1,6 +1,6 @@
 /** Answers of Chainlink's feeds, written by tests: on the replica and on a fork of mainnet alike. */
 import { type Address, parseAbi } from 'viem';
-import type { WorldClient } from '../world/transactions.ts';
+import type { WorldClient } from '../local/transactions.ts';
 import { aggregatorCreation } from './contracts.ts';
 import { callOf, construct, executeAs, withoutAutomine } from './construct.ts';
 

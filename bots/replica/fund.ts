@@ -1,6 +1,6 @@
 /** Money for tests, in ways that work on a fork of mainnet as on the replica: from whoever may make it there. */
 import { type Address, encodeAbiParameters, isAddressEqual, keccak256, parseAbi } from 'viem';
-import type { WorldCall, WorldClient } from '../world/transactions.ts';
+import type { WorldCall, WorldClient } from '../local/transactions.ts';
 import { ETHER, MAINNET } from './addresses.ts';
 import { callOf, executeAs, writeWord } from './construct.ts';
 

@@ -1,7 +1,7 @@
 import { type Anvil, type AnvilOptions, startAnvil } from '../chain/anvil.ts';
 import { UserError } from '../ops/errors.ts';
 import { hostOf, withoutTokens } from '../ops/secrets.ts';
-import { createWorldClient, type WorldClient } from '../world/transactions.ts';
+import { createWorldClient, type WorldClient } from '../local/transactions.ts';
 import { REPLICA_CHAIN_ID, startReplica } from './replica.ts';
 
 /** The block of the snapshots; a node that has not come so far is forked where it stands. */

@@ -7,7 +7,7 @@ import {
   REFERENCE_LAYERS,
   sqrtPriceX96,
   sqrtPriceX96AtTick,
-} from '../world/uniswapMath.ts';
+} from '../local/uniswapMath.ts';
 import { ETHER, MAINNET } from './addresses.ts';
 import type { ReplicaPrices } from './prices.ts';
 import { moveTo, type Segment, type TickMap, type TickMaps } from './tickMaps.ts';

@@ -1,6 +1,6 @@
 /** What Uniswap's own quoters say of the replica's pools, as they do on mainnet. */
 import { type Address, encodeAbiParameters, type Hex, isAddressEqual, keccak256, parseAbi, zeroAddress } from 'viem';
-import type { WorldClient } from '../world/transactions.ts';
+import type { WorldClient } from '../local/transactions.ts';
 import { MAINNET } from './addresses.ts';
 import type { ReplicaPool } from './pools.ts';
 

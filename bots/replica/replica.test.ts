@@ -20,9 +20,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
 import { testAggregatorAbi } from '../abi/generated.ts';
 import { startAnvil } from '../chain/anvil.ts';
-import { deployData } from '../world/artifacts.ts';
-import { createWorldClient, type WorldCall, type WorldClient } from '../world/transactions.ts';
-import { v4Swap } from '../world/uniswapV4.ts';
+import { deployData } from '../local/artifacts.ts';
+import { createWorldClient, type WorldCall, type WorldClient } from '../local/transactions.ts';
+import { v4Swap } from '../local/uniswapV4.ts';
 import { ETHER, FEEDS, type FeedName, MAINNET, ROLES, V4_TEST_ROUTERS } from './addresses.ts';
 import { callOf, executeAs, writeWord } from './construct.ts';
 import { CONTRACTS, FEED_SHAPES } from './contracts.ts';

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { type Anvil, type AnvilOptions, startAnvil } from '../chain/anvil.ts';
-import { createWorldClient, type WorldClient } from '../world/transactions.ts';
+import { createWorldClient, type WorldClient } from '../local/transactions.ts';
 import { FEEDS } from './addresses.ts';
 import { buildReplica, HISTORY_SECONDS } from './build.ts';
 import { requireCompiled } from './compiled.ts';

@@ -30,7 +30,7 @@ const IN_USE_MS = 3_600_000;
 const FOLDERS = [join('bots', 'replica'), join('test', 'replica')];
 const SOURCES = [
   'foundry.toml',
-  ...['uniswapMath', 'uniswapV4', 'transactions'].map((name) => join('bots', 'world', `${name}.ts`)),
+  ...['uniswapMath', 'uniswapV4', 'transactions'].map((name) => join('bots', 'local', `${name}.ts`)),
 ];
 
 const stateSchema = z.looseObject({

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { UserError } from '../ops/errors.ts';
-import { alignTick, sqrtPriceX96AtTick } from '../world/uniswapMath.ts';
+import { alignTick, sqrtPriceX96AtTick } from '../local/uniswapMath.ts';
 
 /** A range of ticks with liquidity of its own, in Uniswap's L. */
 export interface Segment {

@@ -22,8 +22,8 @@ import { type Ground, deployOnGround, GROUND_REFERENCE, layGround } from '../dep
 import { riskParameters } from '../deploy/settings.ts';
 import { auctionTerms, inventoryTerms, wad } from '../deploy/system.ts';
 import { scheduleData, TIMELOCK_ROLES, timelockAbi } from '../deploy/timelock.ts';
-import { deployData } from '../world/artifacts.ts';
-import { createWorldClient, execute, nextNonce, type WorldClient } from '../world/transactions.ts';
+import { deployData } from '../local/artifacts.ts';
+import { createWorldClient, execute, nextNonce, type WorldClient } from '../local/transactions.ts';
 import { verify } from './verify.ts';
 
 const STRANGER: Address = '0x00000000000000000000000000000000000000AA';

@@ -14,7 +14,7 @@ import { LTV_UNITS_PER_BPS } from '../core/constants.ts';
 import { type Ground, deployOnGround, GROUND_REFERENCE, layGround } from '../deploy/ground.ts';
 import { deploymentSteps, remainingSteps } from '../deploy/steps.ts';
 import { runEbb } from '../e2e/cli.ts';
-import { createWorldClient, execute, type WorldClient } from '../world/transactions.ts';
+import { createWorldClient, execute, type WorldClient } from '../local/transactions.ts';
 import type { Check } from './reader.ts';
 import { type ReferencePrices, verify } from './verify.ts';
 

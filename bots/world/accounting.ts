@@ -12,7 +12,7 @@ import { fromAuctionId } from '../core/ids.ts';
 import { shareOf, toCents } from '../core/queue.ts';
 import { holdersOfReplica } from '../replica/holders.ts';
 import { balancesOf } from './markets.ts';
-import type { WorldClient } from './transactions.ts';
+import type { WorldClient } from '../local/transactions.ts';
 import type { World } from './world.ts';
 
 /** One equation of the books: what should be equal, and what it is, in raw units. */

@@ -2,7 +2,7 @@ import { type Address, getContract } from 'viem';
 import { lendingPoolAbi, liquidityBufferAbi, vaultEngineAbi } from '../abi/generated.ts';
 import { tokenOf } from '../config/deployment.ts';
 import type { Balances, BufferValue, VaultValue } from './report.ts';
-import type { WorldClient } from './transactions.ts';
+import type { WorldClient } from '../local/transactions.ts';
 import type { World } from './world.ts';
 
 /**

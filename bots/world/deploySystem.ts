@@ -4,8 +4,8 @@ import { handoverCalls } from '../deploy/handover.ts';
 import { allCalls, settingsOf } from '../deploy/settings.ts';
 import { planSystem, type SystemSpec } from '../deploy/system.ts';
 import { executeData, scheduleData } from '../deploy/timelock.ts';
-import { DeploymentPlan } from './deploymentPlan.ts';
-import { execute, nextNonce, type WorldClient } from './transactions.ts';
+import { DeploymentPlan } from '../local/deploymentPlan.ts';
+import { execute, nextNonce, type WorldClient } from '../local/transactions.ts';
 
 /**
  * Deploys the whole system and hands it to a timelock, through which all of its configuration goes: the contracts and the calls of a

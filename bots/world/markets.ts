@@ -5,8 +5,8 @@ import { MAINNET } from '../replica/addresses.ts';
 import { fund } from '../replica/fund.ts';
 import { type ReplicaV3Pool, V3_POOLS } from '../replica/pools.ts';
 import { WORLD_ASSETS } from './assets.ts';
-import { execute, TX_GAS, type WorldCall, type WorldClient } from './transactions.ts';
-import { type Pool, type PoolFee, readLiquidity, type Uniswap } from './uniswap.ts';
+import { execute, TX_GAS, type WorldCall, type WorldClient } from '../local/transactions.ts';
+import { type Pool, type PoolFee, readLiquidity, type Uniswap } from '../local/uniswap.ts';
 
 /** Uniswap v3 where mainnet has it. */
 export const MAINNET_V3: Uniswap = {

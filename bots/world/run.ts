@@ -8,8 +8,8 @@ import { applyFeedUpdates, type Feed, nextFeedUpdate, toAnswer } from './prices/
 import type { PricePath } from './prices/path.ts';
 import type { AgentAccount } from './report.ts';
 import { arbitrageSideMarkets } from './sideMarkets.ts';
-import { submit, type WorldClient } from './transactions.ts';
-import { arbitrage } from './uniswap.ts';
+import { submit, type WorldClient } from '../local/transactions.ts';
+import { arbitrage } from '../local/uniswap.ts';
 import { answerCall, usdAt, type World } from './world.ts';
 
 /** A bot, as the world sees it: told of a block, it sends what it wants to be in the next. */

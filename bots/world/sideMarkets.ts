@@ -2,10 +2,10 @@
 import { type Address, encodeAbiParameters, getContractAddress, type Hash } from 'viem';
 import { MAINNET, V4_TEST_ROUTERS } from '../replica/addresses.ts';
 import { V2_PAIRS, V4_POOLS } from '../replica/pools.ts';
-import { execute, nextNonce, submit, type WorldCall, type WorldClient } from './transactions.ts';
-import { approvePairs, type Pair, pairArbitrage, type UniswapV2 } from './uniswapV2.ts';
-import { bytecodeOf } from './uniswapDeploy.ts';
-import { approveV4, type UniswapV4, v4Arbitrage, type V4Pool } from './uniswapV4.ts';
+import { execute, nextNonce, submit, type WorldCall, type WorldClient } from '../local/transactions.ts';
+import { approvePairs, type Pair, pairArbitrage, type UniswapV2 } from '../local/uniswapV2.ts';
+import { bytecodeOf } from '../local/uniswapDeploy.ts';
+import { approveV4, type UniswapV4, v4Arbitrage, type V4Pool } from '../local/uniswapV4.ts';
 
 /** Uniswap v2 and v4 of a world, and the pools that its bidders sell in. */
 export interface SideMarkets {

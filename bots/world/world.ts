@@ -15,8 +15,8 @@ import { planPopulation, type PlannedVault } from './population.ts';
 import { type Feed, toAnswer } from './prices/feed.ts';
 import type { PricePath } from './prices/path.ts';
 import { openSideMarkets, type SideMarkets } from './sideMarkets.ts';
-import { approval, execute, TX_GAS, type WorldCall, type WorldClient } from './transactions.ts';
-import { approveRouter, type Pool, type Uniswap } from './uniswap.ts';
+import { approval, execute, TX_GAS, type WorldCall, type WorldClient } from '../local/transactions.ts';
+import { approveRouter, type Pool, type Uniswap } from '../local/uniswap.ts';
 
 /** The unlocked accounts of a world. */
 export interface WorldAccounts {

@@ -13,7 +13,7 @@ import { deploymentSteps, remainingSteps, requireFactory, type Step } from '../.
 import { FEEDS, type FeedName, MAINNET } from '../../bots/replica/addresses.ts';
 import { type Mainnet, openMainnet } from '../../bots/replica/mainnet.ts';
 import { type ReferencePrices, verify } from '../../bots/verify/verify.ts';
-import { execute } from '../../bots/world/transactions.ts';
+import { execute } from '../../bots/local/transactions.ts';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
 import { accountOf, openAccounts, pass, type Role, wait } from './system.ts';
 

@@ -11,8 +11,8 @@ import { type Deployment, tokenOf } from '../../bots/config/deployment.ts';
 import { encodeTakerRoute, type TakerLeg } from '../../bots/core/takerRoute.ts';
 import { MAINNET } from '../../bots/replica/addresses.ts';
 import { type Mainnet, openMainnet } from '../../bots/replica/mainnet.ts';
-import { creationCode } from '../../bots/world/artifacts.ts';
-import { execute, nextNonce } from '../../bots/world/transactions.ts';
+import { creationCode } from '../../bots/local/artifacts.ts';
+import { execute, nextNonce } from '../../bots/local/transactions.ts';
 import { accountOf, crashAndStart, deployWithMoney, flashTake, openVault, pass, sendAs } from './system.ts';
 
 const TOKEN = parseAbi(['function balanceOf(address account) view returns (uint256)']);

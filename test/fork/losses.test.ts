@@ -11,7 +11,7 @@ import {
 import type { Deployment } from '../../bots/config/deployment.ts';
 import { MAINNET } from '../../bots/replica/addresses.ts';
 import { type Mainnet, openMainnet } from '../../bots/replica/mainnet.ts';
-import type { WorldClient } from '../../bots/world/transactions.ts';
+import type { WorldClient } from '../../bots/local/transactions.ts';
 import {
   accountOf,
   bufferOf,

@@ -12,7 +12,7 @@ import { encodeTakerRoute } from '../../bots/core/takerRoute.ts';
 import { MAINNET } from '../../bots/replica/addresses.ts';
 import { callOf, executeAs } from '../../bots/replica/construct.ts';
 import { type Mainnet, openMainnet } from '../../bots/replica/mainnet.ts';
-import type { WorldClient } from '../../bots/world/transactions.ts';
+import type { WorldClient } from '../../bots/local/transactions.ts';
 import {
   accountOf,
   crashAndStart,

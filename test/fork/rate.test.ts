@@ -6,7 +6,7 @@ import type { Deployment } from '../../bots/config/deployment.ts';
 import { MAINNET } from '../../bots/replica/addresses.ts';
 import { type Mainnet, openMainnet } from '../../bots/replica/mainnet.ts';
 import { moveRate } from './shareRate.ts';
-import type { WorldClient } from '../../bots/world/transactions.ts';
+import type { WorldClient } from '../../bots/local/transactions.ts';
 import { accountOf, deployWithMoney, moveFeeds, openVault, pass, sendAs } from './system.ts';
 
 const WST_ETH = parseAbi(['function getStETHByWstETH(uint256 amount) view returns (uint256)']);

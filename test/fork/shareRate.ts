@@ -1,7 +1,7 @@
 /** The rate of wstETH, written by tests: on the replica and on a fork of mainnet alike. */
 import { type Address, concatHex, encodeAbiParameters, type Hex, keccak256, parseAbi, stringToHex } from 'viem';
-import { creationCode } from '../../bots/world/artifacts.ts';
-import type { WorldClient } from '../../bots/world/transactions.ts';
+import { creationCode } from '../../bots/local/artifacts.ts';
+import type { WorldClient } from '../../bots/local/transactions.ts';
 import { MAINNET } from '../../bots/replica/addresses.ts';
 import { construct, writeWord } from '../../bots/replica/construct.ts';
 

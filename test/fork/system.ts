@@ -29,11 +29,11 @@ import { FEEDS, MAINNET } from '../../bots/replica/addresses.ts';
 import { readAnswer, writeAnswers } from '../../bots/replica/feeds.ts';
 import { fund } from '../../bots/replica/fund.ts';
 import { MAINNET_TOKENS, MAINNET_UNISWAP } from '../../bots/replica/venues.ts';
-import { timelockArtifact } from '../../bots/world/artifacts.ts';
-import { DeploymentPlan } from '../../bots/world/deploymentPlan.ts';
+import { timelockArtifact } from '../../bots/local/artifacts.ts';
+import { DeploymentPlan } from '../../bots/local/deploymentPlan.ts';
 import { riskParameters } from '../../bots/deploy/settings.ts';
 import { deploySystem } from '../../bots/world/deploySystem.ts';
-import { approval, execute, nextNonce, type WorldCall, type WorldClient } from '../../bots/world/transactions.ts';
+import { approval, execute, nextNonce, type WorldCall, type WorldClient } from '../../bots/local/transactions.ts';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
 
 const ROLES = ['deployer', 'governor', 'guardian', 'lender', 'owner', 'keeper', 'bidder'] as const;

@@ -8,7 +8,7 @@ import { UserError } from '../../ops/errors.ts';
 import { createLogger, LOG_LEVELS, requireLogLevel } from '../../ops/log.ts';
 import { readAnswer } from '../../replica/feeds.ts';
 import { feedOf } from '../../world/assets.ts';
-import { createWorldClient, type WorldClient } from '../../world/transactions.ts';
+import { createWorldClient, type WorldClient } from '../../local/transactions.ts';
 import { ANVIL_MNEMONIC, BLOCK_SECONDS, type CrashResult, runCrash } from './crash.ts';
 import { ProgressDisplay, reportTable } from './display.ts';
 import { choosePath, parseNumber, type RawCrashOptions, requireWritable } from './options.ts';

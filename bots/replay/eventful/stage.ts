@@ -12,9 +12,9 @@ import {
 import { ANVIL_MNEMONIC } from '../../apps/crash/crash.ts';
 import { tokenOf } from '../../config/deployment.ts';
 import { fromAuctionId, toVaultId } from '../../core/ids.ts';
-import { timelockArtifact } from '../../world/artifacts.ts';
+import { timelockArtifact } from '../../local/artifacts.ts';
 import { toAnswer } from '../../world/prices/feed.ts';
-import { execute, type WorldClient } from '../../world/transactions.ts';
+import { execute, type WorldClient } from '../../local/transactions.ts';
 import type { World } from '../../world/world.ts';
 
 /** A call that governance makes. */
