@@ -1,6 +1,6 @@
 /** Answers of Chainlink's feeds, written by tests: on the replica and on a fork of mainnet alike. */
 import { type Address, parseAbi } from 'viem';
-import type { WorldClient } from '../local/transactions.ts';
+import type { WorldCall, WorldClient } from '../local/transactions.ts';
 import { aggregatorCreation } from './contracts.ts';
 import { callOf, construct, executeAs, withoutAutomine } from './construct.ts';
 
@@ -30,6 +30,16 @@ export interface FeedAnswer {
   readonly updatedAt: bigint;
 }
 
+/** Where a feed's rounds are written. */
+export function aggregatorOf(client: WorldClient, feed: Address): Promise<Address> {
+  return client.readContract({ address: feed, abi: FEED, functionName: 'aggregator' });
+}
+
+/** The call by which anyone writes a round of an aggregator that stands in. */
+export function transmission(label: string, aggregator: Address, answer: bigint): WorldCall {
+  return callOf(label, aggregator, { abi: AGGREGATOR, functionName: 'transmit', args: [answer] });
+}
+
 /** What a feed answers last. */
 export async function readAnswer(client: WorldClient, feed: Address): Promise<FeedAnswer> {
   const [roundId, answer, , updatedAt] = await client.readContract({
@@ -57,23 +67,18 @@ export async function writeAnswers(
   client: WorldClient,
   rounds: readonly { readonly feed: Address; readonly answer: bigint; readonly timestamp?: bigint }[],
 ): Promise<void> {
-  const aggregators = await Promise.all(
-    rounds.map(({ feed: address }) => client.readContract({ address, abi: FEED, functionName: 'aggregator' })),
-  );
+  const aggregators = await Promise.all(rounds.map(({ feed }) => aggregatorOf(client, feed)));
   const strangers = await Promise.all(aggregators.map(async (aggregator) => !(await standsIn(client, aggregator))));
   for (const [i, aggregator] of aggregators.entries()) {
     const feed = rounds[i]?.feed;
     if (strangers[i] === true && feed !== undefined) await moveIn(client, feed, aggregator);
   }
-  const calls = rounds.map(({ feed, answer, timestamp }, i) =>
-    callOf(
-      `answer of ${feed}`,
-      aggregators[i] ?? feed,
-      timestamp === undefined
-        ? { abi: AGGREGATOR, functionName: 'transmit', args: [answer] }
-        : { abi: AGGREGATOR, functionName: 'transmitAt', args: [answer, timestamp] },
-    ),
-  );
+  const calls = rounds.map(({ feed, answer, timestamp }, i) => {
+    const [label, aggregator] = [`answer of ${feed}`, aggregators[i] ?? feed];
+    return timestamp === undefined
+      ? transmission(label, aggregator, answer)
+      : callOf(label, aggregator, { abi: AGGREGATOR, functionName: 'transmitAt', args: [answer, timestamp] });
+  });
   await withoutAutomine(client, () => executeAs(client, TRANSMITTER, calls));
 }
 

@@ -57,8 +57,8 @@ const engineOf = (client: WorldClient, { deployment }: World) =>
   getContract({ client, address: deployment.engine, abi: vaultEngineAbi }).read;
 
 function people({ accounts }: World, others: readonly Address[]): Address[] {
-  const { operator, arbitrageur, liquidityProvider, lender, depositor, keeper, bidder, owners } = accounts;
-  return [operator, arbitrageur, liquidityProvider, lender, depositor, keeper, bidder, ...owners, ...others];
+  const { operator, arbitrageur, stranger, lender, depositor, keeper, bidder, owners } = accounts;
+  return [operator, arbitrageur, stranger, lender, depositor, keeper, bidder, ...owners, ...others];
 }
 
 /** Every unit of every token is held by somebody we know. */

@@ -17,11 +17,18 @@ export const MAINNET_V3: Uniswap = {
   quoter: MAINNET.quoterV2,
 };
 
+/** A market of v3: base sold for quote. */
+interface Market {
+  readonly base: string;
+  readonly quote: string;
+  readonly fee: PoolFee;
+}
+
 /**
  * The pools that a world's bidders sell in, and that its arbitrageur keeps at the market; a pool's first token is what it
  * is there for. Mainnet has more: those stay where they are, and nobody asks them.
  */
-const MARKETS: readonly { readonly base: string; readonly quote: string; readonly fee: PoolFee }[] = [
+const MARKETS: readonly Market[] = [
   { base: 'WETH', quote: 'USDC', fee: 500 },
   { base: 'WBTC', quote: 'USDC', fee: 3000 },
   { base: 'WBTC', quote: 'WETH', fee: 500 },
@@ -35,52 +42,47 @@ const LASTING_SHARE = 25n;
 
 const WETH = parseAbi(['function deposit() payable']);
 
+/** A market, and the pool that it is. */
+interface PooledMarket extends Market {
+  readonly pool: Pool;
+}
+
 /** The markets of a world with these tokens. */
-export function worldPools(symbols: readonly string[]): Pool[] {
-  return MARKETS.filter(({ base, quote }) => symbols.includes(base) && symbols.includes(quote)).map((market): Pool => {
+function marketsOf(symbols: readonly string[]): PooledMarket[] {
+  const present = MARKETS.filter(({ base, quote }) => symbols.includes(base) && symbols.includes(quote));
+  return present.map((market): PooledMarket => {
     const { address, token0, token1 } = poolOf(market);
-    return {
-      address,
-      token0: token0.address,
-      token1: token1.address,
-      decimals0: token0.decimals,
-      decimals1: token1.decimals,
-      fee: market.fee,
-    };
+    const tokens = { token0: token0.address, token1: token1.address };
+    const decimals = { decimals0: token0.decimals, decimals1: token1.decimals };
+    return { ...market, pool: { address, ...tokens, ...decimals, fee: market.fee } };
   });
 }
 
-function poolOf({ base, quote, fee }: (typeof MARKETS)[number]): ReplicaV3Pool {
-  const tokens = [addressOf(base), addressOf(quote)];
-  const pool = V3_POOLS.find(
-    (candidate) =>
-      candidate.fee === fee &&
-      tokens.every((token) =>
-        [candidate.token0, candidate.token1].some(({ address }) => isAddressEqual(address, token)),
-      ),
-  );
-  if (pool === undefined) throw new RangeError(`the replica has no pool ${base}/${quote} of ${fee}`);
-  return pool;
-}
-
-function addressOf(symbol: string): Address {
-  const asset = WORLD_ASSETS.find((candidate) => candidate.symbol === symbol);
-  if (asset === undefined) throw new RangeError(`no token ${symbol}`);
-  return asset.address;
+/** The v3 pools of a world with these tokens. */
+export function worldPools(symbols: readonly string[]): Pool[] {
+  return marketsOf(symbols).map(({ pool }) => pool);
 }
 
 /** Each base token's first pool as an anchor; the replica's pools remember long enough from the start. */
 export function planAnchors(client: WorldClient, symbols: readonly string[]): Promise<Anchor[]> {
-  const pools = worldPools(symbols);
-  const markets = MARKETS.filter(({ base, quote }) => symbols.includes(base) && symbols.includes(quote));
-  const anchored = markets.map((market, i) => ({ market, pool: pools[i] as Pool }));
-  const firsts = anchored.filter(({ market: { base } }, i) => markets.findIndex((other) => other.base === base) === i);
+  const markets = marketsOf(symbols);
+  const firsts = markets.filter(({ base }, i) => markets.findIndex((other) => other.base === base) === i);
   return Promise.all(
-    firsts.map(async ({ market: { base, quote, fee }, pool }): Promise<Anchor> => {
+    firsts.map(async ({ base, quote, fee, pool }): Promise<Anchor> => {
       const minLiquidity = (await readLiquidity(client, pool)) / LASTING_SHARE;
       return { token: base, quoteToken: quote, fee, minLiquidity };
     }),
   );
+}
+
+function poolOf({ base, quote, fee }: Market): ReplicaV3Pool {
+  const tokens = [base, quote].map((symbol) => WORLD_ASSETS.find((asset) => asset.symbol === symbol)?.address);
+  const pool = V3_POOLS.find(
+    ({ token0, token1, fee: candidate }) =>
+      candidate === fee && tokens.includes(token0.address) && tokens.includes(token1.address),
+  );
+  if (pool === undefined) throw new RangeError(`the replica has no pool ${base}/${quote} of ${fee}`);
+  return pool;
 }
 
 /** Has tokens made for the operator, which it gives away with {@link grant}; ether wraps whoever is to have it. */

@@ -81,9 +81,3 @@ export async function arbitrageSideMarkets(
     nonce,
   );
 }
-
-/** Who of them may hold tokens. */
-export function sideHolders({ v2, v4, pairs }: SideMarkets): Address[] {
-  const contracts = [v2.router, v2.swapToPrice, v4.poolManager, v4.liquidityRouter, v4.swapRouter];
-  return [...contracts, ...pairs.map(({ address }) => address)];
-}

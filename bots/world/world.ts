@@ -1,10 +1,11 @@
-import { type Address, encodeFunctionData, erc20Abi, type Hex, parseAbi, parseEther } from 'viem';
+import { type Address, encodeFunctionData, erc20Abi, type Hex, parseEther } from 'viem';
 import { lendingPoolAbi, vaultEngineAbi } from '../abi/generated.ts';
 import { type Anvil, type AnvilOptions } from '../chain/anvil.ts';
 import { type Deployment, tokenOf } from '../config/deployment.ts';
 import type { Parameters } from '../config/parameters.ts';
 import { toVaultId } from '../core/ids.ts';
 import { MAINNET } from '../replica/addresses.ts';
+import { aggregatorOf, transmission } from '../replica/feeds.ts';
 import { holdersOfReplica } from '../replica/holders.ts';
 import type { ReplicaMoment } from '../replica/moment.ts';
 import { REPLICA_CHAIN_ID, startReplica } from '../replica/replica.ts';
@@ -23,7 +24,8 @@ export interface WorldAccounts {
   /** Deploys, mints, writes the feeds. */
   readonly operator: Address;
   readonly arbitrageur: Address;
-  readonly liquidityProvider: Address;
+  /** Has no part; for whoever must be somebody else. */
+  readonly stranger: Address;
   readonly lender: Address;
   readonly depositor: Address;
   readonly keeper: Address;
@@ -85,16 +87,14 @@ export const WORLD_ACCOUNT_COUNT = 7 + 20;
 const BALANCE = parseEther('1000000000');
 /** The world is built in the time before the path: at most this many seconds of blocks. */
 const LEAD_SECONDS = 3600;
-const BLOCK_SECONDS = 12;
+/** Time between blocks, as on mainnet. */
+export const BLOCK_SECONDS = 12;
 
 /** Lenders bring this multiple of what is borrowed at first, depositors this share of it. */
 const LENT_MULTIPLE = 16n;
 const BUFFER_SHARE_DIVISOR = 20n;
 /** The arbitrageur stands for the rest of the market: it has more than the pools together [whole tokens]. */
 const ARBITRAGE_STOCK = 10n ** 8n;
-
-const FEED = parseAbi(['function aggregator() view returns (address)']);
-const AGGREGATOR = parseAbi(['function transmit(int192 answer)']);
 
 /**
  * Starts a replica of mainnet at the prices and, but for the time that building takes, at the moment of a path's first block,
@@ -210,8 +210,7 @@ async function buildWorld(client: WorldClient, spec: WorldSpec, onStep: (step: s
 
 /** The call that writes an answer of a token's feed; whoever may send it. */
 export function answerCall({ symbol, aggregator }: WorldToken, answer: bigint): WorldCall {
-  const data = encodeFunctionData({ abi: AGGREGATOR, functionName: 'transmit', args: [answer] });
-  return { label: `writing ${symbol}`, to: aggregator, data, gas: 200_000n };
+  return transmission(`writing ${symbol}`, aggregator, answer);
 }
 
 /** USD per whole token of an address. @throws {RangeError} for one that is no token of the world */
@@ -223,10 +222,10 @@ export function usdAt({ tokens }: Pick<World, 'tokens'>, path: PricePath, addres
 
 async function assignAccounts(client: WorldClient): Promise<WorldAccounts> {
   const accounts = await client.request({ method: 'eth_accounts' });
-  const [operator, arbitrageur, liquidityProvider, lender, depositor, keeper, bidder, ...owners] = accounts;
+  const [operator, arbitrageur, stranger, lender, depositor, keeper, bidder, ...owners] = accounts;
   if (bidder === undefined || owners.length === 0) throw new Error(`anvil has only ${accounts.length} accounts`);
   await Promise.all(accounts.map((address) => client.setBalance({ address, value: BALANCE })));
-  return { operator, arbitrageur, liquidityProvider, lender, depositor, keeper, bidder, owners } as WorldAccounts;
+  return { operator, arbitrageur, stranger, lender, depositor, keeper, bidder, owners } as WorldAccounts;
 }
 
 /** The tokens that the path has prices of, and the dollar; the operator has plenty of them. */
@@ -239,7 +238,7 @@ async function makeTokens(client: WorldClient, operator: Address, path: PricePat
     assets.map(async (asset): Promise<WorldToken> => {
       const { feed } = feedOf(asset);
       const [aggregator, supply, held] = await Promise.all([
-        client.readContract({ address: feed, abi: FEED, functionName: 'aggregator' }),
+        aggregatorOf(client, feed),
         client.readContract({ address: asset.address, abi: erc20Abi, functionName: 'totalSupply' }),
         balancesOf(client, asset.address, [...holdersOfReplica(), operator]),
       ]);

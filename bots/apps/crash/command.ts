@@ -9,7 +9,8 @@ import { createLogger, LOG_LEVELS, requireLogLevel } from '../../ops/log.ts';
 import { readAnswer } from '../../replica/feeds.ts';
 import { feedOf } from '../../world/assets.ts';
 import { createWorldClient, type WorldClient } from '../../local/transactions.ts';
-import { ANVIL_MNEMONIC, BLOCK_SECONDS, type CrashResult, runCrash } from './crash.ts';
+import { ANVIL_MNEMONIC, type CrashResult, runCrash } from './crash.ts';
+import { BLOCK_SECONDS } from '../../world/world.ts';
 import { ProgressDisplay, reportTable } from './display.ts';
 import { choosePath, parseNumber, type RawCrashOptions, requireWritable } from './options.ts';
 

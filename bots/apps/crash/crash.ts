@@ -12,7 +12,7 @@ import { readBalances } from '../../world/balances.ts';
 import { formatUtc, type PricePath, summariseGaps } from '../../world/prices/path.ts';
 import { type CrashReport, makeReport } from '../../world/report.ts';
 import { type Progress, runWorld } from '../../world/run.ts';
-import { type StartedWorld, startWorld, usdAt, type World } from '../../world/world.ts';
+import { BLOCK_SECONDS, type StartedWorld, startWorld, usdAt, type World } from '../../world/world.ts';
 import { Bidder } from '../bidder/bidder.ts';
 import { Keeper } from '../keeper/keeper.ts';
 
@@ -21,8 +21,6 @@ export const ANVIL_MNEMONIC = 'test test test test test test test test test test
 /** Places of the bots among anvil's accounts; see WorldAccounts. */
 const KEEPER_INDEX = 5;
 const BIDDER_INDEX = 6;
-/** Time between blocks, as on mainnet. */
-export const BLOCK_SECONDS = 12;
 
 /** What to run. */
 export interface CrashOptions {
