@@ -38,6 +38,12 @@ export const uniswapMarkets = z.strictObject({
 
 const schema = z.strictObject({
   chainId: z.number().int().positive(),
+  block: z
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe('nothing of the system is older than this block: its events are asked for from here'),
   engine: address,
   auctionHouse: address,
   directLiquidator: address,

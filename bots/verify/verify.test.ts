@@ -7,6 +7,7 @@ import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
 import { governanceLensAbi, vaultEngineAbi } from '../abi/generated.ts';
 import { type Anvil, startAnvil } from '../chain/anvil.ts';
 import { type ChainClient, createChainClient } from '../chain/client.ts';
+import { creationBlock } from '../chain/past.ts';
 import { BOUNDS } from '../config/bounds.ts';
 import { type ChainConfig, parseChainConfig, readChainConfig } from '../config/chain.ts';
 import { type Deployment, writeDeployment } from '../config/deployment.ts';
@@ -110,6 +111,30 @@ test('the bounds that configurations are held to are those of the chain', async 
       name,
     ).toMatchObject({ min, max });
   }
+});
+
+describe('events are asked for', () => {
+  test('from the deployment’s block on, in ranges that the node allows', async () => {
+    const block = Number(await creationBlock(client, deployment.timelock));
+    const asked: bigint[] = [];
+    const strict = {
+      ...client,
+      getContractEvents: (query: { fromBlock: bigint; toBlock: bigint }) => {
+        asked.push(query.fromBlock);
+        if (query.toBlock - query.fromBlock >= 20n) return Promise.reject(new Error('block range is too wide'));
+        return client.getContractEvents(query as never);
+      },
+    } as unknown as ChainClient;
+    const checks = await verify(strict, config, { ...deployment, block }, GROUND_REFERENCE);
+    expect(checks.filter(({ isOk }) => !isOk)).toEqual([]);
+    expect(asked.reduce((least, from) => (from < least ? from : least))).toBe(BigInt(block));
+    expect(block).toBeGreaterThan(1);
+  });
+
+  test('error: not from a block that is too late, behind which somebody could hide', async () => {
+    const block = Number(await client.getBlockNumber({ cacheTime: 0 }));
+    expect(await failing(config, { ...deployment, block })).toEqual(['file: block']);
+  });
 });
 
 describe('behavior: a deliberate mistake fails and is named', () => {

@@ -20,12 +20,14 @@ import {
   volatilityRiskModelAbi,
 } from '../abi/generated.ts';
 import type { ChainClient } from '../chain/client.ts';
+import { firstBlock, readSince } from '../chain/past.ts';
 import { type ChainConfig, specOf } from '../config/chain.ts';
 import type { Deployment } from '../config/deployment.ts';
 import { PRICE_STATUSES } from '../core/types.ts';
 import { timelockMembers } from '../deploy/handover.ts';
 import { stoppables } from '../deploy/changes.ts';
 import { settingsOf } from '../deploy/settings.ts';
+import { CREATE2_FACTORY } from '../deploy/steps.ts';
 import {
   type Anchor,
   auctionTerms,
@@ -58,12 +60,13 @@ export async function verify(
 ): Promise<Check[]> {
   const reader = new Reader(client);
   const spec = specOf(config);
+  const since = await firstBlock(client, deployment.timelock, deployment.block);
   const groups = await Promise.all([
     checkCode(reader, await namedContracts(reader, deployment, spec)),
     checkWiring(reader, deployment, spec),
     checkSources(reader, deployment, config, spec),
-    checkRoles(reader, deployment, spec),
-    checkStrangers(reader, deployment, spec),
+    checkRoles(reader, deployment, spec, since),
+    checkStrangers(reader, deployment, spec, since),
     checkPauses(reader, deployment),
     checkSettings(reader, deployment, spec),
     checkBounds(reader, deployment, spec),
@@ -361,7 +364,7 @@ function checkPauses(reader: Reader, deployment: Deployment): Promise<Check[]> {
   );
 }
 
-async function checkRoles(reader: Reader, deployment: Deployment, spec: SystemSpec): Promise<Check[]> {
+async function checkRoles(reader: Reader, deployment: Deployment, spec: SystemSpec, since: bigint): Promise<Check[]> {
   const { timelock, engine, auctionHouse, directLiquidator, riskModel } = deployment;
   const members = timelockMembers(spec.roles, timelock);
   const roles = Object.entries(TIMELOCK_ROLES) as [keyof typeof TIMELOCK_ROLES, `0x${string}`][];
@@ -377,7 +380,21 @@ async function checkRoles(reader: Reader, deployment: Deployment, spec: SystemSp
       .map((account) => account.toLowerCase())
       .sort()
       .join(', ');
+  const timelockEvents = { address: timelock, abi: timelockAbi, strict: true } as const;
+  const grants = readSince(reader.client, since, (range) =>
+    reader.client.getContractEvents({ ...timelockEvents, eventName: 'RoleGranted', ...range }),
+  );
   return Promise.all([
+    reader.tell('file', 'block', 'not after the timelock was made', async () => {
+      // What makes a contract grants nothing to it later: this event is its constructor's.
+      const isWhole = (await grants).some(
+        ({ args }) =>
+          args.role === TIMELOCK_ROLES.admin &&
+          isAddressEqual(args.account, timelock) &&
+          isAddressEqual(args.sender, CREATE2_FACTORY),
+      );
+      return [isWhole ? String(since) : `${since}, and its first events are missing`, isWhole];
+    }),
     reader.expect('roles', 'timelock: delay in seconds', String(spec.parameters.timelockDelaySeconds), () =>
       reader.read(timelock, timelockAbi, 'getMinDelay'),
     ),
@@ -387,14 +404,7 @@ async function checkRoles(reader: Reader, deployment: Deployment, spec: SystemSp
       .map(([role, id]) => has(`the deployer ${spec.deployer} is ${role}`, id, spec.deployer, false)),
     ...roles.map(([role, id]) =>
       reader.tell('roles', `timelock: nobody else was ever made ${role}`, 'nobody', async () => {
-        const logs = await reader.client.getContractEvents({
-          address: timelock,
-          abi: timelockAbi,
-          eventName: 'RoleGranted',
-          args: { role: id },
-          fromBlock: 0n,
-          strict: true,
-        });
+        const logs = (await grants).filter(({ args }) => args.role === id);
         const others = [...new Set(logs.map(({ args }) => args.account))].filter((account) => !isMember(role, account));
         const holding = await Promise.all(
           others.map((account) => reader.read(timelock, timelockAbi, 'hasRole', [id, account])),
@@ -404,13 +414,9 @@ async function checkRoles(reader: Reader, deployment: Deployment, spec: SystemSp
       }),
     ),
     reader.tell('roles', 'timelock: what is announced and not carried out', 'nothing', async () => {
-      const logs = await reader.client.getContractEvents({
-        address: timelock,
-        abi: timelockAbi,
-        eventName: 'CallScheduled',
-        fromBlock: 0n,
-        strict: true,
-      });
+      const logs = await readSince(reader.client, since, (range) =>
+        reader.client.getContractEvents({ ...timelockEvents, eventName: 'CallScheduled', ...range }),
+      );
       const ids = [...new Set(logs.map(({ args }) => args.id))];
       const states = await Promise.all(
         ids.map((id) => reader.read(timelock, timelockAbi, 'getOperationState', [id]) as Promise<number>),

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
+import { isAddressEqual } from 'viem';
 import { PROJECT_ROOT } from '../../../script/toolchain/foundry.mjs';
 import { type ChainClient, createChainClient, requireChain } from '../../chain/client.ts';
 import { type ChainConfig, readChainConfig } from '../../config/chain.ts';
-import { writeDeployment } from '../../config/deployment.ts';
+import { creationBlock } from '../../chain/past.ts';
+import { type Deployment, readDeployment, writeDeployment } from '../../config/deployment.ts';
 import type { Config } from '../../config/schema.ts';
 import { send, simulate } from '../../deploy/forge.ts';
 import { deploymentSteps, remainingSteps, requireFactory, requireOwnOperations } from '../../deploy/steps.ts';
@@ -47,11 +49,12 @@ async function deploy(config: ChainConfig, values: Config<'operate'>, output: st
   await requireFactory(client);
   const plan = deploymentSteps(config);
   const { deployment, steps } = plan;
+  const block = await beginning(client, deployment, existsSync(file) ? readDeployment(file) : undefined);
   const missing = await remainingSteps(client, steps);
   say(`${steps.length - missing.length} of ${steps.length} steps are done on chain ${config.chainId}.`);
   for (const { label, creates } of missing) say(`  ${label}${creates === undefined ? '' : ` at ${creates}`}`);
   if (missing.length > 0) {
-    await requireOwnOperations(client, plan);
+    await requireOwnOperations(client, plan, block);
     await simulate(config.chainId, config.deployer, missing, values);
     say(`Simulated: ${missing.length} transactions of ${config.deployer}.`);
     if (!values.live) {
@@ -61,8 +64,24 @@ async function deploy(config: ChainConfig, values: Config<'operate'>, output: st
     await send(client, config.chainId, config.deployer, missing, values);
     await requireDone(client, steps);
   }
-  writeDeployment(file, deployment);
+  const { chainId, ...places } = deployment;
+  writeDeployment(file, { chainId, ...(block === undefined ? {} : { block }), ...places });
   say(`Everything is there; its addresses are in ${file}. Now look at it with ebb verify.`);
+}
+
+/** A block that nothing of the deployment is older than; undefined where something is there and the node has forgotten since when. */
+async function beginning(
+  client: ChainClient,
+  { timelock }: Deployment,
+  written: Deployment | undefined,
+): Promise<number | undefined> {
+  if (written?.block !== undefined && isAddressEqual(written.timelock, timelock)) return written.block;
+  const head = await client.getBlockNumber({ cacheTime: 0 });
+  try {
+    return Number((await creationBlock(client, timelock)) ?? head);
+  } catch {
+    return undefined;
+  }
 }
 
 async function requireDone(client: ChainClient, steps: Parameters<typeof remainingSteps>[1]): Promise<void> {
