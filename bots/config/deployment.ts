@@ -126,6 +126,28 @@ export function writeDeployment(file: string, deployment: Deployment): void {
   }
 }
 
+/** Every contract of ours that a deployment names, by what it is called there. */
+export function contractsOf(deployment: Deployment): Map<string, Address> {
+  const { timelock, oracle, riskModel, engine, queue, auctionHouse, directLiquidator } = deployment;
+  const { snapshotLens, auctionLens, riskLens, governanceLens } = deployment;
+  const { auctionRepayer, inventoryTaker, genericTaker, uniswap } = deployment;
+  const system = { timelock, oracle, riskModel, engine, queue, auctionHouse, directLiquidator };
+  const lenses = { snapshotLens, auctionLens, riskLens, governanceLens };
+  const periphery = { auctionRepayer, inventoryTaker, genericTaker, 'uniswap.taker': uniswap.taker };
+  const assets: [string, Address | undefined][] = [
+    ...deployment.debts.flatMap(({ symbol, pool, buffer }): [string, Address][] => [
+      [`pool of ${symbol}`, pool],
+      [`buffer of ${symbol}`, buffer],
+    ]),
+    ...deployment.tokens.flatMap(({ symbol, source, anchor }): [string, Address | undefined][] => [
+      [`source of ${symbol}`, source],
+      [`anchor of ${symbol}`, anchor],
+    ]),
+  ];
+  const all = [...Object.entries({ ...system, ...lenses, ...periphery }), ...assets];
+  return new Map(all.filter((entry): entry is [string, Address] => entry[1] !== undefined));
+}
+
 /** The token with a symbol or an address. @throws {RangeError} when the deployment has none */
 export function tokenOf(deployment: Deployment, symbolOrAddress: string): DeployedToken {
   const wanted = symbolOrAddress.toLowerCase();

@@ -63,7 +63,7 @@ function another(change: (value: Writable) => void): ChainConfig {
 interface Writable {
   salt: Hex;
   readonly roles: Record<'proposers' | 'executors' | 'stewards' | 'liquidators', Address[]>;
-  readonly tokens: Record<'WETH' | 'USDC', { decimals: number; feed: { address: Address } }>;
+  readonly tokens: Record<'WETH' | 'WBTC' | 'USDC', { decimals: number; feed: { address: Address }; rate?: object }>;
   readonly uniswap: { v3: { pools: { address: Address; fee: number }[] } };
   readonly parameters: { timelockDelaySeconds: number };
 }
@@ -85,6 +85,7 @@ test('what was deployed by the configuration passes, check by check', async () =
     new Set([
       'file',
       'code',
+      'addresses',
       'wiring',
       'tokens',
       'feeds',
@@ -203,12 +204,9 @@ describe('behavior: a deliberate mistake fails and is named', () => {
   });
 
   test('leftover deployer role', async () => {
-    const at = await deployOnGround(
-      client,
-      world,
-      another((value) => value.roles.proposers.push(config.deployer)),
-    );
-    expect(await failing(config, at)).toEqual([
+    const of = another((value) => value.roles.proposers.push(config.deployer));
+    const at = await deployOnGround(client, world, of);
+    expect(await failing({ ...config, salt: of.salt }, at)).toEqual([
       `roles: the deployer ${config.deployer} is proposer`,
       `roles: the deployer ${config.deployer} is canceller`,
       'roles: timelock: nobody else was ever made proposer',
@@ -217,12 +215,9 @@ describe('behavior: a deliberate mistake fails and is named', () => {
   });
 
   test('wrong timelock delay', async () => {
-    const at = await deployOnGround(
-      client,
-      world,
-      another((value) => (value.parameters.timelockDelaySeconds = 60)),
-    );
-    expect(await failing(config, at)).toEqual(['roles: timelock: delay in seconds']);
+    const of = another((value) => (value.parameters.timelockDelaySeconds = 60));
+    const at = await deployOnGround(client, world, of);
+    expect(await failing({ ...config, salt: of.salt }, at)).toEqual(['roles: timelock: delay in seconds']);
   });
 
   test('unlisted pool', async () => {
@@ -259,6 +254,53 @@ describe('behavior: a deliberate mistake fails and is named', () => {
   test('a price that the reference contradicts', async () => {
     const found = await failing(config, deployment, { ...GROUND_REFERENCE, WBTC: 30_000 * 1.021 });
     expect(found).toEqual(['prices: WBTC: price in USD']);
+  });
+});
+
+describe('what a share’s source found when it was made', () => {
+  /** Answers every call with the first word of its storage. */
+  const PROVIDER: Address = '0x0000000000000000000000000000000000000fee';
+  const setRate = (value: bigint): Promise<void> =>
+    world.setStorageAt({
+      address: PROVIDER,
+      index: numberToHex(0, { size: 32 }),
+      value: numberToHex(value, { size: 32 }),
+    });
+
+  /** A system in which WBTC is a share of something that has its price, a day later. */
+  async function shareADayAgo(): Promise<{ of: ChainConfig; at: Deployment }> {
+    await world.setCode({ address: PROVIDER, bytecode: '0x5f545f5260205ff3' });
+    await setRate(10n ** 8n);
+    const of = another(({ tokens }) => {
+      tokens.WBTC.rate = {
+        provider: PROVIDER,
+        function: 'rate(uint256)',
+        underlyingDecimals: 8,
+        maxGrowthBpsPerDay: 1,
+      };
+    });
+    const at = await deployOnGround(client, world, of);
+    expect(await failing(of, at)).toEqual([]);
+    await world.increaseTime({ seconds: 86_400 });
+    await world.mine({ blocks: 1 });
+    return { of, at };
+  }
+
+  test.each([
+    ['a rate that has grown as expected', 100_010_000n, []],
+    ['a rate that has grown by more', 100_020_000n, ['feeds: WBTC: INITIAL_RATE']],
+    ['a rate that has fallen', 99_999_999n, ['feeds: WBTC: INITIAL_RATE']],
+  ])('%s', async (_, rate, named) => {
+    const { of, at } = await shareADayAgo();
+    await setRate(rate);
+    const found = await failing(of, at);
+    expect(found.filter((name) => name.startsWith('feeds'))).toEqual(named);
+  });
+
+  test('longer ago than the system', async () => {
+    const { of, at } = await shareADayAgo();
+    const block = Number(await client.getBlockNumber({ cacheTime: 0 }));
+    expect(await failing(of, { ...at, block })).toContain('feeds: WBTC: INITIAL_TIME');
   });
 });
 

@@ -35,10 +35,12 @@ import {
   type ListedToken,
   maxAgeOf,
   PERMIT2,
+  type ShareRate,
   type SystemSpec,
 } from '../deploy/system.ts';
 import { TIMELOCK_ROLES, timelockAbi } from '../deploy/timelock.ts';
 import { messageOf } from '../ops/errors.ts';
+import { checkAddresses } from './addresses.ts';
 import { checkCode, type ContractName } from './code.ts';
 import { checkFile } from './file.ts';
 import { checkPools } from './pools.ts';
@@ -63,8 +65,9 @@ export async function verify(
   const since = await firstBlock(client, deployment.timelock, deployment.block);
   const groups = await Promise.all([
     checkCode(reader, await namedContracts(reader, deployment, spec)),
+    checkAddresses(reader, deployment, config, since),
     checkWiring(reader, deployment, spec),
-    checkSources(reader, deployment, config, spec),
+    checkSources(reader, deployment, config, spec, since),
     checkRoles(reader, deployment, spec, since),
     checkStrangers(reader, deployment, spec, since),
     checkPauses(reader, deployment),
@@ -259,6 +262,7 @@ async function checkSources(
   deployment: Deployment,
   config: ChainConfig,
   spec: SystemSpec,
+  since: bigint,
 ): Promise<Check[]> {
   const sourceOf = (wanted: string): Address | undefined =>
     deployment.tokens.find(({ symbol }) => symbol === wanted)?.source;
@@ -312,6 +316,7 @@ async function checkSources(
                 String(parseUnits(String(rate.maxGrowthBpsPerDay), 14)),
                 () => reader.read(top.source, rateOracleAbi, 'GROWTH_PER_DAY'),
               ),
+              ...firstRateChecks(reader, token, rate, top.source, since),
             ]),
       ]);
     }),
@@ -325,6 +330,40 @@ async function checkSources(
     }),
   );
   return [...checks, ...anchors, await Promise.all(none)].flat();
+}
+
+/**
+ * What a share's source found when it was made, which no configuration knows: a rate that was below the real one for a moment, or longer
+ * ago than the system, would let it be worth more later than it is.
+ */
+function firstRateChecks(
+  reader: Reader,
+  { symbol, decimals }: ListedToken,
+  rate: ShareRate,
+  source: Address,
+  since: bigint,
+): Promise<Check>[] {
+  const numberOf = async (address: Address, abi: Abi, getter: string, args?: readonly unknown[]): Promise<bigint> =>
+    (await reader.read(address, abi, getter, args)) as bigint;
+  const [getter = ''] = rate.function.split('(');
+  const provider = parseAbi([`function ${getter}(uint256 shares) view returns (uint256)`]) as Abi;
+  return [
+    reader.tell('feeds', `${symbol}: INITIAL_RATE`, 'at most the rate now, which growth from it allows', async () => {
+      const [initial, allowed, now] = await Promise.all([
+        numberOf(source, rateOracleAbi, 'INITIAL_RATE'),
+        numberOf(source, rateOracleAbi, 'expectedRate'),
+        numberOf(rate.provider, provider, getter, [10n ** BigInt(decimals)]),
+      ]);
+      return [`${initial}, from which growth allows ${allowed}; it is ${now}`, initial <= now && now <= allowed];
+    }),
+    reader.tell('feeds', `${symbol}: INITIAL_TIME`, 'since the system was made', async () => {
+      const [initial, { timestamp }] = await Promise.all([
+        numberOf(source, rateOracleAbi, 'INITIAL_TIME'),
+        reader.client.getBlock({ blockNumber: since }),
+      ]);
+      return [`${initial - timestamp} s after the first block of it`, initial >= timestamp];
+    }),
+  ];
 }
 
 const V3_FACTORY = parseAbi(['function getPool(address tokenA, address tokenB, uint24 fee) view returns (address)']);
