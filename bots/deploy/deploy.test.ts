@@ -174,7 +174,17 @@ describe('error: what cannot be used is said in one sentence, and nothing is sen
     [
       'a feed that is not there',
       (file) => [file((value) => (value.tokens['USDC'].feed.address = STRANGER)), '--rpc-url', anvil.url],
-      /ChainlinkOracle of USDC/,
+      /step "create ChainlinkOracle of USDC": call to non-contract address 0x0{38}AA\)/,
+    ],
+    [
+      'a constructor that refuses',
+      (file) => [file((value) => (value.tokens['USDC'].feed.maxAnswer = `1${'0'.repeat(30)}`)), '--rpc-url', anvil.url],
+      /step "create ChainlinkOracle of USDC": OutOfBounds\(value 10{38}, min 0, max \d+\)/,
+    ],
+    [
+      'a call of the timelock that is refused',
+      (file) => [file((value) => (value.tokens['USDC'].feed.maxAnswer = '0.5')), '--rpc-url', anvil.url],
+      /step "carry out configuration 1 of 3: .*": SourceUnavailable\(source 0x\w{40}, status 7\)/,
     ],
   ];
   test.each(cases)('%s', { timeout: 60_000 }, async (name, argsOf, message) => {
@@ -203,7 +213,7 @@ describe('error: what cannot be used is said in one sentence, and nothing is sen
 
 /** A configuration as JSON has it. */
 interface Written extends Record<string, unknown> {
-  readonly tokens: Record<string, { feed: { address: string } }> & { USDC: { feed: { address: string } } };
+  readonly tokens: Record<'USDC', { feed: { address: string; maxAnswer: string } }>;
 }
 
 const STRANGER = '0x00000000000000000000000000000000000000aa';
