@@ -93,13 +93,39 @@ test('a change is told, announced, waits, is carried out, and may be made again 
   const stop = await changeTo(without);
   expect(stop.differences).toEqual([
     { what: 'risk parameters of WBTC: borrowLtvBps', from: '7800 bp', to: '0 bp' },
-    { what: 'WBTC as collateral: supplyCap', from: '10000000000000 raw', to: '0 raw' },
+    { what: 'WBTC as collateral: supplyCap', from: '100,000 WBTC', to: '0 WBTC' },
   ]);
   const first = await make(stop);
   expect((await changeTo(without)).calls).toEqual([]);
   await make(await changeTo(config));
   const again = await make(await changeTo(without));
   expect(again).not.toBe(first);
+
+  // Amounts are told as people read them, to the last digit.
+  const { parameters } = config;
+  const { collaterals, debts, queue } = parameters;
+  const [weth, usdc] = [collaterals['WETH'], debts['USDC']];
+  if (weth === undefined || usdc === undefined) throw new Error('no WETH or USDC');
+  const capped = {
+    ...config,
+    parameters: {
+      ...parameters,
+      collaterals: { ...collaterals, WETH: { ...weth, supplyCap: '1234567.000000000000000001' } },
+      debts: { ...debts, USDC: { ...usdc, borrowCap: '999', minDebt: '0.5', inventoryCap: '1000' } },
+      queue: { ...queue, maxDebtOnAuctionUsd: '2500000.50', maxDebtStartedPerHourUsd: '999' },
+    },
+  };
+  const told = (await changeTo(capped)).differences.map(({ what, from, to }) => [what, from, to].join(' | '));
+  expect(told).toEqual(
+    expect.arrayContaining([
+      'WETH as collateral: supplyCap | 2,000,000 WETH | 1,234,567.000000000000000001 WETH',
+      'USDC as debt: borrowCap | 1,000,000,000 USDC | 999 USDC',
+      'USDC as debt: minDebt | 2,000 USDC | 0.5 USDC',
+      'inventory cap of the USDC buffer for WETH: cap | 250,000 USDC | 1,000 USDC',
+      'queue limits of all collaterals: maxDebtOnAuction | 3,000,000 USD | 2,500,000.5 USD',
+      'queue limits of all collaterals: maxDebtStartedPerHour | 60,000,000 USD | 999 USD',
+    ]),
+  );
 
   // Thresholds go down only where somebody says so, and never up.
   expect(windDown(config, 'WBTC', 8000).parameters.collaterals['WBTC']?.liquidationLtvBps).toBe(8000);
