@@ -30,6 +30,11 @@ const WETH = 'parameters.collaterals.WETH';
 test.each([
   ['chainId', 0, 'chainId: too small: expected number to be >0.'],
   ['extra', 1, 'extra is no field.'],
+  ['salt', undefined, 'salt is missing.'],
+  ['salt', '0x12', 'salt: must be 32 bytes in hexadecimal.'],
+  ['tokens.WETH.feed.heartbeatSeconds', undefined, 'tokens.WETH.feed.heartbeatSeconds is missing.'],
+  [`${WETH}.supplyCap`, undefined, `${WETH}.supplyCap is missing.`],
+  ['uniswap.v3.factory', undefined, 'uniswap.v3.factory is missing.'],
   [
     'roles.guardian',
     `0x${'0'.repeat(40)}`,
@@ -107,5 +112,5 @@ test('error: a chain that nobody has configured', () => {
 
 test('error: a file that is no deployment, in one sentence', () => {
   const file = join(PROJECT_ROOT, 'script', 'config', 'local.json');
-  expect(() => readDeployment(file)).toThrow(/is not a deployment file \(chainId: [^\n]*\.$/);
+  expect(() => readDeployment(file)).toThrow(/is not a deployment file \(chainId is missing, and [^\n]*\.$/);
 });

@@ -9,6 +9,7 @@ import { UserError } from '../ops/errors.ts';
 import { chainProblems } from './chainRules.ts';
 import { uniswapMarkets } from './deployment.ts';
 import { parametersSchema } from './parameters.ts';
+import { problemOf } from './problems.ts';
 
 const address = z
   .custom<Address>((value) => typeof value === 'string' && isAddress(value), 'must be an address')
@@ -116,10 +117,7 @@ export function parseChainConfig(value: unknown, file: string): ChainConfig {
   const result = schema.safeParse(value);
   if (!result.success) {
     const [issue] = result.error.issues;
-    const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key].join('.')) : [];
-    const where = issue === undefined || issue.path.length === 0 ? 'the file' : issue.path.join('.');
-    const what =
-      unknown.length > 0 ? `${unknown.join(', ')} is no field` : `${where}: ${lowerFirst(issue?.message ?? '')}`;
+    const what = issue === undefined ? 'it is not one' : problemOf(issue, value, 'the file');
     throw new UserError(`The chain configuration ${file} is not usable: ${what}.`);
   }
   const [problem] = chainProblems(result.data);
@@ -163,5 +161,3 @@ export function specOf(config: ChainConfig): SystemSpec {
     blockSeconds: config.blockSeconds,
   };
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

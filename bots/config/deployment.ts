@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Address, isAddress } from 'viem';
 import { z } from 'zod';
 import { UserError } from '../ops/errors.ts';
+import { problemOf } from './problems.ts';
 
 const address = z.custom<Address>((value) => typeof value === 'string' && isAddress(value), 'must be an address');
 
@@ -112,7 +113,7 @@ export function readDeployment(file: string): Deployment {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const [first, ...others] = result.error.issues;
-  const what = first === undefined ? 'it is not one' : `${first.path.join('.') || 'it'}: ${first.message}`;
+  const what = first === undefined ? 'it is not one' : problemOf(first, value, 'it');
   const more = others.length === 0 ? '' : `, and ${others.length} more`;
   throw new UserError(`${file} is not a deployment file (${what}${more}); name one that ebb deploy has written.`);
 }

@@ -134,6 +134,18 @@ test('a change is told, announced, waits, is carried out, and may be made again 
   await world.revert({ id: snapshot });
 });
 
+test('error: a deployment file of another chain is told with both chains', { timeout: 120_000 }, async () => {
+  const at = join(folder, 'other.json');
+  writeDeployment(at, { ...deploymentSteps(readChainConfig('anvil')).deployment, chainId: 5 });
+  expect(await runEbb(['risk', 'diff', 'anvil', '--rpc-url', anvil.url, '--deployment', at])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringMatching(
+      /^The configuration is for chain 31337, but the deployment file .*other\.json is for chain 5; name the one of chain 31337 with --deployment\.\n$/,
+    ) as string,
+  });
+});
+
 // Each command starts forge: a minute of them.
 test.runIf(process.env['EBB_DEEP'] === '1')('the commands: list, pause and resume', { timeout: 600_000 }, async () => {
   const [before, after, at] = [

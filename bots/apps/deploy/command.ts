@@ -45,7 +45,7 @@ async function deploy(config: ChainConfig, values: Config<'operate'>, output: st
     throw new UserError(`There is no folder for ${file}; make it, or name another file with --output.`);
   }
   const client = createChainClient(values.rpcUrl);
-  await requireChain(client, config.chainId);
+  await requireChain(client, config.chainId, 'configuration');
   await requireFactory(client);
   const plan = deploymentSteps(config);
   const { deployment, steps } = plan;

@@ -47,7 +47,7 @@ Examples:
       const deployment = readDeployment(file);
       const reference = readReference(flags.reference);
       const client = createChainClient(configOf('verify', flags).values.rpcUrl);
-      await requireChain(client, config.chainId);
+      await requireChain(client, config.chainId, 'configuration');
       const checks = await verify(client, config, deployment, reference);
       const wrong = checks.filter(({ isOk }) => !isOk);
       process.stdout.write(
