@@ -24,6 +24,10 @@ import {
 /** Creates contracts at addresses that depend on their code and a salt alone; the same on every chain. */
 export const CREATE2_FACTORY: Address = '0x4e59b44847b379578588920cA78FbF26c0B4956C';
 
+/** What stands there on every chain. */
+const CREATE2_FACTORY_CODE: Hex =
+  '0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe03601600081602082378035828234f58015156039578182fd5b8082525050506014600cf3';
+
 /** One transaction of a plan. */
 export interface Step {
   readonly label: string;
@@ -162,9 +166,15 @@ async function scheduledIds(client: ChainClient, timelock: Address, since: bigin
   }
 }
 
-/** @throws {UserError} where the chain has no CREATE2 factory */
+/** @throws {UserError} where the chain has no CREATE2 factory, or something else in its place */
 export async function requireFactory(client: ChainClient): Promise<void> {
-  if (await hasCode(client, CREATE2_FACTORY)) return;
+  const code = await client.getCode({ address: CREATE2_FACTORY });
+  if (code === CREATE2_FACTORY_CODE) return;
+  if (code !== undefined && code !== '0x') {
+    throw new UserError(
+      `The chain has other code at ${CREATE2_FACTORY} than the CREATE2 factory's; nothing can be deployed there as it is elsewhere.`,
+    );
+  }
   throw new UserError(
     `The chain has no CREATE2 factory at ${CREATE2_FACTORY}; put it there first (github.com/Arachnid/deterministic-deployment-proxy).`,
   );

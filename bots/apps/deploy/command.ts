@@ -9,6 +9,7 @@ import { creationBlock } from '../../chain/past.ts';
 import { type Deployment, readDeployment, writeDeployment } from '../../config/deployment.ts';
 import type { Config } from '../../config/schema.ts';
 import { send, simulate } from '../../deploy/forge.ts';
+import { requireMarkets } from '../../deploy/markets.ts';
 import { deploymentSteps, remainingSteps, requireFactory, requireOwnOperations } from '../../deploy/steps.ts';
 import { requireClone } from '../../ops/clone.ts';
 import { UserError } from '../../ops/errors.ts';
@@ -47,6 +48,7 @@ async function deploy(config: ChainConfig, values: Config<'operate'>, output: st
   const client = createChainClient(values.rpcUrl);
   await requireChain(client, config.chainId, 'configuration');
   await requireFactory(client);
+  await requireMarkets(client, config);
   const plan = deploymentSteps(config);
   const { deployment, steps } = plan;
   const block = await beginning(client, deployment, existsSync(file) ? readDeployment(file) : undefined);
