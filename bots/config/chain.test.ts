@@ -81,6 +81,17 @@ test.each([
     'tokens.WETH.feed.minAnswer is 2000000, but must be below maxAnswer, which is 1000000.',
   ],
   ['tokens.WETH.feed.quoteToken', 'USDC', /tokens\.WETH\.feed\.quoteToken is USDC, but tokens has no USDC before WETH/],
+  [
+    'sequencerUptimeFeed',
+    { address: `0x${'1'.repeat(40)}`, gracePeriodSeconds: 60 },
+    'sequencerUptimeFeed.gracePeriodSeconds: too small: expected number to be >=600.',
+  ],
+  [
+    'sequencerUptimeFeed',
+    { address: `0x${'0'.repeat(40)}`, gracePeriodSeconds: 3600 },
+    'sequencerUptimeFeed.address is the zero address, but must be a contract; put yours there.',
+  ],
+  ['sequencerUptimeFeed', { gracePeriodSeconds: 3600 }, 'sequencerUptimeFeed.address is missing.'],
   ['wrappedNative', `0x${'1'.repeat(40)}`, /^wrappedNative is 0x1{40}, but no token has this address/],
 ] as const)('error: %s', (path, value, message) => {
   if (typeof message === 'string') expect(refusal(path, value).replace('Too', 'too')).toBe(message);

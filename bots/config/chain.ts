@@ -71,6 +71,18 @@ const schema = z.strictObject({
   }),
   wrappedNative: address.describe('the token whose price is the price of gas'),
   blockSeconds: z.number().int().min(1).max(15).describe('time between blocks, rounded down [s]'),
+  sequencerUptimeFeed: z
+    .strictObject({
+      address: address.describe('Chainlink’s feed of whether the sequencer is up'),
+      gracePeriodSeconds: z
+        .number()
+        .int()
+        .min(600)
+        .max(14_400)
+        .describe('how long it must have been up before prices count again [s]'),
+    })
+    .optional()
+    .describe('for a rollup: nothing is priced while its sequencer is down; elsewhere left out'),
   tokens: z.record(z.string().min(1), token).describe('every token of the system, by symbol'),
   uniswap: uniswapMarkets.describe('where bidders sell'),
   parameters: parametersSchema.describe(
@@ -159,5 +171,6 @@ export function specOf(config: ChainConfig): SystemSpec {
           ],
     ),
     blockSeconds: config.blockSeconds,
+    sequencerUptimeFeed: config.sequencerUptimeFeed,
   };
 }

@@ -50,6 +50,7 @@ const schema = z.strictObject({
   directLiquidator: address,
   queue: address,
   oracle: address,
+  sequencerUptime: address.optional().describe('what the oracle asks whether the sequencer is up, on a rollup'),
   riskModel: address,
   timelock: address,
   snapshotLens: address,
@@ -129,10 +130,10 @@ export function writeDeployment(file: string, deployment: Deployment): void {
 
 /** Every contract of ours that a deployment names, by what it is called there. */
 export function contractsOf(deployment: Deployment): Map<string, Address> {
-  const { timelock, oracle, riskModel, engine, queue, auctionHouse, directLiquidator } = deployment;
+  const { timelock, oracle, sequencerUptime, riskModel, engine, queue, auctionHouse, directLiquidator } = deployment;
   const { snapshotLens, auctionLens, riskLens, governanceLens } = deployment;
   const { auctionRepayer, inventoryTaker, genericTaker, uniswap } = deployment;
-  const system = { timelock, oracle, riskModel, engine, queue, auctionHouse, directLiquidator };
+  const system = { timelock, oracle, sequencerUptime, riskModel, engine, queue, auctionHouse, directLiquidator };
   const lenses = { snapshotLens, auctionLens, riskLens, governanceLens };
   const periphery = { auctionRepayer, inventoryTaker, genericTaker, 'uniswap.taker': uniswap.taker };
   const assets: [string, Address | undefined][] = [

@@ -1,10 +1,18 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Address, encodeAbiParameters, encodeFunctionData, type Hex, keccak256, numberToHex } from 'viem';
+import {
+  type Address,
+  encodeAbiParameters,
+  encodeFunctionData,
+  getContractAddress,
+  type Hex,
+  keccak256,
+  numberToHex,
+} from 'viem';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
-import { governanceLensAbi, vaultEngineAbi } from '../abi/generated.ts';
+import { governanceLensAbi, testAggregatorAbi, vaultEngineAbi } from '../abi/generated.ts';
 import { type Anvil, startAnvil } from '../chain/anvil.ts';
 import { type ChainClient, createChainClient } from '../chain/client.ts';
 import { creationBlock } from '../chain/past.ts';
@@ -15,7 +23,8 @@ import { LTV_UNITS_PER_BPS } from '../core/constants.ts';
 import { type Ground, deployOnGround, GROUND_REFERENCE, layGround } from '../deploy/ground.ts';
 import { deploymentSteps, remainingSteps } from '../deploy/steps.ts';
 import { runEbb } from '../e2e/cli.ts';
-import { createWorldClient, execute, type WorldClient } from '../world/transactions.ts';
+import { deployData } from '../world/artifacts.ts';
+import { createWorldClient, execute, nextNonce, type WorldClient } from '../world/transactions.ts';
 import type { Check } from './reader.ts';
 import { type ReferencePrices, verify } from './verify.ts';
 
@@ -66,6 +75,7 @@ interface Writable {
   readonly tokens: Record<'WETH' | 'WBTC' | 'USDC', { decimals: number; feed: { address: Address }; rate?: object }>;
   readonly uniswap: { v3: { pools: { address: Address; fee: number }[] } };
   readonly parameters: { timelockDelaySeconds: number };
+  sequencerUptimeFeed?: { address: Address; gracePeriodSeconds: number };
 }
 
 /** What fails, as `group: name`. */
@@ -255,6 +265,44 @@ describe('behavior: a deliberate mistake fails and is named', () => {
     const found = await failing(config, deployment, { ...GROUND_REFERENCE, WBTC: 30_000 * 1.021 });
     expect(found).toEqual(['prices: WBTC: price in USD']);
   });
+});
+
+test('a rollup’s sequencer: its feed is asked, and another feed or grace period is named', async () => {
+  const { operator } = ground;
+  const nonce = BigInt(await nextNonce(world, operator));
+  const feeds = [0n, 1n].map((i) => getContractAddress({ from: operator, nonce: nonce + i }));
+  const data = deployData(testAggregatorAbi, 'TestAggregator', ['sequencer', 0, 0n]);
+  await execute(
+    world,
+    operator,
+    feeds.map(() => ({ label: 'sequencer feed', data, gas: 2_000_000n })),
+  );
+  await world.increaseTime({ seconds: 700 });
+  await world.mine({ blocks: 1 });
+  const rollup = (feed: Address | undefined, gracePeriodSeconds: number): ChainConfig =>
+    another((value) => {
+      if (feed !== undefined) value.sequencerUptimeFeed = { address: feed, gracePeriodSeconds };
+    });
+  const of = rollup(feeds[0], 600);
+  const at = await deployOnGround(client, world, of);
+  expect(await failing(of, at)).toEqual([]);
+  expect(await failing(rollup(feeds[1], 600), at)).toContain('wiring: sequencerUptime.FEED');
+  expect(await failing(rollup(feeds[0], 900), at)).toContain('wiring: sequencerUptime.GRACE_PERIOD');
+  expect(await failing(rollup(undefined, 600), at)).toContain('file: sequencerUptime');
+  const forgotten = { ...at, sequencerUptime: undefined };
+  expect(await failing(of, forgotten)).toEqual(
+    expect.arrayContaining(['file: sequencerUptime', 'wiring: oracle.sequencer']),
+  );
+  // While it is down nothing has a price.
+  await execute(world, operator, [
+    {
+      label: 'down',
+      to: feeds[0] as Address,
+      data: encodeFunctionData({ abi: testAggregatorAbi, functionName: 'transmit', args: [1n] }),
+      gas: 500_000n,
+    },
+  ]);
+  expect(await failing(of, at)).toContain('prices: WETH: feed answers');
 });
 
 describe('what a share’s source found when it was made', () => {

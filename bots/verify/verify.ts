@@ -14,6 +14,7 @@ import {
   liquidityBufferAbi,
   oracleRouterAbi,
   rateOracleAbi,
+  sequencerUptimeAbi,
   uniswapTakerAbi,
   uniswapV3OracleAbi,
   vaultEngineAbi,
@@ -89,6 +90,7 @@ async function namedContracts(
   const named: [string, Address | undefined, ContractName][] = [
     ['timelock', deployment.timelock, 'TimelockController'],
     ['oracle', deployment.oracle, 'OracleRouter'],
+    ['sequencerUptime', deployment.sequencerUptime, 'SequencerUptime'],
     ['riskModel', deployment.riskModel, isVolatile ? 'VolatilityRiskModel' : 'StaticRiskModel'],
     ['engine', deployment.engine, 'VaultEngine'],
     ['queue', deployment.queue, 'LiquidationQueue'],
@@ -146,7 +148,7 @@ async function sourceChain(
 }
 
 async function checkWiring(reader: Reader, deployment: Deployment, spec: SystemSpec): Promise<Check[]> {
-  const { engine, auctionHouse, directLiquidator, queue, oracle, riskModel, timelock } = deployment;
+  const { engine, auctionHouse, directLiquidator, queue, oracle, sequencerUptime, riskModel, timelock } = deployment;
   const { guardian } = spec.roles;
   const { uniswap, parameters } = spec;
   const pointsTo = (name: string, address: Address, abi: Abi, getter: string, expected: unknown): Promise<Check> =>
@@ -165,7 +167,19 @@ async function checkWiring(reader: Reader, deployment: Deployment, spec: SystemS
     pointsTo('engine', engine, vaultEngineAbi, 'ORACLE', oracle),
     pointsTo('engine', engine, vaultEngineAbi, 'RISK_MODEL', riskModel),
     pointsTo('oracle', oracle, oracleRouterAbi, 'ADMIN', timelock),
-    pointsTo('oracle', oracle, oracleRouterAbi, 'sequencer', zeroAddress),
+    pointsTo('oracle', oracle, oracleRouterAbi, 'sequencer', sequencerUptime ?? zeroAddress),
+    ...(sequencerUptime === undefined || spec.sequencerUptimeFeed === undefined
+      ? []
+      : [
+          pointsTo('sequencerUptime', sequencerUptime, sequencerUptimeAbi, 'FEED', spec.sequencerUptimeFeed.address),
+          pointsTo(
+            'sequencerUptime',
+            sequencerUptime,
+            sequencerUptimeAbi,
+            'GRACE_PERIOD',
+            spec.sequencerUptimeFeed.gracePeriodSeconds,
+          ),
+        ]),
     pointsTo('queue', queue, liquidationQueueAbi, 'ADMIN', timelock),
     pointsTo('riskModel', riskModel, volatilityRiskModelAbi, 'ADMIN', timelock),
     ...(isVolatile
