@@ -11,6 +11,7 @@ import type { Config } from '../../config/schema.ts';
 import { send, simulate } from '../../deploy/forge.ts';
 import { requireMarkets } from '../../deploy/markets.ts';
 import { deploymentSteps, remainingSteps, requireFactory, requireOwnOperations } from '../../deploy/steps.ts';
+import { updatedDeployment } from '../../deploy/update.ts';
 import { requireClone } from '../../ops/clone.ts';
 import { UserError } from '../../ops/errors.ts';
 import { configOf, type Flags, withConfigOptions } from '../options.ts';
@@ -51,7 +52,14 @@ async function deploy(config: ChainConfig, values: Config<'operate'>, output: st
   await requireMarkets(client, config);
   const plan = deploymentSteps(config);
   const { deployment, steps } = plan;
-  const block = await beginning(client, deployment, existsSync(file) ? readDeployment(file) : undefined);
+  const written = existsSync(file) ? readDeployment(file) : undefined;
+  const block = await beginning(client, deployment, written);
+  const updated = await updatedDeployment(client, config, deployment, written);
+  if (updated !== undefined) {
+    record(file, updated, block);
+    say(`Everything is there; its addresses, and the pools of the configuration, are in ${file}.`);
+    return;
+  }
   const missing = await remainingSteps(client, steps);
   say(`${steps.length - missing.length} of ${steps.length} steps are done on chain ${config.chainId}.`);
   for (const { label, creates } of missing) say(`  ${label}${creates === undefined ? '' : ` at ${creates}`}`);
@@ -66,9 +74,12 @@ async function deploy(config: ChainConfig, values: Config<'operate'>, output: st
     await send(client, config.chainId, config.deployer, missing, values);
     await requireDone(client, steps);
   }
-  const { chainId, ...places } = deployment;
-  writeDeployment(file, { chainId, ...(block === undefined ? {} : { block }), ...places });
+  record(file, deployment, block);
   say(`Everything is there; its addresses are in ${file}. Now look at it with ebb verify.`);
+}
+
+function record(file: string, { chainId, ...places }: Deployment, block: number | undefined): void {
+  writeDeployment(file, { chainId, ...(block === undefined ? {} : { block }), ...places });
 }
 
 /** A block that nothing of the deployment is older than; undefined where something is there and the node has forgotten since when. */
