@@ -49,6 +49,7 @@ export default defineConfig({
         'OracleRouter.sol/OracleRouter.json',
         'RateOracle.sol/RateOracle.json',
         'RiskLens.sol/RiskLens.json',
+        'SequencerUptime.sol/SequencerUptime.json',
         'SnapshotLens.sol/SnapshotLens.json',
         'StaticRiskModel.sol/StaticRiskModel.json',
         'TestAggregator.sol/TestAggregator.json',

@@ -134,7 +134,7 @@ export async function connect({ rpcUrl, deployment: file }: Pick<Config<'explain
 }> {
   const deployment = readDeployment(file);
   const client = createChainClient(rpcUrl);
-  await requireChain(client, deployment.chainId);
+  await requireChain(client, deployment.chainId, 'deployment file');
   await requireCode(client, deployment.engine);
   return { client, deployment };
 }

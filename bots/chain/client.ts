@@ -28,10 +28,15 @@ export function aggregating({ request }: ChainClient): ChainClient {
 }
 
 /**
- * The chain's id.
- * @throws {UserError} when the node does not answer, or runs another chain than the deployment's
+ * Makes sure that the node runs the chain that a file is for.
+ * @param file what says so
+ * @throws {UserError} when the node does not answer, or runs another chain
  */
-export async function requireChain(client: ChainClient, chainId: number): Promise<void> {
+export async function requireChain(
+  client: ChainClient,
+  chainId: number,
+  file: 'configuration' | 'deployment file',
+): Promise<void> {
   let actual: number;
   try {
     actual = await client.getChainId();
@@ -42,7 +47,8 @@ export async function requireChain(client: ChainClient, chainId: number): Promis
   }
   if (actual !== chainId) {
     throw new UserError(
-      `The node runs chain ${actual}, but the deployment is for chain ${chainId}; change one of them.`,
+      `The node runs chain ${actual}, but the ${file} is for chain ${chainId}; ` +
+        `name a node of chain ${chainId} with --rpc-url, or the ${file} of chain ${actual}.`,
     );
   }
 }

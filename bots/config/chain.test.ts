@@ -30,6 +30,11 @@ const WETH = 'parameters.collaterals.WETH';
 test.each([
   ['chainId', 0, 'chainId: too small: expected number to be >0.'],
   ['extra', 1, 'extra is no field.'],
+  ['salt', undefined, 'salt is missing.'],
+  ['salt', '0x12', 'salt: must be 32 bytes in hexadecimal.'],
+  ['tokens.WETH.feed.heartbeatSeconds', undefined, 'tokens.WETH.feed.heartbeatSeconds is missing.'],
+  [`${WETH}.supplyCap`, undefined, `${WETH}.supplyCap is missing.`],
+  ['uniswap.v3.factory', undefined, 'uniswap.v3.factory is missing.'],
   [
     'roles.guardian',
     `0x${'0'.repeat(40)}`,
@@ -76,6 +81,17 @@ test.each([
     'tokens.WETH.feed.minAnswer is 2000000, but must be below maxAnswer, which is 1000000.',
   ],
   ['tokens.WETH.feed.quoteToken', 'USDC', /tokens\.WETH\.feed\.quoteToken is USDC, but tokens has no USDC before WETH/],
+  [
+    'sequencerUptimeFeed',
+    { address: `0x${'1'.repeat(40)}`, gracePeriodSeconds: 60 },
+    'sequencerUptimeFeed.gracePeriodSeconds: too small: expected number to be >=600.',
+  ],
+  [
+    'sequencerUptimeFeed',
+    { address: `0x${'0'.repeat(40)}`, gracePeriodSeconds: 3600 },
+    'sequencerUptimeFeed.address is the zero address, but must be a contract; put yours there.',
+  ],
+  ['sequencerUptimeFeed', { gracePeriodSeconds: 3600 }, 'sequencerUptimeFeed.address is missing.'],
   ['wrappedNative', `0x${'1'.repeat(40)}`, /^wrappedNative is 0x1{40}, but no token has this address/],
 ] as const)('error: %s', (path, value, message) => {
   if (typeof message === 'string') expect(refusal(path, value).replace('Too', 'too')).toBe(message);
@@ -107,5 +123,5 @@ test('error: a chain that nobody has configured', () => {
 
 test('error: a file that is no deployment, in one sentence', () => {
   const file = join(PROJECT_ROOT, 'script', 'config', 'local.json');
-  expect(() => readDeployment(file)).toThrow(/is not a deployment file \(chainId: [^\n]*\.$/);
+  expect(() => readDeployment(file)).toThrow(/is not a deployment file \(chainId is missing, and [^\n]*\.$/);
 });

@@ -9,6 +9,7 @@ import { UserError } from '../ops/errors.ts';
 import { chainProblems } from './chainRules.ts';
 import { uniswapMarkets } from './deployment.ts';
 import { parametersSchema } from './parameters.ts';
+import { problemOf } from './problems.ts';
 
 const address = z
   .custom<Address>((value) => typeof value === 'string' && isAddress(value), 'must be an address')
@@ -70,6 +71,18 @@ const schema = z.strictObject({
   }),
   wrappedNative: address.describe('the token whose price is the price of gas'),
   blockSeconds: z.number().int().min(1).max(15).describe('time between blocks, rounded down [s]'),
+  sequencerUptimeFeed: z
+    .strictObject({
+      address: address.describe('Chainlink’s feed of whether the sequencer is up'),
+      gracePeriodSeconds: z
+        .number()
+        .int()
+        .min(600)
+        .max(14_400)
+        .describe('how long it must have been up before prices count again [s]'),
+    })
+    .optional()
+    .describe('for a rollup: nothing is priced while its sequencer is down; elsewhere left out'),
   tokens: z.record(z.string().min(1), token).describe('every token of the system, by symbol'),
   uniswap: uniswapMarkets.describe('where bidders sell'),
   parameters: parametersSchema.describe(
@@ -116,10 +129,7 @@ export function parseChainConfig(value: unknown, file: string): ChainConfig {
   const result = schema.safeParse(value);
   if (!result.success) {
     const [issue] = result.error.issues;
-    const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key].join('.')) : [];
-    const where = issue === undefined || issue.path.length === 0 ? 'the file' : issue.path.join('.');
-    const what =
-      unknown.length > 0 ? `${unknown.join(', ')} is no field` : `${where}: ${lowerFirst(issue?.message ?? '')}`;
+    const what = issue === undefined ? 'it is not one' : problemOf(issue, value, 'the file');
     throw new UserError(`The chain configuration ${file} is not usable: ${what}.`);
   }
   const [problem] = chainProblems(result.data);
@@ -161,7 +171,6 @@ export function specOf(config: ChainConfig): SystemSpec {
           ],
     ),
     blockSeconds: config.blockSeconds,
+    sequencerUptimeFeed: config.sequencerUptimeFeed,
   };
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

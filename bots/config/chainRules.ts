@@ -53,10 +53,13 @@ function amount(path: string, text: string, decimals: number, max: bigint, min =
 const bits = (count: bigint): bigint => 2n ** count - 1n;
 
 /** Roles are somebody's; only what everybody may carry out is nobody's. */
-function roleProblems({ deployer, roles }: ChainConfig): string[] {
+function roleProblems({ deployer, roles, sequencerUptimeFeed }: ChainConfig): string[] {
   const named: [string, Address][] = [
     ['deployer', deployer],
     ['roles.guardian', roles.guardian],
+    ...(sequencerUptimeFeed === undefined
+      ? []
+      : [['sequencerUptimeFeed.address', sequencerUptimeFeed.address] satisfies [string, Address]]),
     ...(['proposers', 'stewards', 'liquidators'] as const).flatMap((role) =>
       roles[role].map((account, i): [string, Address] => [`roles.${role}.${i}`, account]),
     ),
@@ -70,7 +73,10 @@ function roleProblems({ deployer, roles }: ChainConfig): string[] {
   return [
     ...named
       .filter(([, account]) => BigInt(account) === 0n)
-      .map(([path]) => `${path} is the zero address, but must be an account; put yours there`),
+      .map(
+        ([path]) =>
+          `${path} is the zero address, but must be ${path.endsWith('address') ? 'a contract' : 'an account'}; put yours there`,
+      ),
     ...twice,
   ];
 }

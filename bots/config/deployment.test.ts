@@ -20,8 +20,10 @@ function reading(text: string): () => unknown {
 test('a file that is no deployment is told in one sentence, with the first of its fields', () => {
   const other = reading('{ "chainId": 1 }');
   expect(other).toThrow(UserError);
-  expect(other).toThrow(
-    /deployment\.json is not a deployment file \(engine: must be an address, and \d+ more\); name one that/,
+  expect(other).toThrow(/deployment\.json is not a deployment file \(engine is missing, and \d+ more\); name one that/);
+  const address = `0x${'1'.repeat(39)}`;
+  expect(reading(JSON.stringify({ chainId: 1, engine: address }))).toThrow(
+    /is not a deployment file \(engine: must be an address, and \d+ more\)/,
   );
   expect(reading('[]')).toThrow(/is not a deployment file \(it: .*\); name/);
 });

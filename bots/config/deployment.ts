@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Address, isAddress } from 'viem';
 import { z } from 'zod';
 import { UserError } from '../ops/errors.ts';
+import { problemOf } from './problems.ts';
 
 const address = z.custom<Address>((value) => typeof value === 'string' && isAddress(value), 'must be an address');
 
@@ -38,11 +39,18 @@ export const uniswapMarkets = z.strictObject({
 
 const schema = z.strictObject({
   chainId: z.number().int().positive(),
+  block: z
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe('nothing of the system is older than this block: its events are asked for from here'),
   engine: address,
   auctionHouse: address,
   directLiquidator: address,
   queue: address,
   oracle: address,
+  sequencerUptime: address.optional().describe('what the oracle asks whether the sequencer is up, on a rollup'),
   riskModel: address,
   timelock: address,
   snapshotLens: address,
@@ -106,7 +114,7 @@ export function readDeployment(file: string): Deployment {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const [first, ...others] = result.error.issues;
-  const what = first === undefined ? 'it is not one' : `${first.path.join('.') || 'it'}: ${first.message}`;
+  const what = first === undefined ? 'it is not one' : problemOf(first, value, 'it');
   const more = others.length === 0 ? '' : `, and ${others.length} more`;
   throw new UserError(`${file} is not a deployment file (${what}${more}); name one that ebb deploy has written.`);
 }
@@ -118,6 +126,28 @@ export function writeDeployment(file: string, deployment: Deployment): void {
   } catch (error) {
     throw new UserError(`${file} cannot be written (${String(error)}); choose another path.`, { cause: error });
   }
+}
+
+/** Every contract of ours that a deployment names, by what it is called there. */
+export function contractsOf(deployment: Deployment): Map<string, Address> {
+  const { timelock, oracle, sequencerUptime, riskModel, engine, queue, auctionHouse, directLiquidator } = deployment;
+  const { snapshotLens, auctionLens, riskLens, governanceLens } = deployment;
+  const { auctionRepayer, inventoryTaker, genericTaker, uniswap } = deployment;
+  const system = { timelock, oracle, sequencerUptime, riskModel, engine, queue, auctionHouse, directLiquidator };
+  const lenses = { snapshotLens, auctionLens, riskLens, governanceLens };
+  const periphery = { auctionRepayer, inventoryTaker, genericTaker, 'uniswap.taker': uniswap.taker };
+  const assets: [string, Address | undefined][] = [
+    ...deployment.debts.flatMap(({ symbol, pool, buffer }): [string, Address][] => [
+      [`pool of ${symbol}`, pool],
+      [`buffer of ${symbol}`, buffer],
+    ]),
+    ...deployment.tokens.flatMap(({ symbol, source, anchor }): [string, Address | undefined][] => [
+      [`source of ${symbol}`, source],
+      [`anchor of ${symbol}`, anchor],
+    ]),
+  ];
+  const all = [...Object.entries({ ...system, ...lenses, ...periphery }), ...assets];
+  return new Map(all.filter((entry): entry is [string, Address] => entry[1] !== undefined));
 }
 
 /** The token with a symbol or an address. @throws {RangeError} when the deployment has none */

@@ -93,7 +93,7 @@ test('a change is told, announced, waits, is carried out, and may be made again 
   const stop = await changeTo(without);
   expect(stop.differences).toEqual([
     { what: 'risk parameters of WBTC: borrowLtvBps', from: '7800 bp', to: '0 bp' },
-    { what: 'WBTC as collateral: supplyCap', from: '10000000000000 raw', to: '0 raw' },
+    { what: 'WBTC as collateral: supplyCap', from: '100,000 WBTC', to: '0 WBTC' },
   ]);
   const first = await make(stop);
   expect((await changeTo(without)).calls).toEqual([]);
@@ -101,11 +101,49 @@ test('a change is told, announced, waits, is carried out, and may be made again 
   const again = await make(await changeTo(without));
   expect(again).not.toBe(first);
 
+  // Amounts are told as people read them, to the last digit.
+  const { parameters } = config;
+  const { collaterals, debts, queue } = parameters;
+  const [weth, usdc] = [collaterals['WETH'], debts['USDC']];
+  if (weth === undefined || usdc === undefined) throw new Error('no WETH or USDC');
+  const capped = {
+    ...config,
+    parameters: {
+      ...parameters,
+      collaterals: { ...collaterals, WETH: { ...weth, supplyCap: '1234567.000000000000000001' } },
+      debts: { ...debts, USDC: { ...usdc, borrowCap: '999', minDebt: '0.5', inventoryCap: '1000' } },
+      queue: { ...queue, maxDebtOnAuctionUsd: '2500000.50', maxDebtStartedPerHourUsd: '999' },
+    },
+  };
+  const told = (await changeTo(capped)).differences.map(({ what, from, to }) => [what, from, to].join(' | '));
+  expect(told).toEqual(
+    expect.arrayContaining([
+      'WETH as collateral: supplyCap | 2,000,000 WETH | 1,234,567.000000000000000001 WETH',
+      'USDC as debt: borrowCap | 1,000,000,000 USDC | 999 USDC',
+      'USDC as debt: minDebt | 2,000 USDC | 0.5 USDC',
+      'inventory cap of the USDC buffer for WETH: cap | 250,000 USDC | 1,000 USDC',
+      'queue limits of all collaterals: maxDebtOnAuction | 3,000,000 USD | 2,500,000.5 USD',
+      'queue limits of all collaterals: maxDebtStartedPerHour | 60,000,000 USD | 999 USD',
+    ]),
+  );
+
   // Thresholds go down only where somebody says so, and never up.
   expect(windDown(config, 'WBTC', 8000).parameters.collaterals['WBTC']?.liquidationLtvBps).toBe(8000);
   expect(() => windDown(config, 'WBTC', 8300)).toThrow('--liquidation-ltv is 8300, but must be from 400 to 8200');
   expect(() => windDown(config, 'DOGE')).toThrow('DOGE is no collateral of the configuration; use WETH, WBTC, USDC.');
   await world.revert({ id: snapshot });
+});
+
+test('error: a deployment file of another chain is told with both chains', { timeout: 120_000 }, async () => {
+  const at = join(folder, 'other.json');
+  writeDeployment(at, { ...deploymentSteps(readChainConfig('anvil')).deployment, chainId: 5 });
+  expect(await runEbb(['risk', 'diff', 'anvil', '--rpc-url', anvil.url, '--deployment', at])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringMatching(
+      /^The configuration is for chain 31337, but the deployment file .*other\.json is for chain 5; name the one of chain 31337 with --deployment\.\n$/,
+    ) as string,
+  });
 });
 
 // Each command starts forge: a minute of them.

@@ -7,6 +7,7 @@ import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Anvil, startAnvil } from '../chain/anvil.ts';
 import { type ChainClient, createChainClient } from '../chain/client.ts';
+import { creationBlock } from '../chain/past.ts';
 import { type ChainConfig, readChainConfig } from '../config/chain.ts';
 import { readDeployment } from '../config/deployment.ts';
 import { runEbb } from '../e2e/cli.ts';
@@ -101,7 +102,9 @@ describe('a deployment', () => {
       const live = await runEbb([...args, '--live']);
       expect(live).toMatchObject({ code: 0, stderr: '' });
       expect(await client.getTransactionCount({ address: config.deployer })).toBe(nonce + steps.length);
-      expect(readDeployment(file)).toEqual(deployment);
+      const { block, ...places } = readDeployment(file);
+      expect(places).toEqual(deployment);
+      expect(block).toBe(Number(await creationBlock(client, deployment.timelock)));
 
       const again = await runEbb([...args, '--live']);
       expect(again.code).toBe(0);
@@ -145,15 +148,11 @@ describe('error: what cannot be used is said in one sentence, and nothing is sen
       () => ['nowhere', '--rpc-url', anvil.url],
       /no configuration of a chain "nowhere"; use anvil, mainnet/,
     ],
-    [
-      'missing key',
-      (file) => [file((value) => delete value['salt']), '--rpc-url', anvil.url],
-      /salt: must be 32 bytes/,
-    ],
+    ['missing key', (file) => [file((value) => delete value['salt']), '--rpc-url', anvil.url], /salt is missing\./],
     [
       'wrong chain id',
       (file) => [file((value) => (value['chainId'] = 5)), '--rpc-url', anvil.url],
-      /runs chain 31337, but .* chain 5/,
+      /runs chain 31337, but the configuration is for chain 5; .* chain 5 with --rpc-url, or the configuration of chain 31337\./,
     ],
     [
       'no folder for the addresses',
@@ -171,7 +170,17 @@ describe('error: what cannot be used is said in one sentence, and nothing is sen
     [
       'a feed that is not there',
       (file) => [file((value) => (value.tokens['USDC'].feed.address = STRANGER)), '--rpc-url', anvil.url],
-      /ChainlinkOracle of USDC/,
+      /step "create ChainlinkOracle of USDC": call to non-contract address 0x0{38}AA\)/,
+    ],
+    [
+      'a constructor that refuses',
+      (file) => [file((value) => (value.tokens['USDC'].feed.maxAnswer = `1${'0'.repeat(30)}`)), '--rpc-url', anvil.url],
+      /step "create ChainlinkOracle of USDC": OutOfBounds\(value 10{38}, min 0, max \d+\)/,
+    ],
+    [
+      'a call of the timelock that is refused',
+      (file) => [file((value) => (value.tokens['USDC'].feed.maxAnswer = '0.5')), '--rpc-url', anvil.url],
+      /step "carry out configuration 1 of 3: .*": SourceUnavailable\(source 0x\w{40}, status 7\)/,
     ],
   ];
   test.each(cases)('%s', { timeout: 60_000 }, async (name, argsOf, message) => {
@@ -200,7 +209,7 @@ describe('error: what cannot be used is said in one sentence, and nothing is sen
 
 /** A configuration as JSON has it. */
 interface Written extends Record<string, unknown> {
-  readonly tokens: Record<string, { feed: { address: string } }> & { USDC: { feed: { address: string } } };
+  readonly tokens: Record<'USDC', { feed: { address: string; maxAnswer: string } }>;
 }
 
 const STRANGER = '0x00000000000000000000000000000000000000aa';

@@ -7,7 +7,7 @@ import { foundryBinary, PROJECT_ROOT } from '../../script/toolchain/foundry.mjs'
 import type { ChainClient } from '../chain/client.ts';
 import { requireClone } from '../ops/clone.ts';
 import { UserError } from '../ops/errors.ts';
-import { withoutKeys, withoutTokens } from '../ops/secrets.ts';
+import { refusalOf } from './refusal.ts';
 import type { Step } from './steps.ts';
 
 /** How the sender signs: with a keystore that forge opens, or not at all, where the node holds the account. */
@@ -89,7 +89,7 @@ async function runForge(
   const args = ['script', 'script/Send.s.sol', '--sig', 'run(string)', file, '--sender', sender, ...options];
   const { code, output } = await run(args, rpcUrl);
   if (code === 0) return;
-  throw new UserError(`Forge refused the plan (${reasonOf(output, steps)}); nothing after that was sent.`);
+  throw new UserError(`Forge refused the plan (${refusalOf(output, steps)}); nothing after that was sent.`);
 }
 
 /** Forge's output ends up in messages, so the node's URL goes by the environment, not by the command line. */
@@ -109,13 +109,4 @@ function run(args: readonly string[], rpcUrl: string): Promise<{ code: number | 
     child.once('error', reject);
     child.once('close', (code) => resolve({ code, output }));
   });
-}
-
-function reasonOf(output: string, steps: readonly Step[]): string {
-  const failed = /CallFailed\((\d+)|NothingCreated\((\d+)/.exec(output);
-  const index = failed?.[1] ?? failed?.[2];
-  const step = index === undefined ? undefined : steps[Number(index)]?.label;
-  const line = output.split('\n').find((text) => text.startsWith('Error')) ?? output.trim().slice(-300);
-  const text = withoutKeys(withoutTokens(line.trim()));
-  return step === undefined ? text : `step "${step}": ${text}`;
 }

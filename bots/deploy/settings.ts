@@ -2,7 +2,7 @@
  * Everything that governance sets in a system: what it shall be, how to read what it is, and the calls that change it. Deployment
  * sets all of it, verification compares all of it, and a change is what differs.
  */
-import { type Abi, type Address, encodeFunctionData, parseUnits } from 'viem';
+import { type Abi, type Address, encodeFunctionData, formatUnits, parseUnits } from 'viem';
 import {
   directLiquidatorAbi,
   liquidationQueueAbi,
@@ -12,7 +12,7 @@ import {
   vaultEngineAbi,
   volatilityRiskModelAbi,
 } from '../abi/generated.ts';
-import { type Deployment, tokenOf } from '../config/deployment.ts';
+import { type DeployedToken, type Deployment, tokenOf } from '../config/deployment.ts';
 import type { Parameters } from '../config/parameters.ts';
 import { ALL_COLLATERALS, QUOTE_CENT, WAD_PER_BPS } from '../core/constants.ts';
 import type { RiskParameters } from '../core/volatility.ts';
@@ -51,7 +51,14 @@ export interface Setting {
 const bps = (value: bigint | number): string => `${value} bp`;
 const wadBps = (value: bigint): string => (value % WAD_PER_BPS === 0n ? bps(value / WAD_PER_BPS) : `${value} / 1e18`);
 const secondsText = (value: bigint | number): string => `${value} s`;
-const units = (value: bigint | string): string => `${value} raw`;
+/** Digits of a decimal number, by thousands. */
+const grouped = (text: string): string => text.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
+/** An amount in whole tokens, to the last of its digits. */
+const amountOf =
+  ({ symbol, decimals }: Pick<DeployedToken, 'symbol' | 'decimals'>) =>
+  (value: bigint): string =>
+    `${grouped(formatUnits(value, decimals))} ${symbol}`;
+const dollars = (cents: bigint | number): string => `${grouped(formatUnits(BigInt(cents), 2))} USD`;
 const yesNo = (value: boolean): string => (value ? 'yes' : 'no');
 
 function call(label: string, to: Address, abi: Abi, functionName: string, args: readonly unknown[]): GovernanceCall {
@@ -149,7 +156,9 @@ interface CollateralConfig {
 }
 
 function collateralOf(symbol: string, index: number, { parameters }: SystemSpec, deployment: Deployment): Setting[] {
-  const { address, decimals } = tokenOf(deployment, symbol);
+  const token = tokenOf(deployment, symbol);
+  const { address, decimals } = token;
+  const units = amountOf(token);
   const risk = parameters.collaterals[symbol];
   if (risk === undefined) throw new RangeError(`no parameters of the collateral ${symbol}`);
   const { engine } = deployment;
@@ -266,17 +275,16 @@ function limitsOf(index: bigint, symbol: string | undefined, limits: QueueLimits
   const [stock, flow] = [limits.maxDebtOnAuctionUsd, limits.maxDebtStartedPerHourUsd].map((text) =>
     parseUnits(text, 18),
   ) as [bigint, bigint];
-  const cents = (value: bigint | number): string => `${(Number(value) / 100).toFixed(2)} USD`;
   const label = `queue limits of ${symbol ?? 'all collaterals'}`;
   return {
     group: 'limits',
     ...(symbol === undefined ? {} : { token: symbol }),
     label,
     read: { address: queue, abi: liquidationQueueAbi, functionName: 'bucketOf', args: [index] },
-    expected: { maxDebtOnAuction: cents(stock / QUOTE_CENT), maxDebtStartedPerHour: cents(flow / QUOTE_CENT) },
+    expected: { maxDebtOnAuction: dollars(stock / QUOTE_CENT), maxDebtStartedPerHour: dollars(flow / QUOTE_CENT) },
     found: (answer) => {
       const { stockLimit, flowLimit } = answer as { stockLimit: number; flowLimit: number };
-      return { maxDebtOnAuction: cents(stockLimit), maxDebtStartedPerHour: cents(flowLimit) };
+      return { maxDebtOnAuction: dollars(stockLimit), maxDebtStartedPerHour: dollars(flowLimit) };
     },
     calls: () => [call(label, queue, liquidationQueueAbi, 'setLimits', [index, stock, flow])],
   };
@@ -296,7 +304,9 @@ interface DebtState {
 }
 
 function debtOf(symbol: string, spec: SystemSpec, deployment: Deployment): Setting[] {
-  const { address, decimals } = tokenOf(deployment, symbol);
+  const token = tokenOf(deployment, symbol);
+  const { address, decimals } = token;
+  const units = amountOf(token);
   const debt = spec.parameters.debts[symbol];
   const source = deployment.debts.find((candidate) => candidate.symbol === symbol);
   if (debt === undefined || source === undefined) throw new RangeError(`no parameters of the debt ${symbol}`);

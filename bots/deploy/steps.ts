@@ -4,6 +4,7 @@
  */
 import { type Address, concatHex, getContractAddress, type Hex, keccak256, stringToHex, zeroHash } from 'viem';
 import type { ChainClient } from '../chain/client.ts';
+import { firstBlock, readSince } from '../chain/past.ts';
 import { type ChainConfig, specOf } from '../config/chain.ts';
 import type { Deployment } from '../config/deployment.ts';
 import { UserError } from '../ops/errors.ts';
@@ -22,6 +23,10 @@ import {
 
 /** Creates contracts at addresses that depend on their code and a salt alone; the same on every chain. */
 export const CREATE2_FACTORY: Address = '0x4e59b44847b379578588920cA78FbF26c0B4956C';
+
+/** What stands there on every chain. */
+const CREATE2_FACTORY_CODE: Hex =
+  '0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe03601600081602082378035828234f58015156039578182fd5b8082525050506014600cf3';
 
 /** One transaction of a plan. */
 export interface Step {
@@ -126,12 +131,19 @@ export async function remainingSteps(client: ChainClient, steps: readonly Step[]
 /**
  * A deployment goes on only under the configuration that it began with. What another one announced would stay in the timelock, for its
  * executors to carry out after the handover; what another one carried out would stay in force.
+ * @param block from which events are asked for, where it is known
  * @throws {UserError} naming what the timelock was told and this plan does not say; and where the node does not answer that
  */
-export async function requireOwnOperations(client: ChainClient, plan: DeploymentPlan): Promise<void> {
+export async function requireOwnOperations(
+  client: ChainClient,
+  plan: DeploymentPlan,
+  block: number | undefined,
+): Promise<void> {
   const { timelock } = plan.deployment;
   if (!(await hasCode(client, timelock))) return;
-  const others = (await scheduledIds(client, timelock)).filter((id) => !plan.operationIds.includes(id));
+  const others = (await scheduledIds(client, timelock, await firstBlock(client, timelock, block))).filter(
+    (id) => !plan.operationIds.includes(id),
+  );
   const states = await Promise.all(others.map((id) => operationState(client, timelock, id)));
   const foreign = others.find((_, i) => states[i] !== 'unset');
   if (foreign === undefined) return;
@@ -141,28 +153,28 @@ export async function requireOwnOperations(client: ChainClient, plan: Deployment
   );
 }
 
-async function scheduledIds(client: ChainClient, timelock: Address): Promise<Hex[]> {
-  const query = {
-    address: timelock,
-    abi: timelockAbi,
-    eventName: 'CallScheduled',
-    fromBlock: 0n,
-    strict: true,
-  } as const;
+async function scheduledIds(client: ChainClient, timelock: Address, since: bigint): Promise<Hex[]> {
+  const query = { address: timelock, abi: timelockAbi, eventName: 'CallScheduled', strict: true } as const;
   try {
-    const logs = await client.getContractEvents(query);
+    const logs = await readSince(client, since, (range) => client.getContractEvents({ ...query, ...range }));
     return [...new Set(logs.map(({ args }) => args.id))];
   } catch (error) {
     throw new UserError(
-      `The node does not tell what the timelock at ${timelock} was told; use one that answers eth_getLogs from the first block.`,
+      `The node does not tell what the timelock at ${timelock} was told; use one that answers eth_getLogs from block ${since}.`,
       { cause: error },
     );
   }
 }
 
-/** @throws {UserError} where the chain has no CREATE2 factory */
+/** @throws {UserError} where the chain has no CREATE2 factory, or something else in its place */
 export async function requireFactory(client: ChainClient): Promise<void> {
-  if (await hasCode(client, CREATE2_FACTORY)) return;
+  const code = await client.getCode({ address: CREATE2_FACTORY });
+  if (code === CREATE2_FACTORY_CODE) return;
+  if (code !== undefined && code !== '0x') {
+    throw new UserError(
+      `The chain has other code at ${CREATE2_FACTORY} than the CREATE2 factory's; nothing can be deployed there as it is elsewhere.`,
+    );
+  }
   throw new UserError(
     `The chain has no CREATE2 factory at ${CREATE2_FACTORY}; put it there first (github.com/Arachnid/deterministic-deployment-proxy).`,
   );

@@ -16,6 +16,7 @@ import {
   oracleRouterAbi,
   rateOracleAbi,
   riskLensAbi,
+  sequencerUptimeAbi,
   snapshotLensAbi,
   staticRiskModelAbi,
   uniswapTakerAbi,
@@ -90,6 +91,8 @@ export interface SystemSpec {
   readonly anchors: readonly Anchor[];
   /** Time between blocks, rounded down [seconds]. */
   readonly blockSeconds: number;
+  /** Chainlink's feed of the sequencer, and how long that must have been up before prices count [seconds]; on rollups. */
+  readonly sequencerUptimeFeed?: { readonly address: Address; readonly gracePeriodSeconds: number } | undefined;
 }
 
 /** Makes one contract: told what to call it and its creation code with arguments, answers where it will be. */
@@ -111,7 +114,12 @@ export function planSystem(spec: SystemSpec, create: Create): Deployment {
   const make = (abi: Abi, contract: string, args: readonly unknown[], label = contract): Address =>
     create(label, deployData(abi, contract, args));
   const timelock = create('TimelockController', timelockData(spec.deployer));
-  const oracle = make(oracleRouterAbi, 'OracleRouter', [timelock, zeroAddress]);
+  const uptime = spec.sequencerUptimeFeed;
+  const sequencerUptime =
+    uptime === undefined
+      ? undefined
+      : make(sequencerUptimeAbi, 'SequencerUptime', [uptime.address, BigInt(uptime.gracePeriodSeconds)]);
+  const oracle = make(oracleRouterAbi, 'OracleRouter', [timelock, sequencerUptime ?? zeroAddress]);
   const isVolatile = parameters.risk.model === 'volatility';
   const riskModel = isVolatile
     ? make(volatilityRiskModelAbi, 'VolatilityRiskModel', [
@@ -152,6 +160,7 @@ export function planSystem(spec: SystemSpec, create: Create): Deployment {
     directLiquidator,
     queue,
     oracle,
+    ...(sequencerUptime === undefined ? {} : { sequencerUptime }),
     riskModel,
     timelock,
     snapshotLens,

@@ -15,6 +15,7 @@ export function checkFile(deployment: Deployment, spec: SystemSpec): Check[] {
     ['collaterals', listed('collaterals'), deployment.collaterals],
     ['debts', listed('debts'), deployment.debts.map(({ symbol }) => symbol)],
     ['tokens with an anchor', spec.anchors.map(({ token }) => token).sort(), anchored(deployment)],
+    ['sequencerUptime', present(spec.sequencerUptimeFeed), present(deployment.sequencerUptime)],
     ['riskLens', parameters.risk.model === 'volatility' ? 'one' : 'none', present(deployment.riskLens)],
     ['genericTaker', present(uniswap.v3.router), present(deployment.genericTaker)],
     ...(['v2', 'v3', 'v4'] as const).map((version): [string, unknown, unknown] => [

@@ -6,6 +6,7 @@ import {
   directLiquidatorAbi,
   genericTakerAbi,
   inventoryTakerAbi,
+  lendingPoolAbi,
   liquidationQueueAbi,
   liquidityBufferAbi,
   oracleRouterAbi,
@@ -202,7 +203,7 @@ const MISTAKES: [name: string, make: () => Promise<Compared | void>, named: stri
       await govern(deployment.oracle, oracleRouterAbi, 'setSource', [weth(), source]);
       return { at: withSource(source) };
     },
-    ['feeds: WETH: MAX_AGE'],
+    ['feeds: WETH: MAX_AGE', 'addresses: source of WETH is the one that this configuration deploys'],
   ],
   [
     'an anchor that nobody asked for',
@@ -256,6 +257,27 @@ const MISTAKES: [name: string, make: () => Promise<Compared | void>, named: stri
       return Promise.resolve({ at: { ...deployment, debts } });
     },
     ['wiring: pool of WETH.asset', 'wiring: buffer of USDC.asset', 'parameters: WETH as debt: pool'],
+  ],
+  [
+    'an auction house of another engine',
+    async () => {
+      const { queue, timelock, oracle, riskModel } = deployment;
+      const engine = await create(vaultEngineAbi, 'VaultEngine', [timelock, oracle, riskModel]);
+      const args = [engine, queue, timelock, config.roles.guardian, auctionTerms(config.parameters)];
+      return { at: { ...deployment, auctionHouse: await create(auctionHouseAbi, 'AuctionHouse', args) } };
+    },
+    ['addresses: auctionHouse is the one that this configuration deploys', 'wiring: auctionHouse.ENGINE'],
+  ],
+  [
+    'a pool that says of itself what it should, but for its name',
+    async () => {
+      const { pool, buffer } = debtOf('USDC');
+      const args = [ground.tokens.USDC, deployment.engine, buffer, 'Ebb lent USDC.e', 'ebbUSDC'];
+      const other = await create(lendingPoolAbi, 'LendingPool', args);
+      const debts = deployment.debts.map((debt) => (debt.pool === pool ? { ...debt, pool: other } : debt));
+      return { at: { ...deployment, debts } };
+    },
+    ['addresses: pool of USDC is the one that this configuration deploys'],
   ],
   [
     'another lens',
@@ -329,6 +351,17 @@ test.each(MISTAKES)('%s', async (_, make, named) => {
   const checks = await verify(client, of, at, GROUND_REFERENCE);
   const failing = checks.filter(({ isOk }) => !isOk).map(({ group, name }) => `${group}: ${name}`);
   for (const name of named) expect(failing, name).toContainEqual(expect.stringContaining(name));
+});
+
+test('what governance has changed as the configuration says is no mistake, though constructors were told otherwise', async () => {
+  const { parameters } = config;
+  const buffers = { ...parameters.buffers, saleHalfLifeSeconds: 50_000 };
+  const of = { ...config, parameters: { ...parameters, buffers } };
+  for (const { buffer } of deployment.debts) {
+    await govern(buffer, liquidityBufferAbi, 'setInventoryTerms', [inventoryTerms(of.parameters)]);
+  }
+  const checks = await verify(client, of, deployment, GROUND_REFERENCE);
+  expect(checks.filter(({ isOk }) => !isOk)).toEqual([]);
 });
 
 test('none of these is a mistake of the system as it was deployed', async () => {

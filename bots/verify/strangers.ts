@@ -1,5 +1,6 @@
 import { type Abi, type Address, isAddressEqual } from 'viem';
 import { directLiquidatorAbi, genericTakerAbi, liquidationQueueAbi } from '../abi/generated.ts';
+import { readSince } from '../chain/past.ts';
 import type { Deployment } from '../config/deployment.ts';
 import type { SystemSpec } from '../deploy/system.ts';
 import type { Check, Reader } from './reader.ts';
@@ -15,8 +16,16 @@ interface Permission {
   readonly members: readonly Address[];
 }
 
-/** That exactly those have a permission who should: settings ask about members, this asks about everybody who ever was one. */
-export function checkStrangers(reader: Reader, deployment: Deployment, spec: SystemSpec): Promise<Check[]> {
+/**
+ * That exactly those have a permission who should: settings ask about members, this asks about everybody who ever was one.
+ * @param since the block from which events are asked for
+ */
+export function checkStrangers(
+  reader: Reader,
+  deployment: Deployment,
+  spec: SystemSpec,
+  since: bigint,
+): Promise<Check[]> {
   const { queue, auctionHouse, directLiquidator, genericTaker } = deployment;
   const { router } = spec.uniswap.v3;
   const permissions: Permission[] = [
@@ -47,12 +56,18 @@ export function checkStrangers(reader: Reader, deployment: Deployment, spec: Sys
       members: router === undefined ? [] : [router],
     });
   }
-  return Promise.all(permissions.map((permission) => checkPermission(reader, permission)));
+  return Promise.all(permissions.map((permission) => checkPermission(reader, permission, since)));
 }
 
-function checkPermission(reader: Reader, { name, address, abi, event, getter, members }: Permission): Promise<Check> {
+function checkPermission(
+  reader: Reader,
+  { name, address, abi, event, getter, members }: Permission,
+  since: bigint,
+): Promise<Check> {
   return reader.expect('roles', name, listOf(members), async () => {
-    const logs = await reader.client.getContractEvents({ address, abi, eventName: event, fromBlock: 0n, strict: true });
+    const logs = await readSince(reader.client, since, (range) =>
+      reader.client.getContractEvents({ address, abi, eventName: event, ...range, strict: true }),
+    );
     const named = logs.map(({ args }) => Object.values(args as Record<string, unknown>)[0] as Address);
     const candidates = [...members, ...named].filter(
       (account, i, all) => all.findIndex((other) => isAddressEqual(other, account)) === i,

@@ -1,12 +1,21 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Address, encodeAbiParameters, encodeFunctionData, type Hex, keccak256, numberToHex } from 'viem';
+import {
+  type Address,
+  encodeAbiParameters,
+  encodeFunctionData,
+  getContractAddress,
+  type Hex,
+  keccak256,
+  numberToHex,
+} from 'viem';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../../script/toolchain/foundry.mjs';
-import { governanceLensAbi, vaultEngineAbi } from '../abi/generated.ts';
+import { governanceLensAbi, testAggregatorAbi, vaultEngineAbi } from '../abi/generated.ts';
 import { type Anvil, startAnvil } from '../chain/anvil.ts';
 import { type ChainClient, createChainClient } from '../chain/client.ts';
+import { creationBlock } from '../chain/past.ts';
 import { BOUNDS } from '../config/bounds.ts';
 import { type ChainConfig, parseChainConfig, readChainConfig } from '../config/chain.ts';
 import { type Deployment, writeDeployment } from '../config/deployment.ts';
@@ -14,7 +23,8 @@ import { LTV_UNITS_PER_BPS } from '../core/constants.ts';
 import { type Ground, deployOnGround, GROUND_REFERENCE, layGround } from '../deploy/ground.ts';
 import { deploymentSteps, remainingSteps } from '../deploy/steps.ts';
 import { runEbb } from '../e2e/cli.ts';
-import { createWorldClient, execute, type WorldClient } from '../local/transactions.ts';
+import { deployData } from '../local/artifacts.ts';
+import { createWorldClient, execute, nextNonce, type WorldClient } from '../local/transactions.ts';
 import type { Check } from './reader.ts';
 import { type ReferencePrices, verify } from './verify.ts';
 
@@ -62,9 +72,10 @@ function another(change: (value: Writable) => void): ChainConfig {
 interface Writable {
   salt: Hex;
   readonly roles: Record<'proposers' | 'executors' | 'stewards' | 'liquidators', Address[]>;
-  readonly tokens: Record<'WETH' | 'USDC', { decimals: number; feed: { address: Address } }>;
+  readonly tokens: Record<'WETH' | 'WBTC' | 'USDC', { decimals: number; feed: { address: Address }; rate?: object }>;
   readonly uniswap: { v3: { pools: { address: Address; fee: number }[] } };
   readonly parameters: { timelockDelaySeconds: number };
+  sequencerUptimeFeed?: { address: Address; gracePeriodSeconds: number };
 }
 
 /** What fails, as `group: name`. */
@@ -84,6 +95,7 @@ test('what was deployed by the configuration passes, check by check', async () =
     new Set([
       'file',
       'code',
+      'addresses',
       'wiring',
       'tokens',
       'feeds',
@@ -110,6 +122,30 @@ test('the bounds that configurations are held to are those of the chain', async 
       name,
     ).toMatchObject({ min, max });
   }
+});
+
+describe('events are asked for', () => {
+  test('from the deployment’s block on, in ranges that the node allows', async () => {
+    const block = Number(await creationBlock(client, deployment.timelock));
+    const asked: bigint[] = [];
+    const strict = {
+      ...client,
+      getContractEvents: (query: { fromBlock: bigint; toBlock: bigint }) => {
+        asked.push(query.fromBlock);
+        if (query.toBlock - query.fromBlock >= 20n) return Promise.reject(new Error('block range is too wide'));
+        return client.getContractEvents(query as never);
+      },
+    } as unknown as ChainClient;
+    const checks = await verify(strict, config, { ...deployment, block }, GROUND_REFERENCE);
+    expect(checks.filter(({ isOk }) => !isOk)).toEqual([]);
+    expect(asked.reduce((least, from) => (from < least ? from : least))).toBe(BigInt(block));
+    expect(block).toBeGreaterThan(1);
+  });
+
+  test('error: not from a block that is too late, behind which somebody could hide', async () => {
+    const block = Number(await client.getBlockNumber({ cacheTime: 0 }));
+    expect(await failing(config, { ...deployment, block })).toEqual(['file: block']);
+  });
 });
 
 describe('behavior: a deliberate mistake fails and is named', () => {
@@ -178,12 +214,9 @@ describe('behavior: a deliberate mistake fails and is named', () => {
   });
 
   test('leftover deployer role', async () => {
-    const at = await deployOnGround(
-      client,
-      world,
-      another((value) => value.roles.proposers.push(config.deployer)),
-    );
-    expect(await failing(config, at)).toEqual([
+    const of = another((value) => value.roles.proposers.push(config.deployer));
+    const at = await deployOnGround(client, world, of);
+    expect(await failing({ ...config, salt: of.salt }, at)).toEqual([
       `roles: the deployer ${config.deployer} is proposer`,
       `roles: the deployer ${config.deployer} is canceller`,
       'roles: timelock: nobody else was ever made proposer',
@@ -192,12 +225,9 @@ describe('behavior: a deliberate mistake fails and is named', () => {
   });
 
   test('wrong timelock delay', async () => {
-    const at = await deployOnGround(
-      client,
-      world,
-      another((value) => (value.parameters.timelockDelaySeconds = 60)),
-    );
-    expect(await failing(config, at)).toEqual(['roles: timelock: delay in seconds']);
+    const of = another((value) => (value.parameters.timelockDelaySeconds = 60));
+    const at = await deployOnGround(client, world, of);
+    expect(await failing({ ...config, salt: of.salt }, at)).toEqual(['roles: timelock: delay in seconds']);
   });
 
   test('unlisted pool', async () => {
@@ -234,6 +264,91 @@ describe('behavior: a deliberate mistake fails and is named', () => {
   test('a price that the reference contradicts', async () => {
     const found = await failing(config, deployment, { ...GROUND_REFERENCE, WBTC: 30_000 * 1.021 });
     expect(found).toEqual(['prices: WBTC: price in USD']);
+  });
+});
+
+test('a rollup’s sequencer: its feed is asked, and another feed or grace period is named', async () => {
+  const { operator } = ground;
+  const nonce = BigInt(await nextNonce(world, operator));
+  const feeds = [0n, 1n].map((i) => getContractAddress({ from: operator, nonce: nonce + i }));
+  const data = deployData(testAggregatorAbi, 'TestAggregator', ['sequencer', 0, 0n]);
+  await execute(
+    world,
+    operator,
+    feeds.map(() => ({ label: 'sequencer feed', data, gas: 2_000_000n })),
+  );
+  await world.increaseTime({ seconds: 700 });
+  await world.mine({ blocks: 1 });
+  const rollup = (feed: Address | undefined, gracePeriodSeconds: number): ChainConfig =>
+    another((value) => {
+      if (feed !== undefined) value.sequencerUptimeFeed = { address: feed, gracePeriodSeconds };
+    });
+  const of = rollup(feeds[0], 600);
+  const at = await deployOnGround(client, world, of);
+  expect(await failing(of, at)).toEqual([]);
+  expect(await failing(rollup(feeds[1], 600), at)).toContain('wiring: sequencerUptime.FEED');
+  expect(await failing(rollup(feeds[0], 900), at)).toContain('wiring: sequencerUptime.GRACE_PERIOD');
+  expect(await failing(rollup(undefined, 600), at)).toContain('file: sequencerUptime');
+  const forgotten = { ...at, sequencerUptime: undefined };
+  expect(await failing(of, forgotten)).toEqual(
+    expect.arrayContaining(['file: sequencerUptime', 'wiring: oracle.sequencer']),
+  );
+  // While it is down nothing has a price.
+  await execute(world, operator, [
+    {
+      label: 'down',
+      to: feeds[0] as Address,
+      data: encodeFunctionData({ abi: testAggregatorAbi, functionName: 'transmit', args: [1n] }),
+      gas: 500_000n,
+    },
+  ]);
+  expect(await failing(of, at)).toContain('prices: WETH: feed answers');
+});
+
+describe('what a share’s source found when it was made', () => {
+  /** Answers every call with the first word of its storage. */
+  const PROVIDER: Address = '0x0000000000000000000000000000000000000fee';
+  const setRate = (value: bigint): Promise<void> =>
+    world.setStorageAt({
+      address: PROVIDER,
+      index: numberToHex(0, { size: 32 }),
+      value: numberToHex(value, { size: 32 }),
+    });
+
+  /** A system in which WBTC is a share of something that has its price, a day later. */
+  async function shareADayAgo(): Promise<{ of: ChainConfig; at: Deployment }> {
+    await world.setCode({ address: PROVIDER, bytecode: '0x5f545f5260205ff3' });
+    await setRate(10n ** 8n);
+    const of = another(({ tokens }) => {
+      tokens.WBTC.rate = {
+        provider: PROVIDER,
+        function: 'rate(uint256)',
+        underlyingDecimals: 8,
+        maxGrowthBpsPerDay: 1,
+      };
+    });
+    const at = await deployOnGround(client, world, of);
+    expect(await failing(of, at)).toEqual([]);
+    await world.increaseTime({ seconds: 86_400 });
+    await world.mine({ blocks: 1 });
+    return { of, at };
+  }
+
+  test.each([
+    ['a rate that has grown as expected', 100_010_000n, []],
+    ['a rate that has grown by more', 100_020_000n, ['feeds: WBTC: INITIAL_RATE']],
+    ['a rate that has fallen', 99_999_999n, ['feeds: WBTC: INITIAL_RATE']],
+  ])('%s', async (_, rate, named) => {
+    const { of, at } = await shareADayAgo();
+    await setRate(rate);
+    const found = await failing(of, at);
+    expect(found.filter((name) => name.startsWith('feeds'))).toEqual(named);
+  });
+
+  test('longer ago than the system', async () => {
+    const { of, at } = await shareADayAgo();
+    const block = Number(await client.getBlockNumber({ cacheTime: 0 }));
+    expect(await failing(of, { ...at, block })).toContain('feeds: WBTC: INITIAL_TIME');
   });
 });
 

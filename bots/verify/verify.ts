@@ -14,18 +14,21 @@ import {
   liquidityBufferAbi,
   oracleRouterAbi,
   rateOracleAbi,
+  sequencerUptimeAbi,
   uniswapTakerAbi,
   uniswapV3OracleAbi,
   vaultEngineAbi,
   volatilityRiskModelAbi,
 } from '../abi/generated.ts';
 import type { ChainClient } from '../chain/client.ts';
+import { firstBlock, readSince } from '../chain/past.ts';
 import { type ChainConfig, specOf } from '../config/chain.ts';
 import type { Deployment } from '../config/deployment.ts';
 import { PRICE_STATUSES } from '../core/types.ts';
 import { timelockMembers } from '../deploy/handover.ts';
 import { stoppables } from '../deploy/changes.ts';
 import { settingsOf } from '../deploy/settings.ts';
+import { CREATE2_FACTORY } from '../deploy/steps.ts';
 import {
   type Anchor,
   auctionTerms,
@@ -33,10 +36,12 @@ import {
   type ListedToken,
   maxAgeOf,
   PERMIT2,
+  type ShareRate,
   type SystemSpec,
 } from '../deploy/system.ts';
 import { TIMELOCK_ROLES, timelockAbi } from '../deploy/timelock.ts';
 import { messageOf } from '../ops/errors.ts';
+import { checkAddresses } from './addresses.ts';
 import { checkCode, type ContractName } from './code.ts';
 import { checkFile } from './file.ts';
 import { checkPools } from './pools.ts';
@@ -58,12 +63,14 @@ export async function verify(
 ): Promise<Check[]> {
   const reader = new Reader(client);
   const spec = specOf(config);
+  const since = await firstBlock(client, deployment.timelock, deployment.block);
   const groups = await Promise.all([
     checkCode(reader, await namedContracts(reader, deployment, spec)),
+    checkAddresses(reader, deployment, config, since),
     checkWiring(reader, deployment, spec),
-    checkSources(reader, deployment, config, spec),
-    checkRoles(reader, deployment, spec),
-    checkStrangers(reader, deployment, spec),
+    checkSources(reader, deployment, config, spec, since),
+    checkRoles(reader, deployment, spec, since),
+    checkStrangers(reader, deployment, spec, since),
     checkPauses(reader, deployment),
     checkSettings(reader, deployment, spec),
     checkBounds(reader, deployment, spec),
@@ -83,6 +90,7 @@ async function namedContracts(
   const named: [string, Address | undefined, ContractName][] = [
     ['timelock', deployment.timelock, 'TimelockController'],
     ['oracle', deployment.oracle, 'OracleRouter'],
+    ['sequencerUptime', deployment.sequencerUptime, 'SequencerUptime'],
     ['riskModel', deployment.riskModel, isVolatile ? 'VolatilityRiskModel' : 'StaticRiskModel'],
     ['engine', deployment.engine, 'VaultEngine'],
     ['queue', deployment.queue, 'LiquidationQueue'],
@@ -140,7 +148,7 @@ async function sourceChain(
 }
 
 async function checkWiring(reader: Reader, deployment: Deployment, spec: SystemSpec): Promise<Check[]> {
-  const { engine, auctionHouse, directLiquidator, queue, oracle, riskModel, timelock } = deployment;
+  const { engine, auctionHouse, directLiquidator, queue, oracle, sequencerUptime, riskModel, timelock } = deployment;
   const { guardian } = spec.roles;
   const { uniswap, parameters } = spec;
   const pointsTo = (name: string, address: Address, abi: Abi, getter: string, expected: unknown): Promise<Check> =>
@@ -159,7 +167,19 @@ async function checkWiring(reader: Reader, deployment: Deployment, spec: SystemS
     pointsTo('engine', engine, vaultEngineAbi, 'ORACLE', oracle),
     pointsTo('engine', engine, vaultEngineAbi, 'RISK_MODEL', riskModel),
     pointsTo('oracle', oracle, oracleRouterAbi, 'ADMIN', timelock),
-    pointsTo('oracle', oracle, oracleRouterAbi, 'sequencer', zeroAddress),
+    pointsTo('oracle', oracle, oracleRouterAbi, 'sequencer', sequencerUptime ?? zeroAddress),
+    ...(sequencerUptime === undefined || spec.sequencerUptimeFeed === undefined
+      ? []
+      : [
+          pointsTo('sequencerUptime', sequencerUptime, sequencerUptimeAbi, 'FEED', spec.sequencerUptimeFeed.address),
+          pointsTo(
+            'sequencerUptime',
+            sequencerUptime,
+            sequencerUptimeAbi,
+            'GRACE_PERIOD',
+            spec.sequencerUptimeFeed.gracePeriodSeconds,
+          ),
+        ]),
     pointsTo('queue', queue, liquidationQueueAbi, 'ADMIN', timelock),
     pointsTo('riskModel', riskModel, volatilityRiskModelAbi, 'ADMIN', timelock),
     ...(isVolatile
@@ -256,6 +276,7 @@ async function checkSources(
   deployment: Deployment,
   config: ChainConfig,
   spec: SystemSpec,
+  since: bigint,
 ): Promise<Check[]> {
   const sourceOf = (wanted: string): Address | undefined =>
     deployment.tokens.find(({ symbol }) => symbol === wanted)?.source;
@@ -309,6 +330,7 @@ async function checkSources(
                 String(parseUnits(String(rate.maxGrowthBpsPerDay), 14)),
                 () => reader.read(top.source, rateOracleAbi, 'GROWTH_PER_DAY'),
               ),
+              ...firstRateChecks(reader, token, rate, top.source, since),
             ]),
       ]);
     }),
@@ -322,6 +344,40 @@ async function checkSources(
     }),
   );
   return [...checks, ...anchors, await Promise.all(none)].flat();
+}
+
+/**
+ * What a share's source found when it was made, which no configuration knows: a rate that was below the real one for a moment, or longer
+ * ago than the system, would let it be worth more later than it is.
+ */
+function firstRateChecks(
+  reader: Reader,
+  { symbol, decimals }: ListedToken,
+  rate: ShareRate,
+  source: Address,
+  since: bigint,
+): Promise<Check>[] {
+  const numberOf = async (address: Address, abi: Abi, getter: string, args?: readonly unknown[]): Promise<bigint> =>
+    (await reader.read(address, abi, getter, args)) as bigint;
+  const [getter = ''] = rate.function.split('(');
+  const provider = parseAbi([`function ${getter}(uint256 shares) view returns (uint256)`]) as Abi;
+  return [
+    reader.tell('feeds', `${symbol}: INITIAL_RATE`, 'at most the rate now, which growth from it allows', async () => {
+      const [initial, allowed, now] = await Promise.all([
+        numberOf(source, rateOracleAbi, 'INITIAL_RATE'),
+        numberOf(source, rateOracleAbi, 'expectedRate'),
+        numberOf(rate.provider, provider, getter, [10n ** BigInt(decimals)]),
+      ]);
+      return [`${initial}, from which growth allows ${allowed}; it is ${now}`, initial <= now && now <= allowed];
+    }),
+    reader.tell('feeds', `${symbol}: INITIAL_TIME`, 'since the system was made', async () => {
+      const [initial, { timestamp }] = await Promise.all([
+        numberOf(source, rateOracleAbi, 'INITIAL_TIME'),
+        reader.client.getBlock({ blockNumber: since }),
+      ]);
+      return [`${initial - timestamp} s after the first block of it`, initial >= timestamp];
+    }),
+  ];
 }
 
 const V3_FACTORY = parseAbi(['function getPool(address tokenA, address tokenB, uint24 fee) view returns (address)']);
@@ -361,7 +417,7 @@ function checkPauses(reader: Reader, deployment: Deployment): Promise<Check[]> {
   );
 }
 
-async function checkRoles(reader: Reader, deployment: Deployment, spec: SystemSpec): Promise<Check[]> {
+async function checkRoles(reader: Reader, deployment: Deployment, spec: SystemSpec, since: bigint): Promise<Check[]> {
   const { timelock, engine, auctionHouse, directLiquidator, riskModel } = deployment;
   const members = timelockMembers(spec.roles, timelock);
   const roles = Object.entries(TIMELOCK_ROLES) as [keyof typeof TIMELOCK_ROLES, `0x${string}`][];
@@ -377,7 +433,21 @@ async function checkRoles(reader: Reader, deployment: Deployment, spec: SystemSp
       .map((account) => account.toLowerCase())
       .sort()
       .join(', ');
+  const timelockEvents = { address: timelock, abi: timelockAbi, strict: true } as const;
+  const grants = readSince(reader.client, since, (range) =>
+    reader.client.getContractEvents({ ...timelockEvents, eventName: 'RoleGranted', ...range }),
+  );
   return Promise.all([
+    reader.tell('file', 'block', 'not after the timelock was made', async () => {
+      // What makes a contract grants nothing to it later: this event is its constructor's.
+      const isWhole = (await grants).some(
+        ({ args }) =>
+          args.role === TIMELOCK_ROLES.admin &&
+          isAddressEqual(args.account, timelock) &&
+          isAddressEqual(args.sender, CREATE2_FACTORY),
+      );
+      return [isWhole ? String(since) : `${since}, and its first events are missing`, isWhole];
+    }),
     reader.expect('roles', 'timelock: delay in seconds', String(spec.parameters.timelockDelaySeconds), () =>
       reader.read(timelock, timelockAbi, 'getMinDelay'),
     ),
@@ -387,14 +457,7 @@ async function checkRoles(reader: Reader, deployment: Deployment, spec: SystemSp
       .map(([role, id]) => has(`the deployer ${spec.deployer} is ${role}`, id, spec.deployer, false)),
     ...roles.map(([role, id]) =>
       reader.tell('roles', `timelock: nobody else was ever made ${role}`, 'nobody', async () => {
-        const logs = await reader.client.getContractEvents({
-          address: timelock,
-          abi: timelockAbi,
-          eventName: 'RoleGranted',
-          args: { role: id },
-          fromBlock: 0n,
-          strict: true,
-        });
+        const logs = (await grants).filter(({ args }) => args.role === id);
         const others = [...new Set(logs.map(({ args }) => args.account))].filter((account) => !isMember(role, account));
         const holding = await Promise.all(
           others.map((account) => reader.read(timelock, timelockAbi, 'hasRole', [id, account])),
@@ -404,13 +467,9 @@ async function checkRoles(reader: Reader, deployment: Deployment, spec: SystemSp
       }),
     ),
     reader.tell('roles', 'timelock: what is announced and not carried out', 'nothing', async () => {
-      const logs = await reader.client.getContractEvents({
-        address: timelock,
-        abi: timelockAbi,
-        eventName: 'CallScheduled',
-        fromBlock: 0n,
-        strict: true,
-      });
+      const logs = await readSince(reader.client, since, (range) =>
+        reader.client.getContractEvents({ ...timelockEvents, eventName: 'CallScheduled', ...range }),
+      );
       const ids = [...new Set(logs.map(({ args }) => args.id))];
       const states = await Promise.all(
         ids.map((id) => reader.read(timelock, timelockAbi, 'getOperationState', [id]) as Promise<number>),

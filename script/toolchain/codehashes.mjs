@@ -25,6 +25,7 @@ const CONTRACTS = [
   'OracleRouter',
   'RateOracle',
   'RiskLens',
+  'SequencerUptime',
   'SnapshotLens',
   'StaticRiskModel',
   'UniswapTaker',

@@ -1,13 +1,17 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
+import { isAddressEqual } from 'viem';
 import { PROJECT_ROOT } from '../../../script/toolchain/foundry.mjs';
 import { type ChainClient, createChainClient, requireChain } from '../../chain/client.ts';
 import { type ChainConfig, readChainConfig } from '../../config/chain.ts';
-import { writeDeployment } from '../../config/deployment.ts';
+import { creationBlock } from '../../chain/past.ts';
+import { type Deployment, readDeployment, writeDeployment } from '../../config/deployment.ts';
 import type { Config } from '../../config/schema.ts';
 import { send, simulate } from '../../deploy/forge.ts';
+import { requireMarkets } from '../../deploy/markets.ts';
 import { deploymentSteps, remainingSteps, requireFactory, requireOwnOperations } from '../../deploy/steps.ts';
+import { updatedDeployment } from '../../deploy/update.ts';
 import { requireClone } from '../../ops/clone.ts';
 import { UserError } from '../../ops/errors.ts';
 import { configOf, type Flags, withConfigOptions } from '../options.ts';
@@ -43,15 +47,24 @@ async function deploy(config: ChainConfig, values: Config<'operate'>, output: st
     throw new UserError(`There is no folder for ${file}; make it, or name another file with --output.`);
   }
   const client = createChainClient(values.rpcUrl);
-  await requireChain(client, config.chainId);
+  await requireChain(client, config.chainId, 'configuration');
   await requireFactory(client);
+  await requireMarkets(client, config);
   const plan = deploymentSteps(config);
   const { deployment, steps } = plan;
+  const written = existsSync(file) ? readDeployment(file) : undefined;
+  const block = await beginning(client, deployment, written);
+  const updated = await updatedDeployment(client, config, deployment, written);
+  if (updated !== undefined) {
+    record(file, updated, block);
+    say(`Everything is there; its addresses, and the pools of the configuration, are in ${file}.`);
+    return;
+  }
   const missing = await remainingSteps(client, steps);
   say(`${steps.length - missing.length} of ${steps.length} steps are done on chain ${config.chainId}.`);
   for (const { label, creates } of missing) say(`  ${label}${creates === undefined ? '' : ` at ${creates}`}`);
   if (missing.length > 0) {
-    await requireOwnOperations(client, plan);
+    await requireOwnOperations(client, plan, block);
     await simulate(config.chainId, config.deployer, missing, values);
     say(`Simulated: ${missing.length} transactions of ${config.deployer}.`);
     if (!values.live) {
@@ -61,8 +74,27 @@ async function deploy(config: ChainConfig, values: Config<'operate'>, output: st
     await send(client, config.chainId, config.deployer, missing, values);
     await requireDone(client, steps);
   }
-  writeDeployment(file, deployment);
+  record(file, deployment, block);
   say(`Everything is there; its addresses are in ${file}. Now look at it with ebb verify.`);
+}
+
+function record(file: string, { chainId, ...places }: Deployment, block: number | undefined): void {
+  writeDeployment(file, { chainId, ...(block === undefined ? {} : { block }), ...places });
+}
+
+/** A block that nothing of the deployment is older than; undefined where something is there and the node has forgotten since when. */
+async function beginning(
+  client: ChainClient,
+  { timelock }: Deployment,
+  written: Deployment | undefined,
+): Promise<number | undefined> {
+  if (written?.block !== undefined && isAddressEqual(written.timelock, timelock)) return written.block;
+  const head = await client.getBlockNumber({ cacheTime: 0 });
+  try {
+    return Number((await creationBlock(client, timelock)) ?? head);
+  } catch {
+    return undefined;
+  }
 }
 
 async function requireDone(client: ChainClient, steps: Parameters<typeof remainingSteps>[1]): Promise<void> {

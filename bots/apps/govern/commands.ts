@@ -208,6 +208,12 @@ async function open(chain: string, flags: Flags): Promise<Context> {
   const given = flags['deployment'];
   const file = typeof given === 'string' ? given : join(PROJECT_ROOT, 'deployments', `${config.chainId}.json`);
   const deployment = readDeployment(file);
+  if (deployment.chainId !== config.chainId) {
+    throw new UserError(
+      `The configuration is for chain ${config.chainId}, but the deployment file ${file} is for chain ${deployment.chainId}; ` +
+        `name the one of chain ${config.chainId} with --deployment.`,
+    );
+  }
   const { collaterals, debts } = config.parameters;
   const missing = [
     ...deployment.collaterals.filter((symbol) => !(symbol in collaterals)),
@@ -220,7 +226,7 @@ async function open(chain: string, flags: Flags): Promise<Context> {
   }
   const { values } = configOf('operate', flags);
   const client = createChainClient(values.rpcUrl);
-  await requireChain(client, config.chainId);
+  await requireChain(client, config.chainId, 'configuration');
   await requireCode(client, deployment.timelock);
   return { client, config, deployment, file, values };
 }

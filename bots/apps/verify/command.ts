@@ -8,6 +8,7 @@ import { createChainClient, requireChain } from '../../chain/client.ts';
 import { readChainConfig } from '../../config/chain.ts';
 import { readDeployment } from '../../config/deployment.ts';
 import { alignedTable } from '../../config/reference.ts';
+import { requireClone } from '../../ops/clone.ts';
 import { UserError } from '../../ops/errors.ts';
 import type { Check } from '../../verify/reader.ts';
 import { type ReferencePrices, verify } from '../../verify/verify.ts';
@@ -40,12 +41,13 @@ Examples:
   ebb verify mainnet --reference prices.json --json > report.json`,
     )
     .action(async (chain: string, flags: VerifyFlags) => {
+      requireClone('ebb verify');
       const config = readChainConfig(chain);
       const file = flags.deployment ?? join(PROJECT_ROOT, 'deployments', `${config.chainId}.json`);
       const deployment = readDeployment(file);
       const reference = readReference(flags.reference);
       const client = createChainClient(configOf('verify', flags).values.rpcUrl);
-      await requireChain(client, config.chainId);
+      await requireChain(client, config.chainId, 'configuration');
       const checks = await verify(client, config, deployment, reference);
       const wrong = checks.filter(({ isOk }) => !isOk);
       process.stdout.write(

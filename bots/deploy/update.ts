@@ -1,0 +1,78 @@
+/** A deployment that is complete: what its file may still learn from the configuration without a transaction. */
+import { isAddressEqual } from 'viem';
+import type { ChainClient } from '../chain/client.ts';
+import { type ChainConfig, specOf } from '../config/chain.ts';
+import { contractsOf, type Deployment } from '../config/deployment.ts';
+import { UserError } from '../ops/errors.ts';
+import { differing } from './changes.ts';
+import { settingsOf } from './settings.ts';
+import { timelockAbi } from './timelock.ts';
+
+/**
+ * The deployment file of a system that was handed over, as the configuration says it by now: other pools, pairs and quoters need no
+ * transaction.
+ * @param planned what the configuration deploys
+ * @param written the file there is
+ * @returns undefined while something is still to be deployed
+ * @throws {UserError} for a difference that takes a transaction, naming it and who makes it
+ */
+export async function updatedDeployment(
+  client: ChainClient,
+  config: ChainConfig,
+  planned: Deployment,
+  written: Deployment | undefined,
+): Promise<Deployment | undefined> {
+  // With another salt it is another system, of which the file says nothing yet.
+  const isItsFile = written !== undefined && isAddressEqual(written.timelock, planned.timelock);
+  const deployment = isItsFile ? written : planned;
+  if (!(await isHandedOver(client, deployment))) return undefined;
+  requireSameContracts(planned, deployment);
+  const { differences } = await differing(client, settingsOf(specOf(config), deployment));
+  const [first] = differences;
+  if (first !== undefined) {
+    const others = differences.length === 1 ? '' : `, and ${differences.length - 1} more`;
+    throw new UserError(
+      `The chain is not as the configuration says (${first.what} is ${first.from}, not ${first.to}${others}); ` +
+        'the deployment is over, so governance changes it: see ebb risk diff.',
+    );
+  }
+  const { taker } = deployment.uniswap;
+  return { ...deployment, uniswap: { taker, ...config.uniswap } };
+}
+
+/** Whether everything is there and the deployer has given its rights away, with which the timelock begins to wait. */
+async function isHandedOver(client: ChainClient, deployment: Deployment): Promise<boolean> {
+  const codes = await Promise.all([...contractsOf(deployment).values()].map((address) => client.getCode({ address })));
+  if (codes.some((code) => code === undefined || code === '0x')) return false;
+  const delay = { address: deployment.timelock, abi: timelockAbi, functionName: 'getMinDelay' } as const;
+  return (await client.readContract(delay)) > 0n;
+}
+
+/** @throws {UserError} where the configuration means another contract than the deployment has, one more or one less */
+function requireSameContracts(planned: Deployment, deployment: Deployment): void {
+  const unlisted = planned.collaterals.find((symbol) => !deployment.collaterals.includes(symbol));
+  if (unlisted !== undefined) {
+    throw new UserError(
+      `The configuration has the collateral ${unlisted} and the deployment has not; list it with ebb list.`,
+    );
+  }
+  const dropped = deployment.collaterals.find((symbol) => !planned.collaterals.includes(symbol));
+  if (dropped !== undefined) {
+    throw new UserError(
+      `The deployment has the collateral ${dropped} and the configuration has not; put it back, and let it run out with ebb wind-down.`,
+    );
+  }
+  // What a buffer is told first, governance changes later: its address, and its pool's, say nothing about what it is by now.
+  const compared = (of: Deployment): [string, string][] =>
+    [...contractsOf(of)].map(([name, address]) => [name, /^(pool|buffer) of /.test(name) ? 'there' : address]);
+  const [wanted, actual] = [new Map(compared(planned)), new Map(compared(deployment))];
+  const other = [...new Set([...wanted.keys(), ...actual.keys()])].find(
+    (name) => wanted.get(name) !== actual.get(name),
+  );
+  if (other === undefined) return;
+  const places = `${wanted.get(other) ?? 'none'} and not ${actual.get(other) ?? 'none'}`;
+  throw new UserError(
+    `The configuration means another contract than the deployment has (${other}: ${places}); ` +
+      'what is deployed keeps what it was made with, so put that back, or take another salt for another system.',
+  );
+}
