@@ -36,9 +36,9 @@ export async function recordingOf(scenario: Scenario, onStep: (step: string) => 
   return recording;
 }
 
-/** What a recording depends on besides its scenario: the contracts, the parameters, the world, and how it is recorded. */
+/** What a recording depends on besides its scenario: the contracts, the parameters, the world and what it stands on, and how it is recorded. */
 const INGREDIENTS = [
-  ...['src', 'script/config/local.json', 'bots/world', 'bots/core'],
+  ...['src', 'script/config/local.json', 'bots/world', 'bots/local', 'bots/replica', 'test/replica', 'bots/core'],
   ...['record', 'recording', 'scenarios', 'stage', 'parity', 'market', 'depth', 'house'].map(
     (name) => `bench/bots/${name}.ts`,
   ),

@@ -98,7 +98,7 @@ export interface SystemSpec {
 /** Makes one contract: told what to call it and its creation code with arguments, answers where it will be. */
 export type Create = (label: string, data: Hex) => Address;
 
-/** Where Permit2 is on every chain; a local world has none there, and allowances do. */
+/** Where Permit2 is on every chain. */
 export const PERMIT2: Address = '0x000000000022D473030F116dDEE9F6B43aC78BA3';
 
 /** Basis points as contracts take fractions. */

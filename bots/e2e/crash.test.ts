@@ -19,10 +19,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** An hour of five-minute candles in which ETH falls from 2,000 to 1,600, or as many times that, and stays there. */
-function writeCrash(name: string, times = 1, from = 1_600_000_200): string {
-  const rows = Array.from({ length: 12 }, (_, i) => {
-    const price = (step: number): number => times * (2000 - 400 * Math.min(1, Math.max(0, step - 2) / 4));
+/** Five-minute candles in which ETH, calm at first, falls from 2,000 to 1,600 or as many times that, and stays there. */
+function writeCrash(name: string, times = 1, from = 1_600_000_200, calm = 2): string {
+  const rows = Array.from({ length: calm + 10 }, (_, i) => {
+    const price = (step: number): number => times * (2000 - 400 * Math.min(1, Math.max(0, step - calm) / 4));
     const [open, close] = [price(i), price(i + 1)];
     return `${from + i * 300},${open},${open},${close},${close},0`;
   });
@@ -72,6 +72,19 @@ describe('ebb crash', () => {
 
       const again = await runEbb(['crash', '--json', '--vaults', '60', '--prices', prices]);
       expect(JSON.parse(again.stdout), 'the same seed gives the same report').toEqual(report);
+    },
+  );
+
+  test(
+    'behavior: feeds write for longer than a day, so that a fall after one is sold off too',
+    { timeout: 120_000 },
+    async () => {
+      const prices = writeCrash('late.csv', 1, 1_600_000_200, 30 * 12);
+      const { code, stdout, stderr } = await runEbb(['crash', '--json', '--vaults', '20', '--prices', prices]);
+      expect(code, stderr).toBe(0);
+      const report = JSON.parse(stdout) as CrashReport;
+      expect(report.auctionsStarted).toBeGreaterThan(2);
+      expect(report).toMatchObject({ reconciled: true, badDebt: 0, auctionsOpen: 0 });
     },
   );
 
@@ -159,7 +172,7 @@ describe('error: bad input is one sentence and exit code 2', () => {
     [
       'a time without mainnet',
       () => ['--prices', writeCrash('old.csv', 1, 1_000_000_000)],
-      /cannot begin at .*2015 to 2099/,
+      /window begins at 2001-09-09T01:46:40Z; choose one from 2015-01-01T01:00Z/,
     ],
     ['the same symbol twice', () => ['--prices', writeCrash('x.csv'), '--prices', writeCrash('y.csv')], /ETH twice/],
     ['missing file', () => ['--prices', 'ETH=no-such-file.csv'], /no-such-file\.csv/],

@@ -54,8 +54,8 @@ export async function constructAll(client: WorldClient, constructions: readonly 
 }
 
 /**
- * Sends transactions as any account, contracts too. The account's ether is afterwards what it was, but for what the calls
- * move.
+ * Sends transactions as any account, contracts too. The account's ether is afterwards what it was, less what the calls bring
+ * along; what they bring back is lost.
  * @throws {Error} naming the first that reverted
  */
 export async function executeAs(client: WorldClient, account: Address, calls: readonly WorldCall[]): Promise<void> {

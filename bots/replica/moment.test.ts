@@ -119,6 +119,11 @@ describe.each([
     } finally {
       await again.anvil.stop();
     }
+    writeFileSync(replica.state.file, readFileSync(replica.state.file).subarray(0, -9));
+    expect(takeState(replica.state.file), 'half a state is none').toBe(false);
+    const mended = await startReplica({ data: folder, moment: MARCH_2020 });
+    await mended.anvil.stop();
+    expect(mended.state.isBuilt).toBe(true);
     const files = snapshots?.files ?? [];
     const others = [
       undefined,

@@ -19,8 +19,10 @@ const TOKENS = {
   link: ['LINK', 'LINK / USD'],
 } as const satisfies Record<string, readonly [string, FeedName]>;
 
-const EARLIEST = Date.UTC(2015, 0) / 1000;
-const LATEST = Date.UTC(2100, 0) / 1000;
+/** The first second at which a replica may begin. */
+export const EARLIEST = Date.UTC(2015, 0) / 1000;
+/** The first at which it may no more. */
+export const LATEST = Date.UTC(2100, 0) / 1000;
 
 /** @throws {UserError} naming the price that its feed could not give, or the time */
 export function requireMoment({ timestamp, usd }: ReplicaMoment): void {

@@ -21,7 +21,8 @@ import { CONTRACTS } from './contracts.ts';
 import type { ReplicaPrices } from './prices.ts';
 
 const FOLDER = join(PROJECT_ROOT, 'cache');
-const NAME = /^replica-[0-9a-f]{16}\.json$/;
+/** States, and what processes left that were killed as they saved one. */
+const NAME = /^replica-[0-9a-f]{16}\.json(\.\d+)?$/;
 /** States that are kept, a few megabytes each: of the moments of a set of tests, before and after a change. */
 const KEPT_STATES = 24;
 /** How long after its last use a state is kept whatever else there is, because a process may be about to load it [ms]. */
@@ -30,6 +31,8 @@ const IN_USE_MS = 3_600_000;
 const FOLDERS = [join('bots', 'replica'), join('test', 'replica')];
 const SOURCES = [
   'foundry.toml',
+  join('bots', 'chain', 'anvil.ts'),
+  join('bots', 'local', 'artifacts.ts'),
   ...['uniswapMath', 'uniswapV4', 'transactions'].map((name) => join('bots', 'local', `${name}.ts`)),
 ];
 
@@ -65,14 +68,15 @@ export function stateFile(prices: ReplicaPrices, dataFiles: readonly string[]): 
   return join(FOLDER, `replica-${hash.digest('hex').slice(0, 16)}.json`);
 }
 
-/** Whether a state has been saved there; if so, it stays for another hour. */
+/** Whether a whole state has been saved there; if so, it stays for another hour. */
 export function takeState(file: string): boolean {
   const now = new Date();
   try {
+    JSON.parse(readFileSync(file, 'utf8')); // one that a power cut has left half written is none
     utimesSync(file, now, now);
     return true;
   } catch (error) {
-    if (existsSync(file)) throw error;
+    if (existsSync(file) && !(error instanceof SyntaxError)) throw error;
     return false;
   }
 }

@@ -24,6 +24,9 @@ export const WORLD_ASSETS: readonly WorldAsset[] = [
   { symbol: 'LINK', priceSymbol: 'LINK', address: MAINNET.link, decimals: 18, feed: 'LINK / USD', deviationBps: 50n },
 ];
 
+/** The symbol of the dollar token's price, which no price file has: it is one. */
+export const DOLLAR = 'USD';
+
 /** Symbols for which price files may be given. */
 export const PRICE_SYMBOLS: readonly string[] = WORLD_ASSETS.flatMap(({ priceSymbol }) => priceSymbol ?? []);
 

@@ -3,10 +3,11 @@ import { type Address, encodeFunctionData, erc20Abi, isAddressEqual, parseAbi } 
 import type { Anchor } from '../deploy/system.ts';
 import { MAINNET } from '../replica/addresses.ts';
 import { fund } from '../replica/fund.ts';
-import { type ReplicaV3Pool, V3_POOLS } from '../replica/pools.ts';
+import { planPool, type ReplicaV3Pool, V3_POOLS } from '../replica/pools.ts';
+import type { ReplicaPrices } from '../replica/prices.ts';
 import { WORLD_ASSETS } from './assets.ts';
 import { execute, TX_GAS, type WorldCall, type WorldClient } from '../local/transactions.ts';
-import { type Pool, type PoolFee, readLiquidity, type Uniswap } from '../local/uniswap.ts';
+import type { Pool, PoolFee, Uniswap } from '../local/uniswap.ts';
 
 /** Uniswap v3 where mainnet has it. */
 export const MAINNET_V3: Uniswap = {
@@ -37,8 +38,6 @@ const MARKETS: readonly Market[] = [
 
 /** What the operator makes of each token, to give away [whole tokens]. */
 const HOARD = 10n ** 12n;
-/** The depth that stays when the price has left the liquidity about it: at least so many-th of the whole. */
-const LASTING_SHARE = 25n;
 
 const WETH = parseAbi(['function deposit() payable']);
 
@@ -63,16 +62,19 @@ export function worldPools(symbols: readonly string[]): Pool[] {
   return marketsOf(symbols).map(({ pool }) => pool);
 }
 
-/** Each base token's first pool as an anchor; the replica's pools remember long enough from the start. */
-export function planAnchors(client: WorldClient, symbols: readonly string[]): Promise<Anchor[]> {
+/**
+ * Each base token's first pool as an anchor; the replica's pools remember long enough from the start. It counts while it has half
+ * of the liquidity that stays when the price has left what is near it.
+ */
+export function planAnchors(prices: ReplicaPrices, symbols: readonly string[]): Anchor[] {
   const markets = marketsOf(symbols);
   const firsts = markets.filter(({ base }, i) => markets.findIndex((other) => other.base === base) === i);
-  return Promise.all(
-    firsts.map(async ({ base, quote, fee, pool }): Promise<Anchor> => {
-      const minLiquidity = (await readLiquidity(client, pool)) / LASTING_SHARE;
-      return { token: base, quoteToken: quote, fee, minLiquidity };
-    }),
-  );
+  return firsts.map((market): Anchor => {
+    const { segments } = planPool(poolOf(market), prices, undefined);
+    const lasting = segments.map(({ liquidity }) => liquidity).reduce((least, next) => (next < least ? next : least));
+    const { base, quote, fee } = market;
+    return { token: base, quoteToken: quote, fee, minLiquidity: lasting / 2n };
+  });
 }
 
 function poolOf({ base, quote, fee }: Market): ReplicaV3Pool {

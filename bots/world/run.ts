@@ -1,11 +1,12 @@
 import { type Address, type Hash, type RpcTransactionReceipt, zeroAddress } from 'viem';
 import { auctionHouseAbi, snapshotLensAbi } from '../abi/generated.ts';
 import type { Deployment } from '../config/deployment.ts';
-import { priceAt } from './assets.ts';
+import { DOLLAR, priceAt } from './assets.ts';
 import { readBalances } from './balances.ts';
 import { readEvents, type TimedEvent } from './history.ts';
 import { applyFeedUpdates, type Feed, nextFeedUpdate, toAnswer } from './prices/feed.ts';
 import type { PricePath } from './prices/path.ts';
+import { replicaPrices } from '../replica/prices.ts';
 import type { AgentAccount } from './report.ts';
 import { arbitrageSideMarkets } from './sideMarkets.ts';
 import { submit, type WorldClient } from '../local/transactions.ts';
@@ -71,7 +72,7 @@ export async function runWorld(
   agents: { readonly keeper: Agent; readonly bidder: Agent },
   options: RunOptions,
 ): Promise<RunResult> {
-  const run = new Run(client, world, agents, { ...options, path: hold(options.path, DRAIN_BLOCKS) });
+  const run = new Run(client, world, agents, { ...options, path: withDollar(hold(options.path, DRAIN_BLOCKS)) });
   const { blockCount } = options.path;
   let block = 0;
   while (block < blockCount) {
@@ -142,7 +143,7 @@ class Run {
   /** New rounds of the feeds that are due. */
   async #transmit(updates: readonly { symbol: string; answer: bigint }[]): Promise<void> {
     const calls = updates.map(({ symbol, answer }) => {
-      const token = this.#world.tokens.find(({ priceSymbol }) => priceSymbol === symbol);
+      const token = this.#world.tokens.find(({ priceSymbol = DOLLAR }) => priceSymbol === symbol);
       if (token === undefined) throw new RangeError(`no token is priced by ${symbol}`);
       return answerCall(token, answer);
     });
@@ -196,10 +197,10 @@ class Run {
     );
   }
 
-  /** Gas is paid in ETH; where the path has none, in a coin of 2,000 dollars. */
+  /** Gas is paid in ETH; where the path has no prices of it, at what it is worth on the replica. */
   #ethPrice(block: number): number {
     const { path } = this.#options;
-    return path.symbols.includes('ETH') ? path.priceAt('ETH', block) : 2000;
+    return path.symbols.includes('ETH') ? path.priceAt('ETH', block) : Number(replicaPrices(undefined).usd.weth) / 1e8;
   }
 
   async #report(block: number, now: number): Promise<void> {
@@ -242,6 +243,11 @@ export function hold(path: PricePath, blocks: number): PricePath {
     blockCount: path.blockCount + blocks,
     priceAt: (symbol, block) => path.priceAt(symbol, block > last && block <= last + blocks ? last : block),
   };
+}
+
+/** A path that has a price of the dollar, too: its feed writes once a day, or nothing would be known of it after one. */
+function withDollar(path: PricePath): PricePath {
+  return { ...path, priceAt: (symbol, block) => (symbol === DOLLAR ? 1 : path.priceAt(symbol, block)) };
 }
 
 /** Whoever may say what takes have earned. */

@@ -5,11 +5,12 @@ import { type Deployment, tokenOf } from '../config/deployment.ts';
 import type { Parameters } from '../config/parameters.ts';
 import { toVaultId } from '../core/ids.ts';
 import { MAINNET } from '../replica/addresses.ts';
+import { replicaPrices } from '../replica/prices.ts';
 import { aggregatorOf, transmission } from '../replica/feeds.ts';
 import { holdersOfReplica } from '../replica/holders.ts';
 import type { ReplicaMoment } from '../replica/moment.ts';
 import { REPLICA_CHAIN_ID, startReplica } from '../replica/replica.ts';
-import { feedOf, priceAt, WORLD_ASSETS, type WorldAsset } from './assets.ts';
+import { DOLLAR, feedOf, priceAt, WORLD_ASSETS, type WorldAsset } from './assets.ts';
 import { deploySystem } from './deploySystem.ts';
 import { balancesOf, grant, hoard, MAINNET_V3, planAnchors, worldPools } from './markets.ts';
 import { planPopulation, type PlannedVault } from './population.ts';
@@ -49,7 +50,7 @@ export interface World {
   readonly sides: SideMarkets;
   readonly tokens: readonly WorldToken[];
   readonly accounts: WorldAccounts;
-  /** What the feeds of the volatile tokens last wrote, by price symbol. */
+  /** What the feeds last wrote, by price symbol. */
   readonly feeds: readonly Feed[];
   readonly vaultIds: readonly bigint[];
   /** Whether the pools' means are anchors: then prices change also in blocks in which nothing happens. */
@@ -86,7 +87,7 @@ export const WORLD_ACCOUNT_COUNT = 7 + 20;
 /** Their balance: collateral, what is lent and arbitrage come out of it. */
 const BALANCE = parseEther('1000000000');
 /** The world is built in the time before the path: at most this many seconds of blocks. */
-const LEAD_SECONDS = 3600;
+export const LEAD_SECONDS = 3600;
 /** Time between blocks, as on mainnet. */
 export const BLOCK_SECONDS = 12;
 
@@ -146,7 +147,7 @@ async function buildWorld(client: WorldClient, spec: WorldSpec, onStep: (step: s
   onStep('opening markets');
   const pools = worldPools(symbols);
   const sides = await openMarkets(client, accounts, tokens);
-  const anchors = isAnchored ? await planAnchors(client, symbols) : [];
+  const anchors = isAnchored ? planAnchors(replicaPrices(undefined, momentOf(path)), symbols) : [];
   onStep('deploying Ebb');
   const deployment = await deploySystem(client, {
     chainId: REPLICA_CHAIN_ID,
@@ -197,13 +198,12 @@ async function buildWorld(client: WorldClient, spec: WorldSpec, onStep: (step: s
   await lend(client, accounts, deployment, tokens, vaults);
   const vaultIds = await openVaults(client, accounts, deployment, vaults);
   const { timestamp } = await client.getBlock();
-  const feeds = tokens.flatMap((token): Feed[] => {
-    const { priceSymbol, deviationBps } = token;
-    if (priceSymbol === undefined) return [];
+  const feeds = tokens.map((token): Feed => {
+    const { priceSymbol = DOLLAR, deviationBps } = token;
     const { heartbeatSeconds } = feedOf(token);
-    const lastAnswer = toAnswer(path.priceAt(priceSymbol, 0));
+    const lastAnswer = toAnswer(priceAt(path, token, 0));
     const lastUpdatedAt = Number(timestamp) - heartbeatSeconds; // due at once
-    return [{ symbol: priceSymbol, deviationBps, heartbeatSeconds, lastAnswer, lastUpdatedAt }];
+    return { symbol: priceSymbol, deviationBps, heartbeatSeconds, lastAnswer, lastUpdatedAt };
   });
   return { deployment, uniswap: MAINNET_V3, pools, sides, tokens, accounts, feeds, vaultIds, isAnchored };
 }

@@ -20,7 +20,7 @@ export function crashCommand(): Command {
     .description('run a whole world through a price crash on a local chain: vaults, auctions, bots, a report')
     .option(
       '--prices <[SYMBOL=]FILE>',
-      'price history, CSV or CSV.gz of timestamp,open,high,low,close,volume; repeat for several assets (ETH, BTC, LINK), assets without a file are left out; without any, a built-in crash',
+      'price history, CSV or CSV.gz of timestamp,open,high,low,close,volume; repeat for several assets (ETH, BTC, and LINK beside ETH), assets without a file are left out; without any, a built-in crash',
       collect,
     )
     .option('--from <UTC>', 'first moment of the window, as 2020-03-12 or 2020-03-12T10:00')
@@ -41,7 +41,7 @@ export function crashCommand(): Command {
 async function crash(options: RawCrashOptions): Promise<void> {
   if (!existsSync(join(PROJECT_ROOT, 'foundry.toml'))) {
     throw new UserError(
-      'ebb crash compiles and deploys the contracts: run it in a clone of the repository, with npm start.',
+      'ebb crash deploys the contracts from their sources: run it in a clone of the repository, with npm start.',
     );
   }
   // Everything a person may have got wrong is found out before anything is started.
@@ -95,6 +95,7 @@ async function serve({ anvil, world }: CrashResult): Promise<void> {
   const [symbol, command] = await fallOf(client, world);
   process.stderr.write(
     `The chain is up at ${anvil.url}, a block every ${BLOCK_SECONDS} seconds, until you interrupt it (Ctrl-C).\n` +
+      `It has mainnet's chain id: what you sign for it is valid on mainnet, so use none of your own keys.\n` +
       `Accounts come from anvil's well-known words: ${ANVIL_MNEMONIC}\n` +
       `Addresses are in ${file}. To watch it with bots:\n` +
       `  npm run ebb -- keeper --rpc-url ${anvil.url} --deployment ${file}\n` +

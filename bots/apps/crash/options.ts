@@ -1,9 +1,11 @@
 import { closeSync, openSync } from 'node:fs';
 import { UserError } from '../../ops/errors.ts';
+import { EARLIEST, LATEST } from '../../replica/moment.ts';
 import { feedOf, PRICE_SYMBOLS, WORLD_ASSETS } from '../../world/assets.ts';
 import { readPriceFile } from '../../world/prices/csv.ts';
 import { buildPricePath, type CandleSeries, formatUtc, parseUtc, type PricePath } from '../../world/prices/path.ts';
 import { syntheticCrash } from '../../world/prices/synthetic.ts';
+import { LEAD_SECONDS } from '../../world/world.ts';
 
 /** The options of `ebb crash` as commander reads them. */
 export interface RawCrashOptions {
@@ -43,8 +45,18 @@ export function choosePath(options: RawCrashOptions): PricePath {
     throw new UserError('LINK is sold for ETH: give prices of ETH too, as --prices ETH=FILE.');
   }
   const path = buildPricePath(series, window);
+  requireTime(path);
   requireAnswers(path);
   return path;
+}
+
+/** @throws {UserError} for a path that begins before the replica may */
+function requireTime({ startTime }: PricePath): void {
+  const earliest = EARLIEST + LEAD_SECONDS;
+  if (startTime >= earliest && startTime < LATEST) return;
+  throw new UserError(
+    `The window begins at ${formatUtc(startTime)}; choose one from ${formatUtc(earliest)} to 2099 with --from, or other prices.`,
+  );
 }
 
 /** @throws {UserError} naming a price that mainnet's feed would not say */
