@@ -7,7 +7,14 @@ import { configCommand } from './config/command.ts';
 import { crashCommand } from './crash/command.ts';
 import { deployCommand } from './deploy/command.ts';
 import { explainCommand } from './explain/command.ts';
-import { addRiskChanges, listCommand, pauseCommand, resumeCommand, windDownCommand } from './govern/commands.ts';
+import {
+  addRiskChanges,
+  listCommand,
+  pauseCommand,
+  resumeCommand,
+  rolesCommand,
+  windDownCommand,
+} from './govern/commands.ts';
 import { replicaCommand } from './replica/command.ts';
 import { riskCommand } from './risk/command.ts';
 import { verifyCommand } from './verify/command.ts';
@@ -25,6 +32,7 @@ const program = new Command('ebb')
   .addCommand(addRiskChanges(riskCommand()))
   .addCommand(listCommand())
   .addCommand(windDownCommand())
+  .addCommand(rolesCommand())
   .addCommand(pauseCommand())
   .addCommand(resumeCommand())
   .commandsGroup('Understanding:')

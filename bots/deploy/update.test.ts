@@ -26,7 +26,7 @@ let snapshot: Hex;
 let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ebb-update-'));
-  anvil = await startAnvil({});
+  anvil = await startAnvil({ keepStates: 500 });
   client = createChainClient(anvil.url);
   world = createWorldClient(anvil.url);
   await layGround(world);
@@ -107,6 +107,8 @@ test('also after governance has changed numbers, of which constructors were told
   const result = await runEbb(['deploy', chain, '--rpc-url', anvil.url, '--output', at]);
   expect(result).toMatchObject({ code: 0, stderr: '' });
   expect(readDeployment(at).uniswap.v3).toEqual(of.uniswap.v3);
+  const [creation] = await client.getLogs({ address: deployment.timelock, fromBlock: 0n });
+  expect(readDeployment(at).block).toBe(Number(creation?.blockNumber));
   expect(await client.getTransactionCount({ address: config.deployer })).toBe(nonce);
 });
 

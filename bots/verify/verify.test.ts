@@ -38,7 +38,7 @@ let snapshot: Hex;
 let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ebb-verify-'));
-  anvil = await startAnvil({});
+  anvil = await startAnvil({ keepStates: 500 });
   client = createChainClient(anvil.url);
   world = createWorldClient(anvil.url);
   ground = await layGround(world);

@@ -8,6 +8,7 @@ import { type ChainClient, createChainClient } from '../../bots/chain/client.ts'
 import { type ChainConfig, parseChainConfig, specOf } from '../../bots/config/chain.ts';
 import { type Deployment, tokenOf } from '../../bots/config/deployment.ts';
 import { differing, standingOf } from '../../bots/deploy/changes.ts';
+import { requireMarkets } from '../../bots/deploy/markets.ts';
 import { settingsOf } from '../../bots/deploy/settings.ts';
 import { deploymentSteps, remainingSteps, requireFactory, type Step } from '../../bots/deploy/steps.ts';
 import { FEEDS, type FeedName, MAINNET } from '../../bots/replica/addresses.ts';
@@ -40,6 +41,7 @@ beforeAll(async () => {
   const planned = deploymentSteps(config);
   deployment = planned.deployment;
   await requireFactory(client);
+  await requireMarkets(client, config);
   await sendSteps('deployer', planned.steps);
   expect(await remainingSteps(client, planned.steps)).toEqual([]);
 }, 300_000);
@@ -84,7 +86,7 @@ test('a change of risk is announced, waits, is carried out by anybody, and the c
   const change = await differing(client, settingsOf(specOf(changed), deployment));
   expect(change.differences).toEqual([
     { what: 'risk parameters of WETH: borrowLtvBps', from: '8000 bp', to: '7900 bp' },
-    { what: 'WETH as collateral: supplyCap', from: `${parseEther('20000')} raw`, to: `${parseEther('25000')} raw` },
+    { what: 'WETH as collateral: supplyCap', from: '20,000 WETH', to: '25,000 WETH' },
   ]);
   const { announce, carryOut } = await standingOf(client, deployment.timelock, change, config.salt);
   await expect(sendSteps('deployer', [announce]), 'the deployer has no right left').rejects.toThrow('reverted');

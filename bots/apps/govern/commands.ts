@@ -4,12 +4,14 @@ import { Command } from 'commander';
 import type { Address } from 'viem';
 import { PROJECT_ROOT } from '../../../script/toolchain/foundry.mjs';
 import { type ChainClient, createChainClient, requireChain, requireCode } from '../../chain/client.ts';
+import { firstBlock } from '../../chain/past.ts';
 import { type ChainConfig, readChainConfig, specOf } from '../../config/chain.ts';
 import { type Deployment, readDeployment, writeDeployment } from '../../config/deployment.ts';
 import { alignedTable } from '../../config/reference.ts';
 import type { Config } from '../../config/schema.ts';
 import { type Change, differing, pauseChange, standingOf, stoppables, windDown } from '../../deploy/changes.ts';
 import { send, simulate } from '../../deploy/forge.ts';
+import { roleChange, type Senders, senders } from '../../deploy/roles.ts';
 import { settingsOf } from '../../deploy/settings.ts';
 import { creations, remainingSteps, type Step } from '../../deploy/steps.ts';
 import { planAssets, type SystemSpec } from '../../deploy/system.ts';
@@ -30,6 +32,10 @@ interface Context {
 
 /** What a command wants, with contracts that must exist before, and the deployment as it is afterwards. */
 interface Wanted extends Change {
+  /** What the change cannot do, for who makes it. */
+  readonly note?: string;
+  /** Who may announce and who may carry out, where that is not yet who the configuration says. */
+  readonly senders?: Senders;
   readonly creations?: readonly Step[];
   readonly deployment?: Deployment;
 }
@@ -132,6 +138,31 @@ export function windDownCommand(): Command {
         client,
         settings.filter(({ label }) => isIts(label)),
       );
+    },
+  );
+}
+
+/** `ebb roles`: who may govern, stop, forecast and liquidate, as the configuration says. */
+export function rolesCommand(): Command {
+  const roles = new Command('roles').description(
+    'give roles to who has them in the configuration, and take them from everybody else, through the timelock',
+  );
+  return phases(
+    roles,
+    (command) => command,
+    async ({ client, config, deployment }) => {
+      const spec = knownSpec(config, deployment);
+      const since = await firstBlock(client, deployment.timelock, deployment.block);
+      const change = await roleChange(client, spec, deployment, since);
+      const { keptGuardian } = change;
+      const note =
+        `The auction house, the direct liquidator and the risk model keep the guardian that they were made with, ${keptGuardian}: ` +
+        'only the engine and the buffers can have another.';
+      return {
+        ...change,
+        senders: senders(change.holders, spec),
+        ...(keptGuardian === undefined ? {} : { note }),
+      };
     },
   );
 }
@@ -239,6 +270,7 @@ async function govern(
   const record = (): void => {
     if (phase === 'execute' && values.live && wanted.deployment !== undefined) writeDeployment(file, wanted.deployment);
   };
+  if (wanted.note !== undefined) say(wanted.note);
   if (wanted.calls.length === 0) {
     record();
     return say('The chain is as it should be: nothing changes.');
@@ -246,7 +278,9 @@ async function govern(
   say(tableOf(wanted));
   const standing = await standingOf(client, deployment.timelock, wanted, config.salt);
   const when = formatUtc(Number(standing.readyAt));
-  const { proposers, executors } = config.roles;
+  const { executors } = config.roles;
+  const [proposer] = config.roles.proposers as [Address]; // a configuration has at least one
+  const announcer = wanted.senders?.[0] ?? proposer;
   switch (phase) {
     case 'diff':
       return say(
@@ -256,13 +290,14 @@ async function govern(
       if (standing.state !== 'unset')
         return say(`It is announced already, as ${standing.id}; it may be carried out from ${when}.`);
       const missing = await remainingSteps(client, wanted.creations ?? []);
-      return act(client, proposers[0] as Address, [...missing, standing.announce], values);
+      return act(client, announcer, [...missing, standing.announce], values);
     }
     case 'execute': {
       if (standing.state === 'unset') throw new UserError('This change is not announced; run propose first.');
       if (standing.state === 'waiting') throw new UserError(`This change must wait until ${when}; run execute then.`);
-      const executor = executors.find((account) => BigInt(account) !== 0n) ?? proposers[0];
-      await act(client, executor as Address, [standing.carryOut], values);
+      const named = executors.find((account) => BigInt(account) !== 0n);
+      const executor = wanted.senders?.[1] ?? named ?? announcer;
+      await act(client, executor, [standing.carryOut], values);
       return record();
     }
   }
