@@ -9,7 +9,7 @@ import { type ChainConfig, parseChainConfig, readChainConfig, specOf } from '../
 import { type Deployment, writeDeployment } from '../config/deployment.ts';
 import { runEbb } from '../e2e/cli.ts';
 import { verify } from '../verify/verify.ts';
-import { createWorldClient, execute, type WorldClient } from '../world/transactions.ts';
+import { createWorldClient, execute, type WorldClient } from '../local/transactions.ts';
 import { standingOf } from './changes.ts';
 import { deployOnGround, GROUND_REFERENCE, layGround } from './ground.ts';
 import { roleChange, type RoleChange, senders } from './roles.ts';
