@@ -122,7 +122,7 @@ test(
       '--silent',
       '--',
       '--vaults',
-      '2',
+      '20',
       '--prices',
       writeCrash('serve.csv'),
       '--serve',
@@ -134,15 +134,17 @@ test(
     npm.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
     for (let i = 0; i < 900 && !stderr.includes('The chain is up'); i++) await sleep(100);
     expect(stderr).toContain(`http://127.0.0.1:${port}`);
-    const client = createWorldClient(`http://127.0.0.1:${port}`);
+    const [url, file] = [`http://127.0.0.1:${port}`, join(PROJECT_ROOT, 'deployments', 'local.json')];
+    const client = createWorldClient(url);
     expect(await client.getChainId()).toBe(1);
-    const deployment = readDeployment(join(PROJECT_ROOT, 'deployments', 'local.json'));
+    const deployment = readDeployment(file);
     expect(deployment).toMatchObject({ chainId: 1, wrappedNative: MAINNET.weth });
-    const before = await readAnswer(client, FEEDS['ETH / USD']);
     const [command = 'false'] = /^ {2}(node .* cast send .*)$/m.exec(stderr)?.slice(1) ?? [];
     await promisify(exec)(command, { cwd: PROJECT_ROOT });
     const after = await readAnswer(client, FEEDS['ETH / USD']);
-    expect(after.answer).toBe((before.answer * 9n) / 10n);
+    expect(after.answer).toBe(1440n * 10n ** 8n); // a tenth below the low
+    const explained = await runEbb(['explain', '--rpc-url', url, '--deployment', file]);
+    expect(explained.stdout).toMatch(/start +reward-covers-gas/);
     npm.kill('SIGTERM');
     await new Promise((resolve) => npm.once('close', resolve));
     for (let i = 0; i < 50 && (await isUp(port)); i++) await sleep(100);

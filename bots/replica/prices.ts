@@ -28,6 +28,13 @@ export function ether(whole: number): bigint {
   return BigInt(whole) * WAD;
 }
 
+/** What tokens are worth in dollars, by symbol: a reference file of `ebb verify`. */
+export function referenceOf({ usd }: ReplicaPrices): Record<string, number> {
+  const { weth, wbtc, link, usdc, usdt, wstEth } = usd;
+  const prices = { WETH: weth, WBTC: wbtc, LINK: link, USDC: usdc, USDT: usdt, wstETH: wstEth };
+  return Object.fromEntries(Object.entries(prices).map(([symbol, price]) => [symbol, Number(price) / 1e8]));
+}
+
 /** Prices as the moment has them, else as the snapshots' pools, else as built in; a dollar is a dollar. */
 export function replicaPrices(maps: TickMaps | undefined, moment?: ReplicaMoment): ReplicaPrices {
   const { weth: wethThen, wbtc: wbtcThen } = maps === undefined ? BUILT_IN : pricesOf(maps);

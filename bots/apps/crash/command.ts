@@ -6,11 +6,11 @@ import { writeDeployment } from '../../config/deployment.ts';
 import { readParameters } from '../../config/parameters.ts';
 import { UserError } from '../../ops/errors.ts';
 import { createLogger, LOG_LEVELS, requireLogLevel } from '../../ops/log.ts';
-import { readAnswer } from '../../replica/feeds.ts';
-import { feedOf } from '../../world/assets.ts';
-import { createWorldClient, type WorldClient } from '../../local/transactions.ts';
-import { ANVIL_MNEMONIC, type CrashResult, runCrash } from './crash.ts';
-import { BLOCK_SECONDS } from '../../world/world.ts';
+import { toAnswer } from '../../world/prices/feed.ts';
+import type { CrashReport } from '../../world/report.ts';
+import { createWorldClient } from '../../local/transactions.ts';
+import { ANVIL_MNEMONIC, BIDDER_INDEX, type CrashResult, KEEPER_INDEX, runCrash } from './crash.ts';
+import { BLOCK_SECONDS, type World } from '../../world/world.ts';
 import { ProgressDisplay, reportTable } from './display.ts';
 import { choosePath, parseNumber, type RawCrashOptions, requireWritable } from './options.ts';
 
@@ -85,22 +85,24 @@ async function crash(options: RawCrashOptions): Promise<void> {
 }
 
 /** Keeps the chain up, with a block every 12 seconds, until somebody interrupts. */
-async function serve({ anvil, world }: CrashResult): Promise<void> {
+async function serve({ anvil, world, report }: CrashResult): Promise<void> {
   const client = createWorldClient(anvil.url);
   // The clock goes on: auctions get cheaper although nobody touches them.
   await client.setIntervalMining({ interval: BLOCK_SECONDS });
   // Not by the chain's id: that is mainnet's, whose addresses these must not replace.
   const file = join(PROJECT_ROOT, 'deployments', 'local.json');
   writeDeployment(file, world.deployment);
-  const [symbol, command] = await fallOf(client, world);
+  const [symbol, command] = fallOf(world, report);
+  const key = (index: number): string =>
+    `EBB_PRIVATE_KEY=$(node script/toolchain/foundry.mjs cast wallet private-key '${ANVIL_MNEMONIC}' ${index})`;
   process.stderr.write(
     `The chain is up at ${anvil.url}, a block every ${BLOCK_SECONDS} seconds, until you interrupt it (Ctrl-C).\n` +
       `It has mainnet's chain id: what you sign for it is valid on mainnet, so use none of your own keys.\n` +
       `Accounts come from anvil's well-known words: ${ANVIL_MNEMONIC}\n` +
-      `Addresses are in ${file}. To watch it with bots:\n` +
-      `  npm run ebb -- keeper --rpc-url ${anvil.url} --deployment ${file}\n` +
-      `  npm run ebb -- bidder --rpc-url ${anvil.url} --deployment ${file}\n` +
-      `Nothing is for sale until a price falls again. To have the feed of ${symbol} fall by a tenth, and the pools not:\n` +
+      `Addresses are in ${file}. To work on it with bots, which without --live would only say what they would do:\n` +
+      `  ${key(KEEPER_INDEX)} npm run ebb -- keeper --rpc-url ${anvil.url} --deployment ${file} --live\n` +
+      `  ${key(BIDDER_INDEX)} npm run ebb -- bidder --rpc-url ${anvil.url} --deployment ${file} --live\n` +
+      `Nothing is for sale until a price falls again. To have the feed of ${symbol} fall a tenth below its low, and the pools not:\n` +
       `  ${command} --rpc-url ${anvil.url}\n`,
   );
   await new Promise<void>((resolve) => {
@@ -109,12 +111,12 @@ async function serve({ anvil, world }: CrashResult): Promise<void> {
   });
 }
 
-/** The command that lets a feed answer a tenth less than it does, and what it is the price of. */
-async function fallOf(client: WorldClient, { tokens, accounts }: CrashResult['world']): Promise<[string, string]> {
-  const token = tokens.find(({ priceSymbol }) => priceSymbol !== undefined);
-  if (token?.priceSymbol === undefined) throw new RangeError('a world without prices');
-  const { answer } = await readAnswer(client, feedOf(token).feed);
-  const call = `${token.aggregator} 'transmit(int192)' ${(answer * 9n) / 10n}`;
+/** The command that lets a feed answer a tenth less than it ever did, and what it is the price of. */
+function fallOf({ tokens, accounts }: World, { prices }: CrashReport): [string, string] {
+  const token = tokens.find(({ priceSymbol = '' }) => priceSymbol in prices);
+  const low = prices[token?.priceSymbol ?? '']?.low;
+  if (token?.priceSymbol === undefined || low === undefined) throw new RangeError('a world without prices');
+  const call = `${token.aggregator} 'transmit(int192)' ${toAnswer(low * 0.9)}`;
   const command = `node script/toolchain/foundry.mjs cast send ${call} --unlocked --from ${accounts.operator}`;
   return [token.priceSymbol, command];
 }

@@ -19,8 +19,8 @@ import { Keeper } from '../keeper/keeper.ts';
 /** The words from which anvil derives its accounts unless it is told others: keys that everybody knows. */
 export const ANVIL_MNEMONIC = 'test test test test test test test test test test test junk';
 /** Places of the bots among anvil's accounts; see WorldAccounts. */
-const KEEPER_INDEX = 5;
-const BIDDER_INDEX = 6;
+export const KEEPER_INDEX = 5;
+export const BIDDER_INDEX = 6;
 
 /** What to run. */
 export interface CrashOptions {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { PROJECT_ROOT } from '../../../script/toolchain/foundry.mjs';
 import { UserError } from '../../ops/errors.ts';
+import { referenceOf } from '../../replica/prices.ts';
 import { startReplica } from '../../replica/replica.ts';
 import { replicaText } from '../../replica/table.ts';
 import { parseNumber } from '../crash/options.ts';
@@ -56,7 +57,7 @@ async function replica(flags: ReplicaFlags): Promise<void> {
       ? []
       : ['--block-time', String(parseNumber('--block-time', flags.blockTime, { min: 1, max: 3600, isInteger: true }))];
   const started = performance.now();
-  const { anvil, state, maps } = await startReplica({
+  const { anvil, state, maps, prices } = await startReplica({
     port,
     host: flags.host,
     isFresh: flags.fresh === true,
@@ -70,6 +71,7 @@ async function replica(flags: ReplicaFlags): Promise<void> {
     `${replicaText()}\n\n` +
       `Ready in ${seconds} s at ${anvil.url}, chain id 1; pools filled from ${filled}.\n` +
       `State: ${state.file} (${(state.bytes / 1e6).toFixed(1)} MB${state.isBuilt ? ', just built' : ''}).\n` +
+      `Prices, as ebb verify --reference takes them from a file: ${JSON.stringify(referenceOf(prices))}\n` +
       `To fork it: anvil --fork-url ${anvil.url}\n` +
       'Stop with Ctrl-C.\n',
   );
