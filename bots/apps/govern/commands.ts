@@ -9,7 +9,15 @@ import { type ChainConfig, readChainConfig, specOf } from '../../config/chain.ts
 import { type Deployment, readDeployment, writeDeployment } from '../../config/deployment.ts';
 import { alignedTable } from '../../config/reference.ts';
 import type { Config } from '../../config/schema.ts';
-import { type Change, differing, pauseChange, standingOf, stoppables, windDown } from '../../deploy/changes.ts';
+import {
+  type Change,
+  differing,
+  pauseChange,
+  pausesOf,
+  standingOf,
+  stoppables,
+  windDown,
+} from '../../deploy/changes.ts';
 import { send, simulate } from '../../deploy/forge.ts';
 import { roleChange, type Senders, senders } from '../../deploy/roles.ts';
 import { settingsOf } from '../../deploy/settings.ts';
@@ -204,11 +212,16 @@ Examples:
         throw new UserError(`Nothing is called ${stranger}; use ${all.map(({ name }) => name).join(', ')}.`);
       }
       const chosen = all.filter(({ name }) => names?.includes(name) ?? true);
-      const change = await pauseChange(client, chosen, levelOf(flags), 'raise');
-      if (change.calls.length === 0) return say('Everything stands at this level, or above.');
-      say(tableOf(change));
-      const steps = change.calls.map((call): Step => ({ ...call, isDone: () => Promise.resolve(false) }));
-      await act(client, config.roles.guardian, steps, values);
+      const [pause, ...others] = await pausesOf(client, chosen, levelOf(flags), config.roles.guardian);
+      if (pause === undefined) return say('Everything stands at this level, or above.');
+      say(tableOf(pause));
+      const steps = pause.calls.map((call): Step => ({ ...call, isDone: () => Promise.resolve(false) }));
+      for (const { names: theirs, guardian } of others) {
+        say(
+          `Not stopped by this: ${theirs.join(', ')}. ${guardian} can: run it with --only ${theirs.join(',')}, and its key.`,
+        );
+      }
+      await act(client, pause.guardian, steps, values);
     });
   return withConfigOptions(command, 'operate');
 }
