@@ -128,7 +128,7 @@ test.each<[string, (value: Writable) => void, RegExp]>([
     ({ uniswap }) => (uniswap.v3.factory = STRANGER),
     /\(uniswap\.taker: 0x\w{40} and not 0x\w{40}\)/,
   ],
-  ['another guardian', ({ roles }) => (roles.guardian = STRANGER), /\(riskModel: 0x\w{40} and not/],
+  ['another guardian', ({ roles }) => (roles.guardian = STRANGER), /guardian of the engine: guardian/],
   [
     'a collateral less',
     ({ parameters }) => delete parameters.collaterals['WBTC'],

@@ -5,7 +5,10 @@ import { type ChainConfig, specOf } from '../config/chain.ts';
 import { contractsOf, type Deployment } from '../config/deployment.ts';
 import { UserError } from '../ops/errors.ts';
 import { differing } from './changes.ts';
+import { asMade } from './roles.ts';
 import { settingsOf } from './settings.ts';
+import { creations } from './steps.ts';
+import { planSystem } from './system.ts';
 import { timelockAbi } from './timelock.ts';
 
 /**
@@ -26,8 +29,10 @@ export async function updatedDeployment(
   const isItsFile = written !== undefined && isAddressEqual(written.timelock, planned.timelock);
   const deployment = isItsFile ? written : planned;
   if (!(await isHandedOver(client, deployment))) return undefined;
-  requireSameContracts(planned, deployment);
-  const { differences } = await differing(client, settingsOf(specOf(config), deployment));
+  const spec = specOf(config);
+  const made = await asMade(client, spec, deployment);
+  requireSameContracts(planSystem(made, creations(config.salt).create), deployment);
+  const { differences } = await differing(client, settingsOf(spec, deployment));
   const [first] = differences;
   if (first !== undefined) {
     const others = differences.length === 1 ? '' : `, and ${differences.length - 1} more`;
