@@ -10,7 +10,7 @@ import { type Deployment, writeDeployment } from '../config/deployment.ts';
 import { runEbb } from '../e2e/cli.ts';
 import { verify } from '../verify/verify.ts';
 import { createWorldClient, execute, type WorldClient } from '../local/transactions.ts';
-import { pausesOf, standingOf, stoppables } from './changes.ts';
+import { pausesOf, type Standing, standingOf, stoppables } from './changes.ts';
 import { deployOnGround, GROUND_REFERENCE, layGround } from './ground.ts';
 import { roleChange, type RoleChange, senders } from './roles.ts';
 import { deploymentSteps, type Step } from './steps.ts';
@@ -171,6 +171,19 @@ test('the command shows the difference, and simulates as who may announce it now
   expect(diff.stdout).toMatch(new RegExp(`${NEW} is proposer +no +yes`));
   expect(diff.stdout).toContain(`keep the guardian that they were made with, ${config.roles.guardian}`);
   expect(diff.stdout).toContain('not announced');
+  expect(diff.stdout).not.toContain('Announced besides');
+  // What somebody else announced would outlive their role, so it is told; what this change announced is not another's.
+  const [foreign, own] = await Promise.all(
+    [withRoles({ proposers: [OTHER] }), of].map(async (wanted) =>
+      standingOf(client, deployment.timelock, await changeTo(wanted), config.salt),
+    ),
+  );
+  for (const standing of [foreign, own]) await sendAs(config.roles.proposers[0], (standing as Standing).announce);
+  const pending = await runEbb(['roles', 'diff', ...args]);
+  expect(pending.stdout).toContain(`whoever loses a role: ${foreign?.id}. Have`);
+  expect(pending.stdout).toContain(`Operation ${own?.id}: waiting`);
+  await world.revert({ id: snapshot });
+  snapshot = await world.snapshot();
   const dry = await runEbb(['roles', 'propose', ...args]);
   expect(dry).toMatchObject({ code: 0, stderr: '' });
   expect(dry.stdout).toContain(`Simulated as ${config.roles.proposers[0]}. Nothing was sent`);

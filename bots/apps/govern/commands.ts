@@ -21,7 +21,7 @@ import {
 import { send, simulate } from '../../deploy/forge.ts';
 import { roleChange, type Senders, senders } from '../../deploy/roles.ts';
 import { settingsOf } from '../../deploy/settings.ts';
-import { creations, remainingSteps, type Step } from '../../deploy/steps.ts';
+import { creations, pendingIds, remainingSteps, type Step } from '../../deploy/steps.ts';
 import { planAssets, type SystemSpec } from '../../deploy/system.ts';
 import { requireClone } from '../../ops/clone.ts';
 import { UserError } from '../../ops/errors.ts';
@@ -163,13 +163,20 @@ export function rolesCommand(): Command {
       const since = await firstBlock(client, deployment.timelock, deployment.block);
       const change = await roleChange(client, spec, deployment, since);
       const { keptGuardian } = change;
-      const note =
+      const guarded =
         `The auction house, the direct liquidator and the risk model keep the guardian that they were made with, ${keptGuardian}: ` +
         'only the engine and the buffers can have another.';
+      const { timelock } = deployment;
+      const own = change.calls.length === 0 ? undefined : (await standingOf(client, timelock, change, config.salt)).id;
+      const others = (await pendingIds(client, timelock, since)).filter((id) => id !== own);
+      const announced =
+        `Announced besides, and to be carried out whoever loses a role: ${others.join(', ')}. ` +
+        'Have a proposer cancel what is not yours.';
+      const notes = [...(keptGuardian === undefined ? [] : [guarded]), ...(others.length === 0 ? [] : [announced])];
       return {
         ...change,
         senders: senders(change.holders, spec),
-        ...(keptGuardian === undefined ? {} : { note }),
+        ...(notes.length === 0 ? {} : { note: notes.join('\n') }),
       };
     },
   );
