@@ -1,5 +1,5 @@
 /** Changes that governance makes: what differs between a configuration and the chain, announced to the timelock and carried out later. */
-import { type Abi, type Address, encodeFunctionData, type Hex } from 'viem';
+import { type Abi, type Address, encodeFunctionData, type Hex, isAddressEqual } from 'viem';
 import { auctionHouseAbi, directLiquidatorAbi, liquidityBufferAbi, vaultEngineAbi } from '../abi/generated.ts';
 import type { ChainClient } from '../chain/client.ts';
 import type { ChainConfig } from '../config/chain.ts';
@@ -128,19 +128,28 @@ export interface Stoppable {
   readonly address: Address;
   readonly abi: Abi;
   readonly maxLevel: number;
+  /** Answers the account that may raise its level, besides governance. */
+  readonly guardian: { readonly address: Address; readonly abi: Abi; readonly functionName: string };
 }
 
 /** Everything with a pause level. */
 export function stoppables({ engine, auctionHouse, directLiquidator, debts }: Deployment): Stoppable[] {
+  const guardian = { address: engine, abi: vaultEngineAbi, functionName: 'guardian' };
+  const own = (address: Address, abi: Abi): Pick<Stoppable, 'address' | 'abi' | 'guardian'> => ({
+    address,
+    abi,
+    guardian: { address, abi, functionName: 'GUARDIAN' },
+  });
   return [
-    { name: 'engine', address: engine, abi: vaultEngineAbi, maxLevel: 3 },
-    { name: 'house', address: auctionHouse, abi: auctionHouseAbi, maxLevel: 3 },
-    { name: 'direct', address: directLiquidator, abi: directLiquidatorAbi, maxLevel: 1 },
+    { name: 'engine', address: engine, abi: vaultEngineAbi, maxLevel: 3, guardian },
+    { name: 'house', ...own(auctionHouse, auctionHouseAbi), maxLevel: 3 },
+    { name: 'direct', ...own(directLiquidator, directLiquidatorAbi), maxLevel: 1 },
     ...debts.map(({ symbol, buffer }) => ({
       name: `buffer-${symbol}`,
       address: buffer,
       abi: liquidityBufferAbi,
       maxLevel: 2,
+      guardian,
     })),
   ];
 }
@@ -163,4 +172,39 @@ export async function pauseChange(
     return [{ difference, call: { label: `pause level ${to} of ${name}`, to: address, data } }];
   });
   return { differences: moved.map(({ difference }) => difference), calls: moved.map(({ call }) => call) };
+}
+
+/** What one guardian has to stop. */
+export interface Pause extends Change {
+  readonly guardian: Address;
+  readonly names: readonly string[];
+}
+
+/**
+ * What must be called so that each of these stands at `level`, by who may call it: house and direct liquidator keep the guardian that
+ * they were made with, whoever the engine has by now. `first` comes first, where it guards any of it.
+ */
+export async function pausesOf(
+  client: ChainClient,
+  contracts: readonly Stoppable[],
+  level: number,
+  first: Address,
+): Promise<Pause[]> {
+  const guardians = (await Promise.all(contracts.map(({ guardian }) => client.readContract(guardian)))) as Address[];
+  const groups = [first, ...guardians].filter(
+    (account, i, all) => all.findIndex((a) => isAddressEqual(a, account)) === i,
+  );
+  const pauses = await Promise.all(
+    groups.map(async (guardian): Promise<Pause> => {
+      const its = contracts.filter((_, i) => isAddressEqual(guardians[i] as Address, guardian));
+      const changes = await Promise.all(its.map((contract) => pauseChange(client, [contract], level, 'raise')));
+      return {
+        guardian,
+        names: its.filter((_, i) => changes[i]?.calls.length !== 0).map(({ name }) => name),
+        differences: changes.flatMap(({ differences }) => differences),
+        calls: changes.flatMap(({ calls }) => calls),
+      };
+    }),
+  );
+  return pauses.filter(({ calls }) => calls.length > 0);
 }

@@ -10,10 +10,11 @@ import { type Deployment, writeDeployment } from '../config/deployment.ts';
 import { runEbb } from '../e2e/cli.ts';
 import { verify } from '../verify/verify.ts';
 import { createWorldClient, execute, type WorldClient } from '../local/transactions.ts';
-import { standingOf } from './changes.ts';
+import { pausesOf, type Standing, standingOf, stoppables } from './changes.ts';
 import { deployOnGround, GROUND_REFERENCE, layGround } from './ground.ts';
 import { roleChange, type RoleChange, senders } from './roles.ts';
-import type { Step } from './steps.ts';
+import { deploymentSteps, type Step } from './steps.ts';
+import { updatedDeployment } from './update.ts';
 
 const [NEW, OTHER] = [
   '0x00000000000000000000000000000000000000AA',
@@ -111,8 +112,52 @@ test('a guardian changes where that can be, and where it cannot is told', async 
     keptGuardian: config.roles.guardian,
   });
   await make(of);
-  expect(await wrongOf(of)).not.toContain('guardian of the engine: guardian');
-  expect(await wrongOf(of)).toContain('auctionHouse.GUARDIAN');
+  // Addresses that follow from the first guardian are what they were, so what else is wrong is still seen.
+  expect(await wrongOf(of)).toEqual(['riskModel.GUARDIAN', 'auctionHouse.GUARDIAN', 'directLiquidator.GUARDIAN']);
+  const swapped = { ...deployment, auctionRepayer: deployment.inventoryTaker };
+  const wrong = (await verify(client, of, swapped, GROUND_REFERENCE)).filter(({ isOk }) => !isOk);
+  expect(wrong.filter(({ group }) => group === 'addresses').map(({ name }) => name)).toEqual([
+    'auctionRepayer is the one that this configuration deploys',
+  ]);
+  expect(await updatedDeployment(client, of, deploymentSteps(of).deployment, deployment)).toEqual(deployment);
+});
+
+test('what cannot have another guardian is stopped by the one it was made with, and the rest by the new one', async () => {
+  const old = config.roles.guardian;
+  const of = withRoles({ guardian: NEW });
+  const pauses = async (level: number): Promise<[Address, readonly string[]][]> =>
+    (await pausesOf(client, stoppables(deployment), level, of.roles.guardian)).map(({ guardian, names }) => [
+      guardian,
+      names,
+    ]);
+  const buffers = deployment.debts.map(({ symbol }) => `buffer-${symbol}`);
+  expect(await pauses(3), 'before the change').toEqual([[old, ['engine', 'house', 'direct', ...buffers]]]);
+  await make(of);
+  expect(await pauses(3)).toEqual([
+    [NEW, ['engine', ...buffers]],
+    [old, ['house', 'direct']],
+  ]);
+  for (const { guardian, calls } of await pausesOf(client, stoppables(deployment), 3, NEW)) {
+    for (const call of calls) await sendAs(guardian, { ...call, isDone: () => Promise.resolve(false) });
+  }
+  expect(await pauses(3)).toEqual([]);
+});
+
+test('pause sends what the file’s guardian may, and names who can stop the rest', { timeout: 180_000 }, async () => {
+  const of = withRoles({ guardian: NEW });
+  await make(of);
+  const [chain, at] = [join(folder, 'guarded.json'), join(folder, 'guarded-at.json')];
+  writeFileSync(chain, JSON.stringify(of));
+  writeDeployment(at, deployment);
+  const args = ['pause', chain, '--level', '3', '--rpc-url', anvil.url, '--deployment', at];
+  const all = await runEbb(args);
+  expect(all).toMatchObject({ code: 0, stderr: '' });
+  expect(all.stdout).toContain(`Simulated as ${NEW}.`);
+  const old = config.roles.guardian;
+  expect(all.stdout).toContain(`Not stopped by this: house, direct. ${old} can: run it with --only house,direct, and`);
+  const rest = await runEbb([...args, '--only', 'house,direct']);
+  expect(rest).toMatchObject({ code: 0, stderr: '' });
+  expect(rest.stdout).toContain(`Simulated as ${old}.`);
 });
 
 test('the command shows the difference, and simulates as who may announce it now', { timeout: 180_000 }, async () => {
@@ -126,6 +171,19 @@ test('the command shows the difference, and simulates as who may announce it now
   expect(diff.stdout).toMatch(new RegExp(`${NEW} is proposer +no +yes`));
   expect(diff.stdout).toContain(`keep the guardian that they were made with, ${config.roles.guardian}`);
   expect(diff.stdout).toContain('not announced');
+  expect(diff.stdout).not.toContain('Announced besides');
+  // What somebody else announced would outlive their role, so it is told; what this change announced is not another's.
+  const [foreign, own] = await Promise.all(
+    [withRoles({ proposers: [OTHER] }), of].map(async (wanted) =>
+      standingOf(client, deployment.timelock, await changeTo(wanted), config.salt),
+    ),
+  );
+  for (const standing of [foreign, own]) await sendAs(config.roles.proposers[0], (standing as Standing).announce);
+  const pending = await runEbb(['roles', 'diff', ...args]);
+  expect(pending.stdout).toContain(`whoever loses a role: ${foreign?.id}. Have`);
+  expect(pending.stdout).toContain(`Operation ${own?.id}: waiting`);
+  await world.revert({ id: snapshot });
+  snapshot = await world.snapshot();
   const dry = await runEbb(['roles', 'propose', ...args]);
   expect(dry).toMatchObject({ code: 0, stderr: '' });
   expect(dry.stdout).toContain(`Simulated as ${config.roles.proposers[0]}. Nothing was sent`);

@@ -1,6 +1,7 @@
 /** Who holds roles, and what makes that what the configuration says. */
 import { type Address, encodeFunctionData, isAddressEqual, zeroAddress } from 'viem';
 import { auctionHouseAbi, directLiquidatorAbi, volatilityRiskModelAbi } from '../abi/generated.ts';
+import { isUnanswered } from '../chain/answers.ts';
 import type { ChainClient } from '../chain/client.ts';
 import { readSince } from '../chain/past.ts';
 import type { Deployment } from '../config/deployment.ts';
@@ -20,6 +21,24 @@ export interface RoleChange extends Change {
   readonly holders: TimelockHolders;
   /** A guardian that the auction house, the direct liquidator and the risk model keep, though the configuration names another. */
   readonly keptGuardian: Address | undefined;
+}
+
+/**
+ * What a system was deployed from, as far as roles count: the house keeps the guardian that it was made with, whoever guards the engine by
+ * now, and the addresses of most contracts follow from it.
+ */
+export async function asMade(client: ChainClient, spec: SystemSpec, { auctionHouse }: Deployment): Promise<SystemSpec> {
+  try {
+    const guardian = await client.readContract({
+      address: auctionHouse,
+      abi: auctionHouseAbi,
+      functionName: 'GUARDIAN',
+    });
+    return { ...spec, roles: { ...spec.roles, guardian } };
+  } catch (error) {
+    if (isUnanswered(error)) throw error;
+    return spec; // it is no house; whoever compares it finds that
+  }
 }
 
 interface Move {

@@ -153,6 +153,17 @@ export async function requireOwnOperations(
   );
 }
 
+/**
+ * What was announced to a timelock and is neither carried out nor withdrawn.
+ * @param since the block from which events are asked for
+ * @throws {UserError} where the node does not answer that
+ */
+export async function pendingIds(client: ChainClient, timelock: Address, since: bigint): Promise<Hex[]> {
+  const ids = await scheduledIds(client, timelock, since);
+  const states = await Promise.all(ids.map((id) => operationState(client, timelock, id)));
+  return ids.filter((_, i) => states[i] === 'waiting' || states[i] === 'ready');
+}
+
 async function scheduledIds(client: ChainClient, timelock: Address, since: bigint): Promise<Hex[]> {
   const query = { address: timelock, abi: timelockAbi, eventName: 'CallScheduled', strict: true } as const;
   try {

@@ -47,12 +47,13 @@ const updated = (of: ChainConfig, written: Deployment | undefined): Promise<Depl
   updatedDeployment(client, of, deploymentSteps(of).deployment, written);
 
 interface Writable {
-  readonly roles: { guardian: Address };
+  readonly roles: { guardian: Address; proposers: Address[]; stewards: Address[] };
   readonly tokens: Record<string, unknown>;
   readonly uniswap: { v3: { quoter: Address; factory: Address; router?: Address; pools: object[] } };
   readonly parameters: {
     readonly collaterals: Record<string, { supplyCap: string }>;
     readonly buffers: { saleHalfLifeSeconds: number };
+    timelockDelaySeconds: number;
   };
 }
 
@@ -96,7 +97,7 @@ test('also after governance has changed numbers, of which constructors were told
   }
   const weth = config.tokens['WETH']?.address;
   await expect(updated(of, deployment)).rejects.toThrow(
-    'The chain is not as the configuration says (WETH as collateral: supplyCap is 2,000,000 WETH, not 5 WETH); ' +
+    'The chain is not as the configuration says (WETH as collateral: supplyCap: 2,000,000 WETH, not 5 WETH); ' +
       'the deployment is over, so governance changes it: see ebb risk diff.',
   );
   await govern(deployment.engine, vaultEngineAbi, 'setSupplyCap', [weth, 5n * 10n ** 18n]);
@@ -128,7 +129,26 @@ test.each<[string, (value: Writable) => void, RegExp]>([
     ({ uniswap }) => (uniswap.v3.factory = STRANGER),
     /\(uniswap\.taker: 0x\w{40} and not 0x\w{40}\)/,
   ],
-  ['another guardian', ({ roles }) => (roles.guardian = STRANGER), /\(riskModel: 0x\w{40} and not/],
+  [
+    'another guardian',
+    ({ roles }) => (roles.guardian = STRANGER),
+    /\(guardian of the engine: guardian: 0x\w{40}, not 0x0+AA\); .* see ebb roles diff\.$/,
+  ],
+  [
+    'another proposer',
+    ({ roles }) => (roles.proposers = [STRANGER]),
+    /\(0x0+AA is proposer: no, not yes, and 3 more\); .* see ebb roles diff\.$/,
+  ],
+  [
+    'a steward less',
+    ({ roles }) => (roles.stewards = []),
+    /\(0x\w{40} is a steward: granted: yes, not no\); .* see ebb roles diff\.$/,
+  ],
+  [
+    'another delay',
+    ({ parameters }) => (parameters.timelockDelaySeconds = 90_000),
+    /\(delay of the timelock: 86400 s, not 90000 s\); .* changes it: by an operation that no command makes\.$/,
+  ],
   [
     'a collateral less',
     ({ parameters }) => delete parameters.collaterals['WBTC'],

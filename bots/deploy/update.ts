@@ -1,11 +1,15 @@
 /** A deployment that is complete: what its file may still learn from the configuration without a transaction. */
 import { isAddressEqual } from 'viem';
 import type { ChainClient } from '../chain/client.ts';
+import { firstBlock } from '../chain/past.ts';
 import { type ChainConfig, specOf } from '../config/chain.ts';
 import { contractsOf, type Deployment } from '../config/deployment.ts';
 import { UserError } from '../ops/errors.ts';
-import { differing } from './changes.ts';
-import { settingsOf } from './settings.ts';
+import { type Difference, differing } from './changes.ts';
+import { asMade, roleChange } from './roles.ts';
+import { type Setting, settingsOf } from './settings.ts';
+import { creations } from './steps.ts';
+import { planSystem, type SystemSpec } from './system.ts';
 import { timelockAbi } from './timelock.ts';
 
 /**
@@ -26,16 +30,10 @@ export async function updatedDeployment(
   const isItsFile = written !== undefined && isAddressEqual(written.timelock, planned.timelock);
   const deployment = isItsFile ? written : planned;
   if (!(await isHandedOver(client, deployment))) return undefined;
-  requireSameContracts(planned, deployment);
-  const { differences } = await differing(client, settingsOf(specOf(config), deployment));
-  const [first] = differences;
-  if (first !== undefined) {
-    const others = differences.length === 1 ? '' : `, and ${differences.length - 1} more`;
-    throw new UserError(
-      `The chain is not as the configuration says (${first.what} is ${first.from}, not ${first.to}${others}); ` +
-        'the deployment is over, so governance changes it: see ebb risk diff.',
-    );
-  }
+  const spec = specOf(config);
+  const made = await asMade(client, spec, deployment);
+  requireSameContracts(planSystem(made, creations(config.salt).create), deployment);
+  await requireSameState(client, spec, deployment);
   const { taker } = deployment.uniswap;
   return { ...deployment, uniswap: { taker, ...config.uniswap } };
 }
@@ -46,6 +44,38 @@ async function isHandedOver(client: ChainClient, deployment: Deployment): Promis
   if (codes.some((code) => code === undefined || code === '0x')) return false;
   const delay = { address: deployment.timelock, abi: timelockAbi, functionName: 'getMinDelay' } as const;
   return (await client.readContract(delay)) > 0n;
+}
+
+/** @throws {UserError} where governance has set, or given, something else than the configuration says */
+async function requireSameState(client: ChainClient, spec: SystemSpec, deployment: Deployment): Promise<void> {
+  const { timelock, block } = deployment;
+  const settings = settingsOf(spec, deployment);
+  const isRisk = ({ group }: Setting): boolean => group === 'risk' || group === 'limits';
+  const [risk, roles, others, delay] = await Promise.all([
+    differing(client, settings.filter(isRisk)),
+    roleChange(client, spec, deployment, await firstBlock(client, timelock, block)),
+    differing(
+      client,
+      settings.filter((setting) => !isRisk(setting) && setting.group !== 'roles'),
+    ),
+    client.readContract({ address: timelock, abi: timelockAbi, functionName: 'getMinDelay' }),
+  ]);
+  const wanted = BigInt(spec.parameters.timelockDelaySeconds);
+  const delays = delay === wanted ? [] : [{ what: 'delay of the timelock', from: `${delay} s`, to: `${wanted} s` }];
+  const byHand = 'by an operation that no command makes';
+  const differences: [Difference, string][] = [
+    ...risk.differences.map((difference): [Difference, string] => [difference, 'see ebb risk diff']),
+    ...roles.differences.map((difference): [Difference, string] => [difference, 'see ebb roles diff']),
+    ...[...others.differences, ...delays].map((difference): [Difference, string] => [difference, byHand]),
+  ];
+  const [first] = differences;
+  if (first === undefined) return;
+  const [{ what, from, to }, how] = first;
+  const more = differences.length === 1 ? '' : `, and ${differences.length - 1} more`;
+  throw new UserError(
+    `The chain is not as the configuration says (${what}: ${from}, not ${to}${more}); ` +
+      `the deployment is over, so governance changes it: ${how}.`,
+  );
 }
 
 /** @throws {UserError} where the configuration means another contract than the deployment has, one more or one less */

@@ -4,6 +4,7 @@ import { readSince } from '../chain/past.ts';
 import { type ChainConfig, specOf } from '../config/chain.ts';
 import { contractsOf, type Deployment } from '../config/deployment.ts';
 import { WAD_PER_BPS } from '../core/constants.ts';
+import { asMade } from '../deploy/roles.ts';
 import { creations } from '../deploy/steps.ts';
 import { planSystem, type SystemSpec } from '../deploy/system.ts';
 import { messageOf } from '../ops/errors.ts';
@@ -12,7 +13,8 @@ import type { Check, Reader } from './reader.ts';
 /**
  * That every contract is the one that the configuration deploys. An address follows from the code and from all that its constructor
  * was told, the addresses of other contracts among it: so this finds whatever a constructor was told otherwise, and two contracts that
- * say the same of themselves. A contract that is missing in the file is named by the checks of the file.
+ * say the same of themselves. A contract that is missing in the file is named by the checks of the file. The guardian is the one that the house says it has: that
+ * it is the configuration's is a check of its own, so one that was replaced makes no other address wrong.
  * @param since the block from which events are asked for
  */
 export async function checkAddresses(
@@ -21,10 +23,11 @@ export async function checkAddresses(
   config: ChainConfig,
   since: bigint,
 ): Promise<Check[]> {
-  const spec = specOf(config);
+  let spec = specOf(config);
   const planOf = (of: SystemSpec): Map<string, Address> => contractsOf(planSystem(of, creations(config.salt).create));
   let planned: Map<string, Address>;
   try {
+    spec = await asMade(reader.client, spec, deployment);
     planned = planOf(spec);
   } catch (error) {
     const expected = 'addresses that follow from the configuration';

@@ -9,11 +9,19 @@ import { type ChainConfig, readChainConfig, specOf } from '../../config/chain.ts
 import { type Deployment, readDeployment, writeDeployment } from '../../config/deployment.ts';
 import { alignedTable } from '../../config/reference.ts';
 import type { Config } from '../../config/schema.ts';
-import { type Change, differing, pauseChange, standingOf, stoppables, windDown } from '../../deploy/changes.ts';
+import {
+  type Change,
+  differing,
+  pauseChange,
+  pausesOf,
+  standingOf,
+  stoppables,
+  windDown,
+} from '../../deploy/changes.ts';
 import { send, simulate } from '../../deploy/forge.ts';
 import { roleChange, type Senders, senders } from '../../deploy/roles.ts';
 import { settingsOf } from '../../deploy/settings.ts';
-import { creations, remainingSteps, type Step } from '../../deploy/steps.ts';
+import { creations, pendingIds, remainingSteps, type Step } from '../../deploy/steps.ts';
 import { planAssets, type SystemSpec } from '../../deploy/system.ts';
 import { requireClone } from '../../ops/clone.ts';
 import { UserError } from '../../ops/errors.ts';
@@ -155,13 +163,20 @@ export function rolesCommand(): Command {
       const since = await firstBlock(client, deployment.timelock, deployment.block);
       const change = await roleChange(client, spec, deployment, since);
       const { keptGuardian } = change;
-      const note =
+      const guarded =
         `The auction house, the direct liquidator and the risk model keep the guardian that they were made with, ${keptGuardian}: ` +
         'only the engine and the buffers can have another.';
+      const { timelock } = deployment;
+      const own = change.calls.length === 0 ? undefined : (await standingOf(client, timelock, change, config.salt)).id;
+      const others = (await pendingIds(client, timelock, since)).filter((id) => id !== own);
+      const announced =
+        `Announced besides, and to be carried out whoever loses a role: ${others.join(', ')}. ` +
+        'Have a proposer cancel what is not yours.';
+      const notes = [...(keptGuardian === undefined ? [] : [guarded]), ...(others.length === 0 ? [] : [announced])];
       return {
         ...change,
         senders: senders(change.holders, spec),
-        ...(keptGuardian === undefined ? {} : { note }),
+        ...(notes.length === 0 ? {} : { note: notes.join('\n') }),
       };
     },
   );
@@ -204,11 +219,16 @@ Examples:
         throw new UserError(`Nothing is called ${stranger}; use ${all.map(({ name }) => name).join(', ')}.`);
       }
       const chosen = all.filter(({ name }) => names?.includes(name) ?? true);
-      const change = await pauseChange(client, chosen, levelOf(flags), 'raise');
-      if (change.calls.length === 0) return say('Everything stands at this level, or above.');
-      say(tableOf(change));
-      const steps = change.calls.map((call): Step => ({ ...call, isDone: () => Promise.resolve(false) }));
-      await act(client, config.roles.guardian, steps, values);
+      const [pause, ...others] = await pausesOf(client, chosen, levelOf(flags), config.roles.guardian);
+      if (pause === undefined) return say('Everything stands at this level, or above.');
+      say(tableOf(pause));
+      const steps = pause.calls.map((call): Step => ({ ...call, isDone: () => Promise.resolve(false) }));
+      for (const { names: theirs, guardian } of others) {
+        say(
+          `Not stopped by this: ${theirs.join(', ')}. ${guardian} can: run it with --only ${theirs.join(',')}, and its key.`,
+        );
+      }
+      await act(client, pause.guardian, steps, values);
     });
   return withConfigOptions(command, 'operate');
 }
