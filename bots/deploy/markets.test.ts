@@ -6,7 +6,8 @@ import { type ChainConfig, readChainConfig } from '../config/chain.ts';
 import { createWorldClient, type WorldClient } from '../local/transactions.ts';
 import { layGround } from './ground.ts';
 import { requireMarkets } from './markets.ts';
-import { CREATE2_FACTORY, requireFactory } from './steps.ts';
+import { requireFactory } from './steps.ts';
+import { CREATE2_FACTORY } from './system.ts';
 
 let anvil: Anvil;
 let client: ChainClient;
