@@ -19,10 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => anvil.stop());
 
-/** Makes a contract whose code is one byte. */
+/** Makes a contract whose code is one byte, and whose constructor emits an event. */
 async function create(): Promise<Address> {
   const nonce = BigInt(await client.getTransactionCount({ address: operator }));
-  await execute(world, operator, [{ label: 'create', data: '0x600160005360016000f3', gas: 100_000n }]);
+  await execute(world, operator, [{ label: 'create', data: '0x60006000a0600160005360016000f3', gas: 100_000n }]);
   return getContractAddress({ from: operator, nonce });
 }
 
@@ -47,6 +47,19 @@ test('firstBlock: all blocks, where the node has forgotten the states of old one
     getCode: ({ blockNumber }: { blockNumber: bigint }) =>
       blockNumber < 30n ? Promise.reject(new Error('missing trie node')) : client.getCode({ address }),
   } as unknown as ChainClient;
+  expect(await firstBlock(forgetful, address, undefined)).toBe(0n);
+});
+
+test('firstBlock: all blocks, where the node says of states it has forgotten that there was no code', async () => {
+  const address = await create();
+  await world.mine({ blocks: 20 });
+  const last = await client.getBlockNumber({ cacheTime: 0 });
+  const forgetful = {
+    ...client,
+    getCode: ({ blockNumber }: { blockNumber: bigint }) =>
+      blockNumber < last - 5n ? Promise.resolve(undefined) : client.getCode({ address }),
+  } as unknown as ChainClient;
+  expect(await creationBlock(forgetful, address)).toBe(last - 5n);
   expect(await firstBlock(forgetful, address, undefined)).toBe(0n);
 });
 

@@ -24,16 +24,27 @@ export async function creationBlock(client: ChainClient, address: Address): Prom
 }
 
 /**
- * The block from which events of a system are to be asked for: the one that is known, else the one in which `address` was made, else,
- * where the node has forgotten that, the chain's first.
+ * The block in which a contract was made whose constructor emits an event. Some nodes say of states they have forgotten that there was
+ * no code: the event is the proof.
+ * @returns undefined for an address without code, and where the node does not know
+ */
+export async function provenCreation(client: ChainClient, address: Address): Promise<bigint | undefined> {
+  try {
+    const block = await creationBlock(client, address);
+    if (block === undefined) return undefined;
+    const logs = await client.getLogs({ address, fromBlock: block, toBlock: block });
+    return logs.length === 0 ? undefined : block;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The block from which events of a system are to be asked for: the one that is known, else the one in which `address` was made, whose
+ * constructor emits an event, else, where the node has forgotten that, the chain's first.
  */
 export async function firstBlock(client: ChainClient, address: Address, known: number | undefined): Promise<bigint> {
-  if (known !== undefined) return BigInt(known);
-  try {
-    return (await creationBlock(client, address)) ?? 0n;
-  } catch {
-    return 0n;
-  }
+  return known === undefined ? ((await provenCreation(client, address)) ?? 0n) : BigInt(known);
 }
 
 /**

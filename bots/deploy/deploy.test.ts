@@ -129,7 +129,7 @@ test(
     const refused = await runEbb(['deploy', other, ...args]);
     expect(refused).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('began with, or take another salt') as string,
+      stderr: expect.stringMatching(/\(operation 0x\w{4}…\w{4}\); .* began with, or take another salt/) as string,
     });
     expect(refused.stderr.trim().split('\n')).toHaveLength(1);
     expect(await client.getBlockNumber()).toBe(before);

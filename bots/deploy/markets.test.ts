@@ -1,4 +1,4 @@
-import type { Address, Hex } from 'viem';
+import { type Address, type Hex, HttpRequestError } from 'viem';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Anvil, startAnvil } from '../chain/anvil.ts';
 import { type ChainClient, createChainClient } from '../chain/client.ts';
@@ -6,7 +6,8 @@ import { type ChainConfig, readChainConfig } from '../config/chain.ts';
 import { createWorldClient, type WorldClient } from '../local/transactions.ts';
 import { layGround } from './ground.ts';
 import { requireMarkets } from './markets.ts';
-import { CREATE2_FACTORY, requireFactory } from './steps.ts';
+import { requireFactory } from './steps.ts';
+import { CREATE2_FACTORY } from './system.ts';
 
 let anvil: Anvil;
 let client: ChainClient;
@@ -48,6 +49,11 @@ test('Uniswap’s contracts are known where they are, and nothing else is taken 
       `uniswap.v3.factory is ${factory}, but Uniswap’s v3 factory is not there; put the right address into the configuration.`,
     );
   }
+  for (const field of ['quoter', 'router'] as const) {
+    expect(await refusal(() => ({ ...others, v3: { ...v3, [field]: liar } }))).toBe(
+      `uniswap.v3.${field} is ${liar}, but no ${field} of the v3 factory is there; put the right address into the configuration.`,
+    );
+  }
   const pools = [pool, { ...pool, fee: 3000 }];
   expect(await refusal(() => ({ ...others, v3: { ...v3, pools } }))).toMatch(
     /^uniswap\.v3\.pools\.1 is .*, but the pool of .*, fee 3000, is not there; /,
@@ -62,6 +68,12 @@ test('Uniswap’s contracts are known where they are, and nothing else is taken 
   await expect(requireMarkets(client, { ...config, wrappedNative: token })).rejects.toThrow(
     /^wrappedNative is .*, but no token of 18 decimals is there; /,
   );
+});
+
+test('error: a node that does not answer is no wrong configuration', async () => {
+  const limited = new HttpRequestError({ url: anvil.url, status: 429 });
+  const silent = { ...client, readContract: () => Promise.reject(limited) } as unknown as ChainClient;
+  await expect(requireMarkets(silent, config)).rejects.toBe(limited);
 });
 
 test('the CREATE2 factory is known by its code: any other would make contracts elsewhere, or none', async () => {

@@ -3,12 +3,14 @@ import {
   type Abi,
   type Address,
   encodeAbiParameters,
+  getAddress,
   getContractAddress,
   type Hex,
   isAddressEqual,
   keccak256,
   parseAbi,
 } from 'viem';
+import { isUnanswered } from '../chain/answers.ts';
 import type { ChainClient } from '../chain/client.ts';
 import type { ChainConfig } from '../config/chain.ts';
 import { UserError } from '../ops/errors.ts';
@@ -17,6 +19,7 @@ const V3_FACTORY = parseAbi([
   'function feeAmountTickSpacing(uint24 fee) view returns (int24)',
   'function getPool(address tokenA, address tokenB, uint24 fee) view returns (address)',
 ]);
+const V3_PERIPHERY = parseAbi(['function factory() view returns (address)']);
 const V2_FACTORY = parseAbi(['function getPair(address tokenA, address tokenB) view returns (address)']);
 const V4_MANAGER = parseAbi(['function extsload(bytes32 slot) view returns (bytes32)']);
 const NATIVE = parseAbi(['function decimals() view returns (uint8)']);
@@ -34,13 +37,15 @@ const V3_POOL_CODE: Hex = '0xe34f199b19b2b4f47f68442619d555527d244f78a3297ea8932
 /**
  * Makes sure that Uniswap's contracts are where the configuration says: takers and price sources keep their addresses for ever.
  * @throws {UserError} naming the first that is not what it should be
+ * @throws {Error} the client's own, when the node does not answer
  */
 export async function requireMarkets(client: ChainClient, { uniswap, wrappedNative }: ChainConfig): Promise<void> {
   const { v2, v3, v4 } = uniswap;
   const read = async (address: Address, abi: Abi, functionName: string, args: readonly unknown[]): Promise<unknown> => {
     try {
       return await client.readContract({ address, abi, functionName, args });
-    } catch {
+    } catch (error) {
+      if (isUnanswered(error)) throw error;
       return undefined;
     }
   };
@@ -53,6 +58,12 @@ export async function requireMarkets(client: ChainClient, { uniswap, wrappedNati
   for (const [fee, spacing] of TICK_SPACINGS) {
     if ((await read(v3.factory, V3_FACTORY, 'feeAmountTickSpacing', [fee])) === spacing) continue;
     refuse('uniswap.v3.factory', v3.factory, 'Uniswap’s v3 factory is not there');
+  }
+  for (const field of ['quoter', 'router'] as const) {
+    const address = v3[field];
+    if (address === undefined || (await read(address, V3_PERIPHERY, 'factory', [])) === getAddress(v3.factory))
+      continue;
+    refuse(`uniswap.v3.${field}`, address, `no ${field} of the v3 factory is there`);
   }
   for (const [i, { address, token0, token1, fee }] of v3.pools.entries()) {
     const known = await read(v3.factory, V3_FACTORY, 'getPool', [token0, token1, fee]);

@@ -104,6 +104,13 @@ test('everybody else gets every role, those who had them lose them, and verifica
   expect(await wrongOf(config)).toEqual([]);
 });
 
+test('error: roles are not read from a block that is too late, behind which somebody could have got one', async () => {
+  const head = await client.getBlockNumber({ cacheTime: 0 });
+  await expect(roleChange(client, specOf(config), deployment, head)).rejects.toThrow(
+    `The first events of the timelock at ${deployment.timelock} are missing from block ${head} on`,
+  );
+});
+
 test('a guardian changes where that can be, and where it cannot is told', async () => {
   const of = withRoles({ guardian: NEW });
   const change = await changeTo(of);

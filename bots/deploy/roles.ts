@@ -5,6 +5,7 @@ import { isUnanswered } from '../chain/answers.ts';
 import type { ChainClient } from '../chain/client.ts';
 import { readSince } from '../chain/past.ts';
 import type { Deployment } from '../config/deployment.ts';
+import { requireBeginning, timelockGrants } from './beginning.ts';
 import { type Change, differing } from './changes.ts';
 import { timelockMembers } from './handover.ts';
 import { settingsOf } from './settings.ts';
@@ -50,6 +51,7 @@ interface Move {
 /**
  * What gives every role of the configuration to who has it there, and takes it from everybody else.
  * @param since the block from which events are asked for: they alone tell who ever had a role
+ * @throws {UserError} when the timelock was made before it
  */
 export async function roleChange(
   client: ChainClient,
@@ -111,9 +113,8 @@ async function timelockHolders(
   since: bigint,
 ): Promise<TimelockHolders> {
   const at = { address: timelock, abi: timelockAbi } as const;
-  const logs = await readSince(client, since, (range) =>
-    client.getContractEvents({ ...at, eventName: 'RoleGranted', strict: true, ...range }),
-  );
+  const logs = await timelockGrants(client, timelock, since);
+  requireBeginning(timelock, logs, since);
   const members = timelockMembers(roles, timelock);
   const holdersOf = async ([name, role]: [string, `0x${string}`]): Promise<[string, Address[]]> => {
     const granted = logs.filter(({ args }) => args.role === role).map(({ args }) => args.account);

@@ -8,9 +8,11 @@ import { firstBlock, readSince } from '../chain/past.ts';
 import { type ChainConfig, specOf } from '../config/chain.ts';
 import type { Deployment } from '../config/deployment.ts';
 import { UserError } from '../ops/errors.ts';
+import { shortened } from '../ops/secrets.ts';
+import { requireBeginning, timelockGrants } from './beginning.ts';
 import { handoverCalls } from './handover.ts';
 import { allCalls, settingsOf } from './settings.ts';
-import { type Create, planSystem } from './system.ts';
+import { CREATE2_FACTORY, type Create, planSystem } from './system.ts';
 import {
   executeData,
   type GovernanceCall,
@@ -21,10 +23,7 @@ import {
   timelockAbi,
 } from './timelock.ts';
 
-/** Creates contracts at addresses that depend on their code and a salt alone; the same on every chain. */
-export const CREATE2_FACTORY: Address = '0x4e59b44847b379578588920cA78FbF26c0B4956C';
-
-/** What stands there on every chain. */
+/** What stands at the CREATE2 factory's address on every chain. */
 const CREATE2_FACTORY_CODE: Hex =
   '0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe03601600081602082378035828234f58015156039578182fd5b8082525050506014600cf3';
 
@@ -141,14 +140,17 @@ export async function requireOwnOperations(
 ): Promise<void> {
   const { timelock } = plan.deployment;
   if (!(await hasCode(client, timelock))) return;
-  const others = (await scheduledIds(client, timelock, await firstBlock(client, timelock, block))).filter(
-    (id) => !plan.operationIds.includes(id),
+  const since = await firstBlock(client, timelock, block);
+  const [ids, grants] = await asked(timelock, since, () =>
+    Promise.all([scheduledIds(client, timelock, since), timelockGrants(client, timelock, since)]),
   );
+  requireBeginning(timelock, grants, since);
+  const others = ids.filter((id) => !plan.operationIds.includes(id));
   const states = await Promise.all(others.map((id) => operationState(client, timelock, id)));
   const foreign = others.find((_, i) => states[i] !== 'unset');
   if (foreign === undefined) return;
   throw new UserError(
-    `The timelock at ${timelock} was told what this configuration does not say (operation ${foreign}); ` +
+    `The timelock at ${timelock} was told what this configuration does not say (operation ${shortened(foreign)}); ` +
       'go on with the configuration that this deployment began with, or take another salt.',
   );
 }
@@ -166,9 +168,13 @@ export async function pendingIds(client: ChainClient, timelock: Address, since: 
 
 async function scheduledIds(client: ChainClient, timelock: Address, since: bigint): Promise<Hex[]> {
   const query = { address: timelock, abi: timelockAbi, eventName: 'CallScheduled', strict: true } as const;
+  const logs = await readSince(client, since, (range) => client.getContractEvents({ ...query, ...range }));
+  return [...new Set(logs.map(({ args }) => args.id))];
+}
+
+async function asked<T>(timelock: Address, since: bigint, read: () => Promise<T>): Promise<T> {
   try {
-    const logs = await readSince(client, since, (range) => client.getContractEvents({ ...query, ...range }));
-    return [...new Set(logs.map(({ args }) => args.id))];
+    return await read();
   } catch (error) {
     throw new UserError(
       `The node does not tell what the timelock at ${timelock} was told; use one that answers eth_getLogs from block ${since}.`,

@@ -98,6 +98,9 @@ export interface SystemSpec {
 /** Makes one contract: told what to call it and its creation code with arguments, answers where it will be. */
 export type Create = (label: string, data: Hex) => Address;
 
+/** Creates contracts at addresses that depend on their code and a salt alone; the same on every chain. */
+export const CREATE2_FACTORY: Address = '0x4e59b44847b379578588920cA78FbF26c0B4956C';
+
 /** Where Permit2 is on every chain. */
 export const PERMIT2: Address = '0x000000000022D473030F116dDEE9F6B43aC78BA3';
 

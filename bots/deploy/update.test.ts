@@ -11,7 +11,7 @@ import { type Deployment, readDeployment, writeDeployment } from '../config/depl
 import { runEbb } from '../e2e/cli.ts';
 import { createWorldClient, execute, type WorldClient } from '../local/transactions.ts';
 import { deployOnGround, layGround } from './ground.ts';
-import { deploymentSteps } from './steps.ts';
+import { deploymentSteps, requireOwnOperations } from './steps.ts';
 import { inventoryTerms } from './system.ts';
 import { updatedDeployment } from './update.ts';
 
@@ -79,6 +79,7 @@ const otherMarkets = ({ uniswap }: Writable): void => {
 
 test('pools and quoters of the configuration come into the file of what is deployed, and nothing else does', async () => {
   const written = { ...deployment, block: 7 };
+  expect(await updated(config, { ...written, wrappedNative: STRANGER })).toEqual(written);
   const of = changed(otherMarkets);
   expect(await updated(config, written)).toEqual(written);
   expect(await updated(config, undefined)).toEqual(deployment);
@@ -104,6 +105,8 @@ test('also after governance has changed numbers, of which constructors were told
   const [at, chain] = [join(folder, 'at.json'), join(folder, 'chain.json')];
   writeDeployment(at, deployment);
   writeFileSync(chain, JSON.stringify(of));
+  const quoter = await client.getCode({ address: config.uniswap.v3.quoter });
+  await world.setCode({ address: STRANGER, bytecode: quoter ?? '0x' });
   const nonce = await client.getTransactionCount({ address: config.deployer });
   const result = await runEbb(['deploy', chain, '--rpc-url', anvil.url, '--output', at]);
   expect(result).toMatchObject({ code: 0, stderr: '' });
@@ -111,6 +114,10 @@ test('also after governance has changed numbers, of which constructors were told
   const [creation] = await client.getLogs({ address: deployment.timelock, fromBlock: 0n });
   expect(readDeployment(at).block).toBe(Number(creation?.blockNumber));
   expect(await client.getTransactionCount({ address: config.deployer })).toBe(nonce);
+  // A block behind which the timelock was made is not kept.
+  writeDeployment(at, { ...deployment, block: 999_999 });
+  expect(await runEbb(['deploy', chain, '--rpc-url', anvil.url, '--output', at])).toMatchObject({ code: 0 });
+  expect(readDeployment(at).block).toBe(Number(creation?.blockNumber));
 });
 
 test.each<[string, (value: Writable) => void, RegExp]>([
@@ -156,6 +163,21 @@ test.each<[string, (value: Writable) => void, RegExp]>([
   ],
 ])('error: %s takes a transaction', async (_, change, message) => {
   await expect(updated(changed(change), deployment)).rejects.toThrow(message);
+});
+
+test('error: what the timelock was told is not asked for from a block that is too late', async () => {
+  const plan = deploymentSteps(config);
+  await expect(requireOwnOperations(client, plan, undefined)).resolves.toBeUndefined();
+  const head = Number(await client.getBlockNumber({ cacheTime: 0 }));
+  await expect(requireOwnOperations(client, plan, head)).rejects.toThrow(
+    `The first events of the timelock at ${deployment.timelock} are missing from block ${head} on; correct "block" in`,
+  );
+});
+
+test('error: the file of another chain is not made this one’s, though all addresses are the same there', async () => {
+  await expect(updated(config, { ...deployment, chainId: 8453 })).rejects.toThrow(
+    'The configuration is for chain 31337, but the file there is for chain 8453; name another with --output.',
+  );
 });
 
 test('error: a collateral more is listed by its own command', async () => {

@@ -18,7 +18,7 @@ import { timelockAbi } from './timelock.ts';
  * @param planned what the configuration deploys
  * @param written the file there is
  * @returns undefined while something is still to be deployed
- * @throws {UserError} for a difference that takes a transaction, naming it and who makes it
+ * @throws {UserError} for a file of another chain, and for a difference that takes a transaction, naming it and who makes it
  */
 export async function updatedDeployment(
   client: ChainClient,
@@ -28,6 +28,12 @@ export async function updatedDeployment(
 ): Promise<Deployment | undefined> {
   // With another salt it is another system, of which the file says nothing yet.
   const isItsFile = written !== undefined && isAddressEqual(written.timelock, planned.timelock);
+  // The same configuration makes the same addresses on another chain.
+  if (isItsFile && written.chainId !== config.chainId) {
+    throw new UserError(
+      `The configuration is for chain ${config.chainId}, but the file there is for chain ${written.chainId}; name another with --output.`,
+    );
+  }
   const deployment = isItsFile ? written : planned;
   if (!(await isHandedOver(client, deployment))) return undefined;
   const spec = specOf(config);
@@ -35,7 +41,7 @@ export async function updatedDeployment(
   requireSameContracts(planSystem(made, creations(config.salt).create), deployment);
   await requireSameState(client, spec, deployment);
   const { taker } = deployment.uniswap;
-  return { ...deployment, uniswap: { taker, ...config.uniswap } };
+  return { ...deployment, wrappedNative: planned.wrappedNative, uniswap: { taker, ...config.uniswap } };
 }
 
 /** Whether everything is there and the deployer has given its rights away, with which the timelock begins to wait. */

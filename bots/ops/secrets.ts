@@ -37,6 +37,11 @@ export function presentable(value: unknown): unknown {
   return value;
 }
 
+/** A text, its words of 32 bytes as `0x1234…abcd`: enough to find an id by, and no key. */
+export function shortened(text: string): string {
+  return text.replace(/(0x[0-9a-f]{4})[0-9a-f]{56}([0-9a-f]{4})(?![0-9a-f])/gi, '$1…$2');
+}
+
 /** A text without anything that could be a private key. */
 export function withoutKeys(text: string): string {
   return text.replace(/(?:0x)?[0-9a-f]{64}/gi, CENSORED);

@@ -315,11 +315,11 @@ describe('what a share’s source found when it was made', () => {
       value: numberToHex(value, { size: 32 }),
     });
 
-  /** A system in which WBTC is a share of something that has its price, a day later. */
-  async function shareADayAgo(): Promise<{ of: ChainConfig; at: Deployment }> {
+  /** A system in which WBTC is a share of something that has its price. */
+  async function withShare(): Promise<ChainConfig> {
     await world.setCode({ address: PROVIDER, bytecode: '0x5f545f5260205ff3' });
     await setRate(10n ** 8n);
-    const of = another(({ tokens }) => {
+    return another(({ tokens }) => {
       tokens.WBTC.rate = {
         provider: PROVIDER,
         function: 'rate(uint256)',
@@ -327,6 +327,11 @@ describe('what a share’s source found when it was made', () => {
         maxGrowthBpsPerDay: 1,
       };
     });
+  }
+
+  /** The same, a day after it was deployed. */
+  async function shareADayAgo(): Promise<{ of: ChainConfig; at: Deployment }> {
+    const of = await withShare();
     const at = await deployOnGround(client, world, of);
     expect(await failing(of, at)).toEqual([]);
     await world.increaseTime({ seconds: 86_400 });
@@ -349,6 +354,23 @@ describe('what a share’s source found when it was made', () => {
     const { of, at } = await shareADayAgo();
     const block = Number(await client.getBlockNumber({ cacheTime: 0 }));
     expect(await failing(of, { ...at, block })).toContain('feeds: WBTC: INITIAL_TIME');
+  });
+
+  test('longer ago than the system, whose first block nobody knows any more', async () => {
+    const of = await withShare();
+    const { steps } = deploymentSteps(of);
+    const itsSources = steps.filter(({ label }) => /^create \w+ of WBTC$/.test(label)).slice(0, 2);
+    const calls = itsSources.map(({ label, to, data }) => ({ label, to, data, gas: 16_000_000n }));
+    await execute(world, of.deployer, calls);
+    await world.increaseTime({ seconds: 600 });
+    const at = await deployOnGround(client, world, of);
+    const forgetful = {
+      ...client,
+      getCode: (query: { blockNumber?: bigint; address: Address }) =>
+        query.blockNumber === undefined ? client.getCode(query) : Promise.reject(new Error('missing trie node')),
+    } as unknown as ChainClient;
+    const checks = await verify(forgetful, of, at, GROUND_REFERENCE);
+    expect(checks.filter(({ isOk }) => !isOk).map(({ name }) => name)).toEqual(['WBTC: INITIAL_TIME']);
   });
 });
 

@@ -26,9 +26,9 @@ import { type ChainConfig, specOf } from '../config/chain.ts';
 import type { Deployment } from '../config/deployment.ts';
 import { PRICE_STATUSES } from '../core/types.ts';
 import { timelockMembers } from '../deploy/handover.ts';
+import { beginningOf, type Grant, timelockGrants } from '../deploy/beginning.ts';
 import { stoppables } from '../deploy/changes.ts';
 import { settingsOf } from '../deploy/settings.ts';
-import { CREATE2_FACTORY } from '../deploy/steps.ts';
 import {
   type Anchor,
   auctionTerms,
@@ -64,12 +64,14 @@ export async function verify(
   const reader = new Reader(client);
   const spec = specOf(config);
   const since = await firstBlock(client, deployment.timelock, deployment.block);
+  const named = await namedContracts(reader, deployment, spec);
+  const grants = timelockGrants(client, deployment.timelock, since);
   const groups = await Promise.all([
-    checkCode(reader, await namedContracts(reader, deployment, spec)),
+    checkCode(reader, named),
     checkAddresses(reader, deployment, config, since),
     checkWiring(reader, deployment, spec),
-    checkSources(reader, deployment, config, spec, since),
-    checkRoles(reader, deployment, spec, since),
+    checkSources(reader, deployment, config, spec, grants),
+    checkRoles(reader, deployment, spec, since, grants),
     checkStrangers(reader, deployment, spec, since),
     checkPauses(reader, deployment),
     checkSettings(reader, deployment, spec),
@@ -276,8 +278,13 @@ async function checkSources(
   deployment: Deployment,
   config: ChainConfig,
   spec: SystemSpec,
-  since: bigint,
+  grants: Promise<readonly Grant[]>,
 ): Promise<Check[]> {
+  const since = async (): Promise<bigint> => {
+    const block = beginningOf(deployment.timelock, await grants);
+    if (block === undefined) throw new Error('the first events of the timelock are missing');
+    return block;
+  };
   const sourceOf = (wanted: string): Address | undefined =>
     deployment.tokens.find(({ symbol }) => symbol === wanted)?.source;
   const checks = await Promise.all(
@@ -355,7 +362,7 @@ function firstRateChecks(
   { symbol, decimals }: ListedToken,
   rate: ShareRate,
   source: Address,
-  since: bigint,
+  since: () => Promise<bigint>,
 ): Promise<Check>[] {
   const numberOf = async (address: Address, abi: Abi, getter: string, args?: readonly unknown[]): Promise<bigint> =>
     (await reader.read(address, abi, getter, args)) as bigint;
@@ -373,7 +380,7 @@ function firstRateChecks(
     reader.tell('feeds', `${symbol}: INITIAL_TIME`, 'since the system was made', async () => {
       const [initial, { timestamp }] = await Promise.all([
         numberOf(source, rateOracleAbi, 'INITIAL_TIME'),
-        reader.client.getBlock({ blockNumber: since }),
+        reader.client.getBlock({ blockNumber: await since() }),
       ]);
       return [`${initial - timestamp} s after the first block of it`, initial >= timestamp];
     }),
@@ -417,7 +424,13 @@ function checkPauses(reader: Reader, deployment: Deployment): Promise<Check[]> {
   );
 }
 
-async function checkRoles(reader: Reader, deployment: Deployment, spec: SystemSpec, since: bigint): Promise<Check[]> {
+async function checkRoles(
+  reader: Reader,
+  deployment: Deployment,
+  spec: SystemSpec,
+  since: bigint,
+  grants: Promise<readonly Grant[]>,
+): Promise<Check[]> {
   const { timelock, engine, auctionHouse, directLiquidator, riskModel } = deployment;
   const members = timelockMembers(spec.roles, timelock);
   const roles = Object.entries(TIMELOCK_ROLES) as [keyof typeof TIMELOCK_ROLES, `0x${string}`][];
@@ -434,18 +447,9 @@ async function checkRoles(reader: Reader, deployment: Deployment, spec: SystemSp
       .sort()
       .join(', ');
   const timelockEvents = { address: timelock, abi: timelockAbi, strict: true } as const;
-  const grants = readSince(reader.client, since, (range) =>
-    reader.client.getContractEvents({ ...timelockEvents, eventName: 'RoleGranted', ...range }),
-  );
   return Promise.all([
     reader.tell('file', 'block', 'not after the timelock was made', async () => {
-      // What makes a contract grants nothing to it later: this event is its constructor's.
-      const isWhole = (await grants).some(
-        ({ args }) =>
-          args.role === TIMELOCK_ROLES.admin &&
-          isAddressEqual(args.account, timelock) &&
-          isAddressEqual(args.sender, CREATE2_FACTORY),
-      );
+      const isWhole = beginningOf(timelock, await grants) !== undefined;
       return [isWhole ? String(since) : `${since}, and its first events are missing`, isWhole];
     }),
     reader.expect('roles', 'timelock: delay in seconds', String(spec.parameters.timelockDelaySeconds), () =>

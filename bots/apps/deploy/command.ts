@@ -5,9 +5,10 @@ import { isAddressEqual } from 'viem';
 import { PROJECT_ROOT } from '../../../script/toolchain/foundry.mjs';
 import { type ChainClient, createChainClient, requireChain } from '../../chain/client.ts';
 import { type ChainConfig, readChainConfig } from '../../config/chain.ts';
-import { creationBlock } from '../../chain/past.ts';
+import { provenCreation } from '../../chain/past.ts';
 import { type Deployment, readDeployment, writeDeployment } from '../../config/deployment.ts';
 import type { Config } from '../../config/schema.ts';
+import { beginningOf, timelockGrants } from '../../deploy/beginning.ts';
 import { send, simulate } from '../../deploy/forge.ts';
 import { requireMarkets } from '../../deploy/markets.ts';
 import { deploymentSteps, remainingSteps, requireFactory, requireOwnOperations } from '../../deploy/steps.ts';
@@ -79,22 +80,26 @@ async function deploy(config: ChainConfig, values: Config<'operate'>, output: st
 }
 
 function record(file: string, { chainId, ...places }: Deployment, block: number | undefined): void {
+  delete places.block;
   writeDeployment(file, { chainId, ...(block === undefined ? {} : { block }), ...places });
 }
 
 /** A block that nothing of the deployment is older than; undefined where something is there and the node has forgotten since when. */
 async function beginning(
   client: ChainClient,
-  { timelock }: Deployment,
+  { timelock, chainId }: Deployment,
   written: Deployment | undefined,
 ): Promise<number | undefined> {
-  if (written?.block !== undefined && isAddressEqual(written.timelock, timelock)) return written.block;
-  const head = await client.getBlockNumber({ cacheTime: 0 });
-  try {
-    return Number((await creationBlock(client, timelock)) ?? head);
-  } catch {
-    return undefined;
+  const code = await client.getCode({ address: timelock });
+  if (code === undefined || code === '0x') return Number(await client.getBlockNumber({ cacheTime: 0 }));
+  // The timelock has the same address on every chain, and on one that was begun anew.
+  const isItsFile = written !== undefined && isAddressEqual(written.timelock, timelock) && written.chainId === chainId;
+  if (isItsFile && written.block !== undefined) {
+    const grants = await timelockGrants(client, timelock, BigInt(written.block)).catch(() => []);
+    if (beginningOf(timelock, grants) !== undefined) return written.block;
   }
+  const block = await provenCreation(client, timelock);
+  return block === undefined ? undefined : Number(block);
 }
 
 async function requireDone(client: ChainClient, steps: Parameters<typeof remainingSteps>[1]): Promise<void> {
