@@ -354,8 +354,9 @@ async function checkSources(
 }
 
 /**
- * What a share's source found when it was made, which no configuration knows: a rate that was below the real one for a moment, or longer
- * ago than the system, would let it be worth more later than it is.
+ * What a share's source found when it was made, which no configuration knows: a rate that was above the real one for a moment, or longer
+ * ago than the system, would let it be worth more later than it is. A slashing below it, or a gift beyond growth, is named as well: whoever
+ * knows of one knows why.
  */
 function firstRateChecks(
   reader: Reader,
@@ -369,14 +370,19 @@ function firstRateChecks(
   const [getter = ''] = rate.function.split('(');
   const provider = parseAbi([`function ${getter}(uint256 shares) view returns (uint256)`]) as Abi;
   return [
-    reader.tell('feeds', `${symbol}: INITIAL_RATE`, 'at most the rate now, which growth from it allows', async () => {
-      const [initial, allowed, now] = await Promise.all([
-        numberOf(source, rateOracleAbi, 'INITIAL_RATE'),
-        numberOf(source, rateOracleAbi, 'expectedRate'),
-        numberOf(rate.provider, provider, getter, [10n ** BigInt(decimals)]),
-      ]);
-      return [`${initial}, from which growth allows ${allowed}; it is ${now}`, initial <= now && now <= allowed];
-    }),
+    reader.tell(
+      'feeds',
+      `${symbol}: INITIAL_RATE`,
+      'at most the rate now, which growth from it allows, unless there was a loss or a gift since',
+      async () => {
+        const [initial, allowed, now] = await Promise.all([
+          numberOf(source, rateOracleAbi, 'INITIAL_RATE'),
+          numberOf(source, rateOracleAbi, 'expectedRate'),
+          numberOf(rate.provider, provider, getter, [10n ** BigInt(decimals)]),
+        ]);
+        return [`${initial}, from which growth allows ${allowed}; it is ${now}`, initial <= now && now <= allowed];
+      },
+    ),
     reader.tell('feeds', `${symbol}: INITIAL_TIME`, 'since the system was made', async () => {
       const [initial, { timestamp }] = await Promise.all([
         numberOf(source, rateOracleAbi, 'INITIAL_TIME'),
