@@ -35,6 +35,13 @@ test.each([
   ['tokens.WETH.feed.heartbeatSeconds', undefined, 'tokens.WETH.feed.heartbeatSeconds is missing.'],
   [`${WETH}.supplyCap`, undefined, `${WETH}.supplyCap is missing.`],
   ['uniswap.v3.factory', undefined, 'uniswap.v3.factory is missing.'],
+  ['roles.guardian', 12, 'roles.guardian: must be an address.'],
+  ['roles.guardian', '0x12', 'roles.guardian: must be an address.'],
+  [
+    'roles.guardian',
+    '0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc3',
+    'roles.guardian: has a checksum that is not its own: look for a mistyped digit, or write it in lower case.',
+  ],
   [
     'roles.guardian',
     `0x${'0'.repeat(40)}`,

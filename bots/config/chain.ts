@@ -12,7 +12,11 @@ import { parametersSchema } from './parameters.ts';
 import { problemOf } from './problems.ts';
 
 const address = z
-  .custom<Address>((value) => typeof value === 'string' && isAddress(value), 'must be an address')
+  .custom<Address>((value) => typeof value === 'string' && isAddress(value, { strict: false }), 'must be an address')
+  .refine(
+    (value) => isAddress(value),
+    'has a checksum that is not its own: look for a mistyped digit, or write it in lower case',
+  )
   .describe('0x and 40 hexadecimal digits, with a right checksum where letters differ in case');
 const bytes32 = z
   .custom<`0x${string}`>((value) => isHex(value) && value.length === 66, 'must be 32 bytes in hexadecimal')

@@ -37,12 +37,17 @@ Examples:
     .action(async (chain: string, flags: Flags) => {
       requireClone('ebb deploy');
       const output = typeof flags['output'] === 'string' ? flags['output'] : undefined;
-      await deploy(readChainConfig(chain), configOf('operate', flags).values, output);
+      await deploy(chain, readChainConfig(chain), configOf('operate', flags).values, output);
     });
   return withConfigOptions(command, 'operate');
 }
 
-async function deploy(config: ChainConfig, values: Config<'operate'>, output: string | undefined): Promise<void> {
+async function deploy(
+  chain: string,
+  config: ChainConfig,
+  values: Config<'operate'>,
+  output: string | undefined,
+): Promise<void> {
   const file = output ?? join(PROJECT_ROOT, 'deployments', `${config.chainId}.json`);
   if (!existsSync(dirname(file))) {
     throw new UserError(`There is no folder for ${file}; make it, or name another file with --output.`);
@@ -76,7 +81,10 @@ async function deploy(config: ChainConfig, values: Config<'operate'>, output: st
     await requireDone(client, steps);
   }
   record(file, deployment, block);
-  say(`Everything is there; its addresses are in ${file}. Now look at it with ebb verify.`);
+  const look = `npm run ebb -- verify ${chain} --rpc-url … --reference prices.json`;
+  say(
+    `Everything is there; its addresses are in ${file}. Now look at it: ${look}${output ? ` --deployment ${output}` : ''}`,
+  );
 }
 
 function record(file: string, { chainId, ...places }: Deployment, block: number | undefined): void {
