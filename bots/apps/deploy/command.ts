@@ -60,7 +60,8 @@ async function deploy(
   const { deployment, steps } = plan;
   const written = existsSync(file) ? readDeployment(file) : undefined;
   const block = await beginning(client, deployment, written);
-  const updated = await updatedDeployment(client, config, deployment, written);
+  const known = written && { ...written, block };
+  const updated = await updatedDeployment(client, config, deployment, known);
   if (updated !== undefined) {
     record(file, updated, block);
     say(`Everything is there; its addresses, and the pools of the configuration, are in ${file}.`);
