@@ -169,7 +169,7 @@ describe('error: bad input is one sentence and exit code 2', () => {
     [
       'a price beyond the feed',
       () => ['--prices', writeCrash('dear.csv', 1e6)],
-      /ETH is worth 2000000000 USD at 2020-09-13T12:30Z, and its feed answers between 0\.01 and 10000000/,
+      /ETH is worth 2000000000 USD at 2020-09-13T12:30Z, and its feed answers between 0\.001 and 10000000/,
     ],
     [
       'a time without mainnet',

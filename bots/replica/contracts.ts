@@ -280,8 +280,8 @@ export const CONTRACTS: readonly ReplicaContract[] = [
 export const FEED_SHAPES: Readonly<
   Record<FeedName, { decimals: number; phase: number; minAnswer: bigint; maxAnswer: bigint; heartbeatSeconds: number }>
 > = {
-  'ETH / USD': usdFeed(7, 0.01, 10_000_000, 3600),
-  'BTC / USD': usdFeed(6, 10, 100_000_000, 3600),
+  'ETH / USD': usdFeed(7, 0.001, 10_000_000, 3600),
+  'BTC / USD': usdFeed(6, 0.001, 100_000_000, 3600),
   'USDC / USD': usdFeed(6, 0.01, 1000, 86_400),
   'USDT / USD': usdFeed(5, 0.01, 1000, 86_400),
   'STETH / ETH': {

@@ -1,12 +1,20 @@
-import { type Abi, type Address, encodeFunctionData, type Hex, maxUint256, parseAbi, parseUnits, zeroHash } from 'viem';
+import {
+  type Abi,
+  type Address,
+  encodeFunctionData,
+  erc20Abi,
+  type Hex,
+  maxUint256,
+  parseAbi,
+  parseUnits,
+  zeroHash,
+} from 'viem';
 import { mnemonicToAccount } from 'viem/accounts';
 import {
   auctionHouseAbi,
   auctionRepayerAbi,
   lendingPoolAbi,
   liquidityBufferAbi,
-  testAggregatorAbi,
-  testTokenAbi,
   vaultEngineAbi,
 } from '../../abi/generated.ts';
 import { ANVIL_MNEMONIC } from '../../apps/crash/crash.ts';
@@ -15,7 +23,8 @@ import { fromAuctionId, toVaultId } from '../../core/ids.ts';
 import { timelockArtifact } from '../../local/artifacts.ts';
 import { toAnswer } from '../../world/prices/feed.ts';
 import { execute, type WorldClient } from '../../local/transactions.ts';
-import type { World } from '../../world/world.ts';
+import { grant } from '../../world/markets.ts';
+import { answerCall, type World } from '../../world/world.ts';
 
 /** A call that governance makes. */
 export type GovernanceCall = readonly [to: Address, abi: Abi, name: string, args: readonly unknown[]];
@@ -129,31 +138,31 @@ export class Stage {
   /** New rounds of every feed; prices not named stay. */
   async setPrices(prices: Partial<Record<Symbol, number>>): Promise<void> {
     this.#prices = { ...this.#prices, ...prices };
-    for (const { symbol, aggregator } of this.world.tokens) {
-      const price = this.#prices[symbol as Symbol];
-      await this.send(this.world.accounts.operator, aggregator, testAggregatorAbi, 'transmit', [toAnswer(price)]);
+    for (const token of this.world.tokens) {
+      const price = this.#prices[token.symbol as Symbol];
+      await execute(this.client, this.world.accounts.operator, [answerCall(token, toAnswer(price))]);
     }
   }
 
   /** Gives an account some of every token, which contracts may take. */
   async equip(account: Address): Promise<void> {
     const { engine, auctionHouse, auctionRepayer, directLiquidator, debts } = this.world.deployment;
-    await this.mint('USDC', account, 500_000_000);
-    await this.mint('WBTC', account, 1000);
+    await this.give('USDC', account, 500_000_000);
+    await this.give('WBTC', account, 1000);
     const weth = this.token('WETH');
     await this.send(account, weth, WETH_DEPOSIT, 'deposit', [], units(100_000, 'WETH'));
     for (const symbol of ['USDC', 'WBTC', 'WETH']) {
       const houses = [auctionHouse, auctionRepayer, directLiquidator];
       const spenders = [engine, ...houses, ...debts.flatMap(({ pool, buffer }) => [pool, buffer])];
       for (const spender of spenders) {
-        await this.send(account, this.token(symbol), testTokenAbi, 'approve', [spender, maxUint256]);
+        await this.send(account, this.token(symbol), erc20Abi, 'approve', [spender, maxUint256]);
       }
     }
   }
 
-  async mint(symbol: 'USDC' | 'WBTC', receiver: Address, amount: number): Promise<void> {
-    const args = [receiver, units(amount, symbol)];
-    await this.send(this.world.accounts.operator, this.token(symbol), testTokenAbi, 'mint', args);
+  give(symbol: 'USDC' | 'WBTC', receiver: Address, amount: number): Promise<void> {
+    const grants = [{ token: this.token(symbol), receiver, amount: units(amount, symbol) }];
+    return grant(this.client, this.world.accounts.operator, grants);
   }
 
   /** Signs an allowance of shares for one of anvil's accounts; the spender hands it in. */
