@@ -196,7 +196,7 @@ describe('a moment', () => {
 
   test.each([
     [{ weth: 0n }, 'ETH cannot be worth 0 USD on a replica; its feed answers between 0.001 and 10000000.'],
-    [{ wbtc: -DOLLAR }, 'BTC cannot be worth -1 USD on a replica; its feed answers between 10 and 100000000.'],
+    [{ wbtc: -DOLLAR }, 'BTC cannot be worth -1 USD on a replica; its feed answers between 0.001 and 100000000.'],
     [{ link: 10n ** 13n }, 'LINK cannot be worth 100000 USD on a replica; its feed answers between 0.001 and 100000.'],
     [{ weth: 195n * DOLLAR, link: undefined }, 'nothing'],
   ])('is refused by its price: %o', (usd, sentence) => {
