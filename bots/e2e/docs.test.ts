@@ -27,15 +27,18 @@ const RUN_BY_CI = ['npm ci && npm start', 'npm test', 'npm run check', 'npm run 
 /** Part of `npm run check`, which compares what it makes. */
 const RUN_BY_CHECK = ['npm run generate'];
 
-const commands = pages.flatMap(({ name, text }) =>
-  [...text.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = '']) =>
-    block
-      .split('\n')
-      .map((line) => line.replace(/\s+#.*$/, '').trim())
-      .filter((line) => line !== '')
-      .map((command) => ({ name, command })),
-  ),
-);
+/** Every command, with the first page that it is on. */
+const commands = pages
+  .flatMap(({ name, text }) =>
+    [...text.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = '']) =>
+      block
+        .split('\n')
+        .map((line) => line.replace(/\s+#.*$/, '').trim())
+        .filter((line) => line !== '')
+        .map((command) => ({ name, command })),
+    ),
+  )
+  .filter(({ command }, i, all) => all.findIndex((other) => other.command === command) === i);
 
 let folder: string;
 beforeAll(() => {
